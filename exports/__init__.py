@@ -1,0 +1,1 @@
+"""What leaves the machine and comes back: the page, the record, the archive, the headless commands."""

@@ -1,0 +1,125 @@
+"""What the one page says, as plain data: every word is final and translated, nothing is drawn yet.
+
+``exports/summarise.py`` makes it from the record, ``exports/page`` draws it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Party = Literal["rep", "customer", "me", "nobody"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledText:
+    """A small grey label and the text that stands under it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Something that was seen: ``time`` as ``"04:10"`` from the start of the call (empty if it has none), the words for
+    it, and a ``note`` such as "recalled" (empty if there is none)."""
+
+    time: str
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorSegment:
+    """A stretch of the floor strip; ``start`` and ``end`` are shares (0 to 1) of the strip's width."""
+
+    party: Party
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorLabel:
+    """The direct label of one party: ``"Priya 35%"``."""
+
+    party: Party
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorPicture:
+    """The strip of who had the floor. ``note`` says how exact the figures are, ``alternative`` says it all in words."""
+
+    heading: str
+    segments: tuple[FloorSegment, ...]
+    labels: tuple[FloorLabel, ...]
+    note: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillRow:
+    """One skill of the table.
+
+    ``level`` is 1 to ``levels``, or None for "no chance to see" and for "not rated"; ``level_word`` is the word for it
+    in every case. ``last`` are the levels of earlier calls, newest last, already as text. ``note`` marks "judgement
+    only" and "recalled".
+    """
+
+    name: str
+    focus: bool
+    level: int | None
+    levels: int
+    level_word: str
+    last: str
+    seen: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillTable:
+    """The table of skills with its four column headings (skill, today, earlier calls, what was seen)."""
+
+    headings: tuple[str, str, str, str]
+    rows: tuple[SkillRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutWords:
+    """How a cut is announced on the page, with ``{n}`` for the count: ``text`` counts characters left out of one text,
+    ``items`` counts whole entries left out of a list."""
+
+    text: str
+    items: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryPage:
+    """The whole page in reading order. Names (title, subtitle, signatures) are never cut; every other text may be.
+
+    ``language`` is a BCP 47 tag. ``notices`` are sentences that must stand near the top ("Debriefed without the
+    rep."). ``floor`` and ``skills`` are None when there is nothing to show; an empty text or tuple is left out
+    together with its heading. ``document_title``, ``author`` and ``record_id`` go into the file's properties.
+    """
+
+    language: str
+    document_title: str
+    author: str
+    record_id: str
+    title: str
+    subtitle: str
+    facts: tuple[LabelledText, ...]
+    notices: tuple[str, ...]
+    change: LabelledText
+    change_note: str
+    strengths_heading: str
+    strengths: tuple[Evidence, ...]
+    gaps_heading: str
+    gaps: tuple[Evidence, ...]
+    floor: FloorPicture | None
+    skills: SkillTable | None
+    closing: tuple[LabelledText, ...]
+    signatures: tuple[str, str]
+    footer_left: str
+    footer_right: str
+    cut: CutWords

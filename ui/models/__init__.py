@@ -1,0 +1,1 @@
+"""Small Qt item models, one per table."""

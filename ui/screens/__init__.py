@@ -1,0 +1,1 @@
+"""One screen per file; screens do not know each other."""
