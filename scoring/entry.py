@@ -1,0 +1,295 @@
+"""The entries of a joint call. A call is its entries: they are appended, never changed, and everything else follows.
+
+An ``Entry`` says when; its ``what`` says what happened. Corrections and undo are entries too.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from scoring.codec import KIND, from_plain, to_plain
+from scoring.debrief import Debrief, MyView, SelfView
+from scoring.teeup import StepInReason, TeeUp
+
+
+class Floor(StrEnum):
+    """Who is speaking."""
+
+    REP = "rep"
+    CUSTOMER = "customer"
+    ME = "me"
+    NOBODY = "nobody"
+
+
+class Introduction(StrEnum):
+    """How the rep introduced the manager: as agreed, or as "my boss"."""
+
+    AS_AGREED = "as_agreed"
+    AS_BOSS = "as_boss"
+
+
+class GapReason(StrEnum):
+    """Why nothing could be logged for a while."""
+
+    ASLEEP = "asleep"
+    APP_CLOSED = "app_closed"
+    CLOCK_CHANGED = "clock_changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """The tee-up as it was agreed; a later one replaces it."""
+
+    KIND: ClassVar = "planned"
+    tee_up: TeeUp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """The call began; offsets count from here."""
+
+    KIND: ClassVar = "started"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduced:
+    """How the rep introduced the manager."""
+
+    KIND: ClassVar = "introduced"
+    how: Introduction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A behaviour of a skill was seen, or missed; with words for it, if any."""
+
+    KIND: ClassVar = "mark"
+    skill: str
+    seen: bool
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorTaken:
+    """Who has the floor from now on."""
+
+    KIND: ClassVar = "floor"
+    who: Floor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SteppedIn:
+    """The manager took the floor; the reason may be given later by an amendment."""
+
+    KIND: ClassVar = "stepped_in"
+    reason: StepInReason | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedBack:
+    """The floor went back to the rep."""
+
+    KIND: ClassVar = "handed_back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsHeard:
+    """Words that were said."""
+
+    KIND: ClassVar = "words"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A moment to come back to."""
+
+    KIND: ClassVar = "moment"
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused:
+    """The call is interrupted; nobody has the floor until it is resumed."""
+
+    KIND: ClassVar = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """The call goes on after a pause."""
+
+    KIND: ClassVar = "resumed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Nothing could be logged for ``length_ms`` before this entry. A negative length is a clock that was set back."""
+
+    KIND: ClassVar = "gap"
+    length_ms: int
+    reason: GapReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """The call is over."""
+
+    KIND: ClassVar = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened:
+    """The end was an accident: the call goes on. What lies between counts as a gap."""
+
+    KIND: ClassVar = "reopened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewed:
+    """The manager's view is written, and sealed."""
+
+    KIND: ClassVar = "viewed"
+    view: MyView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfViewed:
+    """The rep has spoken first: this opens the manager's view."""
+
+    KIND: ClassVar = "self_viewed"
+    self_view: SelfView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithoutRep:
+    """The debrief takes place without the rep: this opens the manager's view, and the page says so."""
+
+    KIND: ClassVar = "without_rep"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debriefed:
+    """What was agreed; a later one replaces it."""
+
+    KIND: ClassVar = "debriefed"
+    debrief: Debrief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """The coaching is over: the rep could say what was not done well and what to do differently."""
+
+    KIND: ClassVar = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancelled:
+    """The call will not take place."""
+
+    KIND: ClassVar = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoShow:
+    """The customer did not come."""
+
+    KIND: ClassVar = "no_show"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voided:
+    """The record does not count, and why."""
+
+    KIND: ClassVar = "void"
+    reason: str = ""
+
+
+Correctable = Marked | FloorTaken | SteppedIn | HandedBack | WordsHeard | Moment | Introduced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amended:
+    """Entry ``target`` was really ``what`` at ``offset_ms``; ``what`` None strikes it. The last amendment stands."""
+
+    KIND: ClassVar = "amended"
+    target: UUID
+    offset_ms: int
+    what: Correctable | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """Entry ``target`` is taken back, as if it had not been logged."""
+
+    KIND: ClassVar = "undone"
+    target: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redone:
+    """Entry ``target``, which was undone, stands again."""
+
+    KIND: ClassVar = "redone"
+    target: UUID
+
+
+Lifecycle = (
+    Planned
+    | Started
+    | Ended
+    | Reopened
+    | Viewed
+    | SelfViewed
+    | WithoutRep
+    | Debriefed
+    | Closed
+    | Cancelled
+    | NoShow
+    | Voided
+)
+What = Lifecycle | Correctable | Paused | Resumed | Gap | Amended | Undone | Redone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the log.
+
+    ``offset_ms`` counts from the start of the call on a monotonic clock (0 before the start). ``at`` is the wall time,
+    always with its UTC offset. ``recalled`` is True for what was written down from memory after the call.
+    """
+
+    id: UUID
+    call_id: UUID
+    offset_ms: int
+    at: datetime
+    what: What
+    recalled: bool = False
+
+    def __post_init__(self) -> None:
+        if self.offset_ms < 0:
+            raise ValueError("an entry cannot lie before the start of its call")
+        if self.at.tzinfo is None:
+            raise ValueError("a wall time needs its UTC offset")
+
+
+def what_to_json(what: What) -> tuple[str, str]:
+    """:returns: the kind of ``what`` and the rest of it as canonical JSON text."""
+    plain = to_plain(what)
+    kind = plain.pop(KIND)
+    return kind, json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def what_from_json(kind: str, text: str) -> What:
+    """The inverse of ``what_to_json``.
+
+    :raises BadValueError: when the text is not a ``kind`` this version knows.
+    :raises json.JSONDecodeError: when it is not JSON.
+    """
+    return from_plain(What, {KIND: kind, **json.loads(text)})

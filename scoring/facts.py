@@ -1,0 +1,210 @@
+"""The facts of a call: what screens over many calls need, without folding every call.
+
+A pure function of the call's state. Counts and figures come with the end of the call, the manager's view once it is
+open. Raise ``FACTS_VERSION`` with every change of meaning or form; stored facts of another version are made again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from scoring.call import Call
+from scoring.debrief import Commitment, Kept, Nerves, Outcome, standing_rating
+from scoring.entry import Introduction
+from scoring.floor import Band, floor_figures, length_ms, step_ins
+from scoring.privacy import open_view
+from scoring.rating import Basis, rating_of
+from scoring.state import CallState, Phase
+from scoring.teeup import CallType, StepInReason, TeeUp
+
+FACTS_VERSION = 1
+LOGGED_PHASES = (Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillFacts:
+    """One skill on one call: marks seen and missed, the level that stands and what it stands on, the rep's own level.
+
+    ``level`` None is "no chance to see" where ``rated`` is True, and "not rated" elsewhere.
+    """
+
+    skill: str
+    focus: bool
+    seen: int
+    missed: int
+    rated: bool
+    level: int | None
+    basis: Basis | None
+    self_level: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorFacts:
+    """Shares of the floor (0 to 1) with their band, and the number of taps behind them."""
+
+    rep: float
+    customer: float
+    me: float
+    band: Band
+    taps: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallFacts:
+    """One call in short. Times carry their UTC offset, lengths and delays are ms; None is "not known (yet)"."""
+
+    call_id: UUID
+    rep_id: UUID
+    created_at: datetime
+    phase: Phase
+    customer: str
+    purpose: str
+    call_type: CallType
+    planned_at: datetime | None
+    planned_minutes: int
+    teed_up: bool
+    rubric_id: str
+    rubric_version: int
+    focus_skills: tuple[str, ...]
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    length_ms: int | None = None
+    introduction: Introduction | None = None
+    floor: FloorFacts | None = None
+    step_ins: int = 0
+    step_ins_asked: int = 0
+    stepped_in_ms: int = 0
+    debrief_delay_ms: int | None = None
+    rep_spoke_first: bool = False
+    without_rep: bool = False
+    outcome: Outcome | None = None
+    outcome_words: str = ""
+    strengths: int = 0
+    gaps: int = 0
+    nerves: Nerves | None = None
+    can_say: bool | None = None
+    commitments: tuple[Commitment, ...] = ()
+    last_commitment: Kept | None = None
+    parked: tuple[str, ...] = ()
+    skills: tuple[SkillFacts, ...] = ()
+
+    @property
+    def when(self) -> datetime:
+        """The time this call is sorted and shown by: its start, else its planned time, else when it was entered."""
+        return self.started_at or self.planned_at or self.created_at
+
+
+def is_teed_up(tee_up: TeeUp) -> bool:
+    """Whether the two things that decide a call are agreed: its purpose, and how the manager is introduced."""
+    return bool(tee_up.purpose.strip() and tee_up.introduction.strip())
+
+
+def facts_of(call: Call, state: CallState) -> CallFacts:
+    """:returns: the facts of ``call`` from its state."""
+    plan = state.tee_up
+    facts = CallFacts(
+        call_id=call.id,
+        rep_id=call.rep_id,
+        created_at=call.created_at,
+        phase=state.phase,
+        customer=plan.customer,
+        purpose=plan.purpose,
+        call_type=plan.call_type,
+        planned_at=plan.planned_at,
+        planned_minutes=plan.planned_minutes,
+        teed_up=is_teed_up(plan),
+        rubric_id=plan.rubric_id,
+        rubric_version=plan.rubric_version,
+        focus_skills=plan.focus_skills,
+        started_at=state.started_at,
+    )
+    if state.phase not in LOGGED_PHASES:
+        return facts
+    return _with_agreement(_with_view(_with_log(facts, state), state), state)
+
+
+def _with_log(facts: CallFacts, state: CallState) -> CallFacts:
+    steps = step_ins(state)
+    return replace(
+        facts,
+        ended_at=state.ended_at,
+        length_ms=length_ms(state),
+        introduction=state.introduction,
+        floor=_floor_facts(state),
+        step_ins=len(steps),
+        step_ins_asked=sum(step.reason == StepInReason.ASKED for step in steps),
+        stepped_in_ms=sum(step.end_ms - step.start_ms for step in steps),
+        debrief_delay_ms=_debrief_delay_ms(state),
+        rep_spoke_first=state.self_view is not None,
+        without_rep=state.without_rep,
+        nerves=state.self_view.nerves if state.self_view else None,
+        skills=_skill_facts(state),
+    )
+
+
+def _with_view(facts: CallFacts, state: CallState) -> CallFacts:
+    view = open_view(state)
+    if view is None:
+        return facts
+    return replace(
+        facts,
+        outcome=view.outcome,
+        outcome_words=view.outcome_words,
+        strengths=len(view.strengths),
+        gaps=len(view.gaps),
+    )
+
+
+def _with_agreement(facts: CallFacts, state: CallState) -> CallFacts:
+    debrief = state.debrief
+    if debrief is None:
+        return facts
+    return replace(
+        facts,
+        can_say=debrief.can_say,
+        commitments=debrief.commitments,
+        last_commitment=debrief.last_commitment,
+        parked=debrief.parked,
+    )
+
+
+def _floor_facts(state: CallState) -> FloorFacts | None:
+    figures = floor_figures(state)
+    if figures is None or figures.band == Band.NONE:
+        return None
+    return FloorFacts(
+        rep=figures.rep, customer=figures.customer, me=figures.me, band=figures.band, taps=figures.taps
+    )
+
+
+def _debrief_delay_ms(state: CallState) -> int | None:
+    if state.debrief_began_at is None or state.ended_at is None:
+        return None
+    return max(0, round((state.debrief_began_at - state.ended_at).total_seconds() * 1000))
+
+
+def _skill_facts(state: CallState) -> tuple[SkillFacts, ...]:
+    view = open_view(state)
+    agreed = state.debrief.agreed if state.debrief else ()
+    rated = [rating.skill for rating in (*view.ratings, *agreed)] if view else []
+    marked = [skill for (skill, _), count in state.tallies.items() if count]
+    skills = dict.fromkeys([*rated, *sorted(marked), *state.tee_up.focus_skills])
+    return tuple(_one_skill(state, skill) for skill in skills)
+
+
+def _one_skill(state: CallState, skill: str) -> SkillFacts:
+    view = open_view(state)
+    rating = standing_rating(view, state.debrief, skill) if view else None
+    own = rating_of(state.self_view.ratings, skill) if state.self_view else None
+    return SkillFacts(
+        skill=skill,
+        focus=skill in state.tee_up.focus_skills,
+        seen=state.tally(skill, seen=True),
+        missed=state.tally(skill, seen=False),
+        rated=rating is not None,
+        level=rating.level if rating else None,
+        basis=rating.basis if rating else None,
+        self_level=own.level if own else None,
+    )

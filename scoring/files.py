@@ -1,0 +1,138 @@
+"""Files that are either whole or not there, and one open copy of the app a folder."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from scoring.errors import KnownError
+from scoring.text import tr
+
+FULL = {errno.ENOSPC, errno.EDQUOT}
+READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+@contextmanager
+def file_trouble(path: Path) -> Generator[None]:
+    """Say what the system refused about ``path``.
+
+    :raises KnownError: in place of any OSError.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise known_os_error(error, path) from error
+
+
+def known_os_error(error: OSError, path: Path) -> KnownError:
+    """:returns: the sentence for what the system said about ``path``."""
+    where = str(path)
+    if error.errno in FULL:
+        message = tr("There is no room left for {path}. Make some room and try again.")
+        return KnownError(tr("The disk is full"), message.format(path=where))
+    if error.errno in READ_ONLY:
+        message = tr("{path} cannot be written to. Choose another place, or ask who looks after it.")
+        return KnownError(tr("Not allowed to write there"), message.format(path=where))
+    if error.errno == errno.ENOENT:
+        return KnownError(tr("Not found"), tr("{path} is not there (any more).").format(path=where))
+    message = tr("{path} could not be used: {reason}.").format(path=where, reason=error.strerror or error)
+    return KnownError(tr("The file could not be used"), message)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it.
+
+    :raises KnownError: if the system refuses.
+    """
+    with file_trouble(path):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` so that ``path`` holds all of it or is untouched, also through a power cut.
+
+    :raises KnownError: if the system refuses.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with file_trouble(path):
+        try:
+            with unfinished.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+            _sync_folder(path.parent)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":  # a folder cannot be opened there; NTFS journals the rename itself
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+class FolderLock:
+    """One writing copy of the app a data folder.
+
+    The system drops the lock when the process ends, however it ends. The file holds the process id while it is held and
+    is emptied on a clean release, so that the next one can tell whether the last one ended cleanly.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock.
+
+        :raises KnownError: if another process holds it, or the folder cannot be written to.
+        """
+        self.path = path
+        with file_trouble(path):
+            self._file: IO[bytes] = open(path, "a+b")  # noqa: SIM115  held open until release
+        try:
+            _lock(self._file)
+        except OSError as error:
+            self._file.close()
+            message = tr("Second Chair is already open with this data. Close it first, then try again.")
+            raise KnownError(tr("Already open"), message) from error
+        self._file.seek(0)
+        self.ended_uncleanly = bool(self._file.read(1))
+        self._write(str(os.getpid()).encode())
+
+    def release(self) -> None:
+        """Give the lock back after a clean end."""
+        self._write(b"")
+        self._file.close()
+
+    def abandon(self) -> None:
+        """Give the lock back without a clean end: the next one is to check first."""
+        self._file.close()
+
+    def _write(self, text: bytes) -> None:
+        with file_trouble(self.path):
+            self._file.seek(0)
+            self._file.truncate()
+            self._file.write(text)
+            self._file.flush()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _LOCKED_BYTE = 1 << 20  # beyond the text, which stays readable while it is locked
+
+    def _lock(file: IO[bytes]) -> None:
+        file.seek(_LOCKED_BYTE)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,237 @@
+"""Who had the floor: spans, shares, and how exact the shares are.
+
+The band and its limits come from a simulation on recorded meetings: with about four taps a minute ("nobody" included) a
+share lands within 1.5 points of the truth on average and 3.9 at the 95th percentile; with a fifth of the changes
+missed, about 8. So figures carry a band by how the floor was tapped, and there are none from memory or under ten minutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scoring.entry import (
+    Ended,
+    Floor,
+    FloorTaken,
+    Gap,
+    HandedBack,
+    Paused,
+    Reopened,
+    Resumed,
+    StepInReason,
+    SteppedIn,
+)
+from scoring.state import CallState
+
+MINUTE_MS = 60_000
+LEAST_LOGGED_MS = 10 * MINUTE_MS
+EXACT_TAPS_A_MINUTE = 3
+ROUGH_TAPS_A_MINUTE = 1
+PARTIES = (Floor.REP, Floor.CUSTOMER, Floor.ME)
+
+
+class Band(StrEnum):
+    """How exact the shares are: plus or minus so many points, words only, or no figure at all."""
+
+    FIVE = "5"
+    EIGHT = "8"
+    WORDS = "words"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the call from ``start_ms`` up to, not including, ``end_ms``."""
+
+    start_ms: int
+    end_ms: int
+
+    @property
+    def length_ms(self) -> int:
+        """The length of the stretch in ms."""
+        return self.end_ms - self.start_ms
+
+
+@dataclass(frozen=True, slots=True)
+class FloorSpan(Span):
+    """A stretch in which ``who`` had the floor."""
+
+    who: Floor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepIn:
+    """The manager had stepped in from ``start_ms`` to ``end_ms``; ``handed_back`` is False if the call ended first."""
+
+    start_ms: int
+    end_ms: int
+    handed_back: bool
+    reason: StepInReason | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorFigures:
+    """Shares (0 to 1) of rep, customer and manager in the time one of them had the floor.
+
+    ``logged_ms`` is all logged floor, nobody included; ``taps`` the floor entries behind it.
+    """
+
+    rep: float
+    customer: float
+    me: float
+    logged_ms: int
+    taps: int
+    band: Band
+
+    def share(self, who: Floor) -> float:
+        """:returns: the share of one of the three parties (0 to 1)."""
+        return {Floor.REP: self.rep, Floor.CUSTOMER: self.customer, Floor.ME: self.me}[who]
+
+
+def end_ms(state: CallState) -> int:
+    """:returns: the offset at which the call ended, or of its latest entry while it runs (ms)."""
+    return state.ended_ms if state.ended_ms is not None else state.last_ms
+
+
+def away_spans(state: CallState) -> list[Span]:
+    """:returns: the stretches that do not count, in order and without overlap: pauses, gaps, end to reopening (ms)."""
+    away = [
+        Span(max(0, at.offset_ms - gap.length_ms), at.offset_ms)
+        for at, gap in state.of(Gap)
+        if gap.length_ms > 0
+    ]
+    away += _between(state, Paused, Resumed) + _between(state, Ended, Reopened)
+    return _merged(span for span in away if span.length_ms > 0)
+
+
+def _between(state: CallState, opening: type, closing: type) -> list[Span]:
+    marks = sorted(
+        [*state.by_type.get(opening, ()), *state.by_type.get(closing, ())], key=lambda item: item.sequence
+    )
+    spans, since = [], None
+    for item in marks:
+        if isinstance(item.what, opening):
+            since = item.offset_ms if since is None else since
+        elif since is not None:
+            spans.append(Span(since, item.offset_ms))
+            since = None
+    if since is not None:
+        spans.append(Span(since, max(since, end_ms(state))))
+    return spans
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start_ms):
+        if merged and span.start_ms <= merged[-1].end_ms:
+            merged[-1] = Span(merged[-1].start_ms, max(merged[-1].end_ms, span.end_ms))
+        else:
+            merged.append(span)
+    return merged
+
+
+def length_ms(state: CallState) -> int:
+    """:returns: how long the call took, pauses and gaps left out (ms)."""
+    end = end_ms(state)
+    return end - sum(
+        min(span.end_ms, end) - span.start_ms for span in away_spans(state) if span.start_ms < end
+    )
+
+
+def floor_spans(state: CallState) -> tuple[FloorSpan, ...]:
+    """:returns: who had the floor when, in order, without overlap, and without what does not count. What was recalled
+    gives no span: from memory there is no floor figure."""
+    taken = [(item.offset_ms, what.who) for item, what in state.of(FloorTaken) if not item.entry.recalled]
+    ends = [offset for offset, _ in taken[1:]] + [end_ms(state)]
+    away = away_spans(state)
+    spans: list[FloorSpan] = []
+    for (start, who), end in zip(taken, ends, strict=True):
+        for piece in _without(Span(start, min(end, end_ms(state))), away):
+            _append_joined(spans, FloorSpan(piece.start_ms, piece.end_ms, who))
+    return tuple(spans)
+
+
+def _without(span: Span, away: list[Span]) -> list[Span]:
+    pieces, start = [], span.start_ms
+    for gap in away:
+        if gap.end_ms <= start or gap.start_ms >= span.end_ms:
+            continue
+        pieces.append(Span(start, gap.start_ms))
+        start = gap.end_ms
+    pieces.append(Span(start, span.end_ms))
+    return [piece for piece in pieces if piece.length_ms > 0]
+
+
+def _append_joined(spans: list[FloorSpan], new: FloorSpan) -> None:
+    if spans and spans[-1].who == new.who and spans[-1].end_ms == new.start_ms:
+        spans[-1] = FloorSpan(spans[-1].start_ms, new.end_ms, new.who)
+    else:
+        spans.append(new)
+
+
+def floor_figures(state: CallState) -> FloorFigures | None:
+    """:returns: the shares of the call and their band, or None when none of the three ever had the floor."""
+    spans = floor_spans(state)
+    spoken = {who: sum(span.length_ms for span in spans if span.who == who) for who in PARTIES}
+    total = sum(spoken.values())
+    if total == 0:
+        return None
+    logged = sum(span.length_ms for span in spans)
+    taps = sum(1 for item, _ in state.of(FloorTaken) if not item.entry.recalled)
+    return FloorFigures(
+        rep=spoken[Floor.REP] / total,
+        customer=spoken[Floor.CUSTOMER] / total,
+        me=spoken[Floor.ME] / total,
+        logged_ms=logged,
+        taps=taps,
+        band=band(taps, logged),
+    )
+
+
+def band(taps: int, logged_ms: int) -> Band:
+    """:returns: how exact shares are that stand on ``taps`` floor taps in ``logged_ms`` of logged floor."""
+    if logged_ms < LEAST_LOGGED_MS:
+        return Band.NONE
+    a_minute = taps * MINUTE_MS / logged_ms
+    if a_minute >= EXACT_TAPS_A_MINUTE:
+        return Band.FIVE
+    return Band.EIGHT if a_minute >= ROUGH_TAPS_A_MINUTE else Band.WORDS
+
+
+def whole_percents(figures: FloorFigures) -> dict[Floor, int]:
+    """:returns: the three shares as whole per cents that add up to 100 (largest remainder method)."""
+    exact = {who: figures.share(who) * 100 for who in PARTIES}
+    whole = {who: int(value) for who, value in exact.items()}
+    short = 100 - sum(whole.values())
+    for who in sorted(PARTIES, key=lambda who: exact[who] - whole[who], reverse=True)[:short]:
+        whole[who] += 1
+    return whole
+
+
+def longest_ms(spans: Iterable[FloorSpan], who: Floor) -> int | None:
+    """:returns: the longest stretch of one party (ms), or None if it never had the floor."""
+    return max((span.length_ms for span in spans if span.who == who), default=None)
+
+
+def step_ins(state: CallState) -> tuple[StepIn, ...]:
+    """:returns: every time the manager stepped in, in order, each up to its hand-back or the end of the call."""
+    events = sorted([*state.by_type.get(SteppedIn, ()), *state.by_type.get(HandedBack, ())])
+    steps: list[StepIn] = []
+    opened: tuple[int, SteppedIn] | None = None
+    for item in events:
+        if isinstance(item.what, SteppedIn):
+            opened = opened or (item.offset_ms, item.what)
+        elif opened is not None:
+            steps.append(_step_in(opened, item.offset_ms, handed_back=True))
+            opened = None
+    if opened is not None:
+        steps.append(_step_in(opened, max(opened[0], end_ms(state)), handed_back=False))
+    return tuple(steps)
+
+
+def _step_in(opened: tuple[int, SteppedIn], end: int, *, handed_back: bool) -> StepIn:
+    start, what = opened
+    return StepIn(start_ms=start, end_ms=end, handed_back=handed_back, reason=what.reason, words=what.words)

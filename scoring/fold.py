@@ -1,0 +1,192 @@
+"""From entries to state: the one place where the log gets its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from scoring.entry import (
+    Amended,
+    Cancelled,
+    Closed,
+    Debriefed,
+    Ended,
+    Entry,
+    FloorTaken,
+    HandedBack,
+    Introduced,
+    Marked,
+    Moment,
+    NoShow,
+    Paused,
+    Planned,
+    Redone,
+    Reopened,
+    Resumed,
+    SelfViewed,
+    Started,
+    SteppedIn,
+    Undone,
+    Viewed,
+    Voided,
+    WithoutRep,
+    WordsHeard,
+)
+from scoring.state import CallState, Phase, Standing
+from scoring.teeup import TeeUp
+
+CORRECTABLE = (Marked, FloorTaken, SteppedIn, HandedBack, WordsHeard, Moment, Introduced)
+UNDOABLE = (*CORRECTABLE, Paused, Resumed, Amended)
+LIFECYCLE = (
+    Planned,
+    Started,
+    Ended,
+    Reopened,
+    Viewed,
+    SelfViewed,
+    WithoutRep,
+    Debriefed,
+    Closed,
+    Cancelled,
+    NoShow,
+    Voided,
+)
+
+
+def fold(entries: Iterable[Entry], onto: CallState | None = None) -> CallState:
+    """Add ``entries``, in the order of logging, to a state.
+
+    :param onto: the state to go on from; it is used up (changed in place). None starts from nothing.
+    :returns: the state after all entries. ``fold(a + b) == fold(b, fold(a))``; an entry that came before is ignored.
+    """
+    state = onto if onto is not None else CallState()
+    for entry in entries:
+        if entry.id not in state.entries:
+            _add(state, entry)
+    return state
+
+
+def _add(state: CallState, entry: Entry) -> None:
+    sequence = state.count
+    state.count += 1
+    state.call_id = entry.call_id
+    state.entries[entry.id] = (sequence, entry)
+    state.last_ms = max(state.last_ms, entry.offset_ms)
+    state.last_at = entry.at
+    match entry.what:
+        case Undone(target=target):
+            _undo(state, target)
+        case Redone(target=target):
+            _redo(state, target)
+        case Amended(target=target):
+            state.amendments.setdefault(target, []).append(entry.id)
+            _restand(state, target)
+        case what:
+            state.put(Standing(entry.offset_ms, sequence, entry, what))
+    if isinstance(entry.what, UNDOABLE):
+        state.done.append(entry.id)
+        state.undone.clear()
+    elif isinstance(entry.what, LIFECYCLE):
+        _retell(state)
+
+
+def _undo(state: CallState, target: UUID) -> None:
+    if target in state.withdrawn or target not in state.entries:
+        return
+    state.withdrawn.add(target)
+    if target in state.done:
+        state.done.remove(target)
+        state.undone.append(target)
+    _restand_all(state, target)
+
+
+def _redo(state: CallState, target: UUID) -> None:
+    if target not in state.withdrawn:
+        return
+    state.withdrawn.discard(target)
+    if target in state.undone:
+        state.undone.remove(target)
+        state.done.append(target)
+    _restand_all(state, target)
+
+
+def _restand_all(state: CallState, target: UUID) -> None:
+    _, entry = state.entries[target]
+    _restand(state, entry.what.target if isinstance(entry.what, Amended) else target)
+    if isinstance(entry.what, LIFECYCLE):
+        _retell(state)
+
+
+def _restand(state: CallState, target: UUID) -> None:
+    """Let ``target`` stand as its last amendment in force says, or not at all."""
+    if target not in state.entries:
+        return
+    state.take(target)
+    sequence, entry = state.entries[target]
+    if target in state.withdrawn or isinstance(entry.what, Amended | Undone | Redone):
+        return
+    offset_ms, what = entry.offset_ms, entry.what
+    for amendment_id in state.amendments.get(target, ()):
+        amendment = state.entries[amendment_id][1].what
+        if amendment_id not in state.withdrawn and isinstance(amendment, Amended):
+            offset_ms, what = amendment.offset_ms, amendment.what
+    if what is not None:
+        state.put(Standing(offset_ms, sequence, entry, what))
+
+
+def _retell(state: CallState) -> None:
+    """Tell the life of the call again from the few entries that decide its phase, in the order of logging."""
+    told = [item for kind in LIFECYCLE for item in state.by_type.get(kind, ())]
+    _forget_life(state)
+    for item in sorted(told, key=lambda item: item.sequence):
+        _tell(state, item)
+
+
+def _forget_life(state: CallState) -> None:
+    state.phase = Phase.PLANNED
+    state.tee_up = TeeUp()
+    state.started_at = state.ended_at = state.ended_ms = None
+    state.view = state.self_view = state.debrief = None
+    state.without_rep = False
+    state.debrief_began_at = state.closed_at = None
+    state.reason = ""
+
+
+def _tell(state: CallState, item: Standing) -> None:
+    at = item.entry.at
+    match item.what:
+        case Planned(tee_up=tee_up):
+            state.tee_up = tee_up
+        case Started():
+            state.phase, state.started_at = Phase.RUNNING, at
+        case Ended():
+            state.phase, state.ended_at, state.ended_ms = Phase.ENDED, at, item.offset_ms
+        case Reopened():
+            state.phase, state.ended_at, state.ended_ms = Phase.RUNNING, None, None
+        case Cancelled():
+            state.phase = Phase.CANCELLED
+        case NoShow():
+            state.phase = Phase.NO_SHOW
+        case Voided(reason=reason):
+            state.phase, state.reason = Phase.VOID, reason
+        case _:
+            _tell_debrief(state, item)
+
+
+def _tell_debrief(state: CallState, item: Standing) -> None:
+    at = item.entry.at
+    match item.what:
+        case Viewed(view=view):
+            state.phase, state.view = Phase.VIEWED, view
+        case SelfViewed(self_view=self_view):
+            state.self_view = self_view
+            state.debrief_began_at = state.debrief_began_at or at
+        case WithoutRep():
+            state.without_rep = True
+            state.debrief_began_at = state.debrief_began_at or at
+        case Debriefed(debrief=debrief):
+            state.phase, state.debrief = Phase.DEBRIEFED, debrief
+        case Closed():
+            state.phase, state.closed_at = Phase.CLOSED, at
+        case _:
+            pass

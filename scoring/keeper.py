@@ -1,0 +1,153 @@
+"""The one thread that writes: a queue in front of the store.
+
+A tap is put into the queue and forgotten; the keeper says when its commit has returned. Entries that cannot be written
+stay in the queue, in their order, and are tried again; meanwhile everything else is still answered.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from scoring.entry import Entry
+from scoring.errors import KnownError
+
+if TYPE_CHECKING:
+    from scoring.store import Store
+
+T = TypeVar("T")
+RETRY_SECONDS = 1.0
+
+
+class Keeper:
+    """Owns the store in a thread of its own.
+
+    ``on_saved`` is called in that thread with entries that have become durable, ``on_trouble`` with what keeps them
+    from it, or with None when saving works again.
+    """
+
+    def __init__(
+        self,
+        open_store: Callable[[], Store],
+        on_saved: Callable[[list[Entry]], None],
+        on_trouble: Callable[[KnownError | None], None],
+    ) -> None:
+        """:param open_store: opens the store; called in the keeper's thread."""
+        self._open_store = open_store
+        self._on_saved = on_saved
+        self._on_trouble = on_trouble
+        self._wake = threading.Condition()
+        self._jobs: deque[tuple[Callable[[Store], Any], Future[Any]]] = deque()
+        self._unsaved: deque[Entry] = deque()
+        self._in_trouble = False
+        self._closing = False
+        self._has_ended = False
+        self._opened: Future[Path] = Future()
+        self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
+
+    def start(self) -> Future[Path]:
+        """Open the store.
+
+        :returns: the path of the open file, or the error that kept it closed.
+        """
+        self._thread.start()
+        return self._opened
+
+    def append(self, *entries: Entry) -> None:
+        """Queue entries to be made durable, in this order."""
+        with self._wake:
+            self._unsaved.extend(entries)
+            self._wake.notify()
+
+    def post(self, job: Callable[[Store], T]) -> Future[T]:
+        """Queue something to be done with the store, after the entries queued so far.
+
+        :returns: its result, or its error.
+        """
+        future: Future[T] = Future()
+        with self._wake:
+            if self._has_ended:
+                future.set_exception(RuntimeError("the keeper has ended"))
+            else:
+                self._jobs.append((job, future))
+                self._wake.notify()
+        return future
+
+    def ask(self, job: Callable[[Store], T]) -> T:
+        """Do something with the store and wait for it. Not for use while a call is being logged."""
+        return self.post(job).result()
+
+    def close(self) -> list[Entry]:
+        """Write what is queued, close the store and end the thread.
+
+        :returns: the entries that could not be written.
+        """
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self._thread.join()
+        return list(self._unsaved)
+
+    def _run(self) -> None:
+        try:
+            store = self._open_store()
+        except BaseException as error:  # noqa: BLE001  whoever waits for the result gets it
+            self._opened.set_exception(error)
+            return
+        self._opened.set_result(store.path)
+        try:
+            while self._step(store):
+                pass
+        finally:
+            self._turn_away()
+            store.close()
+
+    def _turn_away(self) -> None:
+        """Leave nobody waiting for an answer that will not come."""
+        with self._wake:
+            self._has_ended = True
+            jobs = list(self._jobs)
+            self._jobs.clear()
+        for _, future in jobs:
+            future.set_exception(RuntimeError("the keeper has ended"))
+
+    def _step(self, store: Store) -> bool:
+        """Do all that waits, entries first. :returns: False when the thread is to end."""
+        with self._wake:
+            if not self._closing and not self._jobs and (self._in_trouble or not self._unsaved):
+                self._wake.wait(RETRY_SECONDS if self._in_trouble else None)
+            entries, jobs, closing = list(self._unsaved), list(self._jobs), self._closing
+            self._jobs.clear()
+        if entries:
+            self._write(store, entries)
+        for job, future in jobs:
+            _answer(store, job, future)
+        return not closing
+
+    def _write(self, store: Store, entries: list[Entry]) -> None:
+        try:
+            store.append(entries)
+        except KnownError as error:
+            self._in_trouble = True
+            self._on_trouble(error)
+            return
+        with self._wake:
+            for _ in entries:
+                self._unsaved.popleft()
+        if self._in_trouble:
+            self._in_trouble = False
+            self._on_trouble(None)
+        self._on_saved(entries)
+
+
+def _answer(store: Store, job: Callable[[Store], Any], future: Future[Any]) -> None:
+    try:
+        result = job(store)
+    except BaseException as error:  # noqa: BLE001  whoever waits for the result gets it
+        future.set_exception(error)
+    else:
+        future.set_result(result)

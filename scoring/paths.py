@@ -1,0 +1,16 @@
+"""Where the data lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+DATABASE = "secondchair.db"
+LOCK = "secondchair.lock"
+BACKUPS = "backups"
+
+
+def default_data_dir() -> Path:
+    """:returns: the person's own data folder for this app on this system. It may not exist yet."""
+    return user_data_path("SecondChair", appauthor=False)

@@ -1,0 +1,52 @@
+"""A level given to a skill, and what it stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+LEVELS = (1, 2, 3, 4)
+
+
+class Basis(StrEnum):
+    """What a rating stands on: logged evidence, or the manager's judgement only."""
+
+    EVIDENCE = "evidence"
+    JUDGEMENT = "judgement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """The level of one skill on one call.
+
+    ``level`` is 1 to 4, or None for "no chance to see", which is never zero and never averaged. ``evidence`` are the
+    ids of the marks it stands on.
+    """
+
+    skill: str
+    level: int | None
+    evidence: tuple[UUID, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.level is not None and self.level not in LEVELS:
+            raise ValueError("a level is 1 to 4, or None for no chance to see")
+
+    @property
+    def basis(self) -> Basis | None:
+        """What the level stands on, or None where there was no chance to see."""
+        if self.level is None:
+            return None
+        return Basis.EVIDENCE if self.evidence else Basis.JUDGEMENT
+
+
+def rating_of(ratings: tuple[Rating, ...], skill: str) -> Rating | None:
+    """:returns: the rating of ``skill`` among ``ratings``, or None where it was not rated."""
+    return next((rating for rating in ratings if rating.skill == skill), None)
+
+
+def with_rating(ratings: tuple[Rating, ...], new: Rating) -> tuple[Rating, ...]:
+    """:returns: ``ratings`` with ``new`` in place of an earlier one of the same skill, or behind them."""
+    if rating_of(ratings, new.skill) is None:
+        return (*ratings, new)
+    return tuple(new if rating.skill == new.skill else rating for rating in ratings)

@@ -1,0 +1,164 @@
+"""The state of a joint call: what its entries add up to.
+
+``fold`` is the only way to make one. A state is read by everybody and changed by nobody but the fold, which goes on
+from it in place, so that a tap costs the same after three hours as at the start.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+from uuid import UUID
+
+from scoring.debrief import Debrief, MyView, SelfView
+from scoring.entry import (
+    Entry,
+    Floor,
+    FloorTaken,
+    HandedBack,
+    Introduced,
+    Introduction,
+    Marked,
+    Paused,
+    Resumed,
+    SteppedIn,
+    What,
+)
+from scoring.teeup import TeeUp
+
+W = TypeVar("W", bound=What)
+
+
+class Phase(StrEnum):
+    """Where a call stands."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    ENDED = "ended"
+    VIEWED = "viewed"
+    DEBRIEFED = "debriefed"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Standing:
+    """An entry as it stands after all corrections: ordered by corrected time, then by the order of logging."""
+
+    offset_ms: int
+    sequence: int
+    entry: Entry = field(compare=False)
+    what: What = field(compare=False)
+
+
+@dataclass(slots=True, eq=False)
+class CallState:
+    """What stands of a call after the entries folded so far.
+
+    ``standing`` maps the id of each entry that stands to its corrected form; ``by_type`` keeps the same in order of
+    time, one list a kind. ``tallies`` counts marks by (skill, seen). ``done`` and ``undone`` are the ids that undo and
+    redo would take next, last first.
+    """
+
+    call_id: UUID | None = None
+    count: int = 0
+    entries: dict[UUID, tuple[int, Entry]] = field(default_factory=dict)
+    standing: dict[UUID, Standing] = field(default_factory=dict)
+    by_type: dict[type, list[Standing]] = field(default_factory=dict)
+    amendments: dict[UUID, list[UUID]] = field(default_factory=dict)
+    tallies: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    done: list[UUID] = field(default_factory=list)
+    undone: list[UUID] = field(default_factory=list)
+    withdrawn: set[UUID] = field(default_factory=set)
+    phase: Phase = Phase.PLANNED
+    tee_up: TeeUp = field(default_factory=TeeUp)
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    ended_ms: int | None = None
+    last_ms: int = 0
+    last_at: datetime | None = None
+    view: MyView | None = None
+    self_view: SelfView | None = None
+    without_rep: bool = False
+    debrief: Debrief | None = None
+    debrief_began_at: datetime | None = None
+    closed_at: datetime | None = None
+    reason: str = ""
+
+    def of(self, kind: type[W]) -> Iterator[tuple[Standing, W]]:
+        """:returns: what stands of one kind in order of time, each with its corrected form."""
+        for item in self.by_type.get(kind, ()):
+            assert isinstance(item.what, kind)
+            yield item, item.what
+
+    def last_of(self, kind: type[W]) -> W | None:
+        """:returns: the latest of one kind that stands, or None."""
+        items = self.by_type.get(kind)
+        if not items:
+            return None
+        what = items[-1].what
+        assert isinstance(what, kind)
+        return what
+
+    @property
+    def floor(self) -> Floor | None:
+        """Who has the floor now, or None before the first floor entry."""
+        taken = self.last_of(FloorTaken)
+        return taken.who if taken else None
+
+    @property
+    def introduction(self) -> Introduction | None:
+        """How the manager was introduced, or None while it is not said."""
+        introduced = self.last_of(Introduced)
+        return introduced.how if introduced else None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the call is interrupted now."""
+        return self._is_latest(Paused, Resumed)
+
+    @property
+    def is_stepped_in(self) -> bool:
+        """Whether the manager has stepped in and not yet handed back."""
+        return self._is_latest(SteppedIn, HandedBack)
+
+    def _is_latest(self, opening: type, closing: type) -> bool:
+        opened, closed = self.by_type.get(opening), self.by_type.get(closing)
+        return bool(opened) and (not closed or opened[-1] > closed[-1])
+
+    @property
+    def view_is_open(self) -> bool:
+        """Whether the manager's view may be shown: the rep has spoken, or the debrief is without the rep."""
+        return self.self_view is not None or self.without_rep
+
+    def tally(self, skill: str, *, seen: bool) -> int:
+        """:returns: how many marks of one half of a skill stand."""
+        return self.tallies[skill, seen]
+
+    def marks_of(self, skill: str) -> list[tuple[Standing, Marked]]:
+        """:returns: the marks of one skill in order of time."""
+        return [(item, mark) for item, mark in self.of(Marked) if mark.skill == skill]
+
+    def put(self, item: Standing) -> None:
+        """Let ``item`` stand. For the fold alone."""
+        self.standing[item.entry.id] = item
+        insort(self.by_type.setdefault(type(item.what), []), item)
+        if isinstance(item.what, Marked):
+            self.tallies[item.what.skill, item.what.seen] += 1
+
+    def take(self, entry_id: UUID) -> None:
+        """Let an entry stand no longer. For the fold alone."""
+        item = self.standing.pop(entry_id, None)
+        if item is None:
+            return
+        items = self.by_type[type(item.what)]
+        del items[bisect_left(items, item)]
+        if isinstance(item.what, Marked):
+            self.tallies[item.what.skill, item.what.seen] -= 1

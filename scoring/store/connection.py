@@ -1,0 +1,117 @@
+"""Opening the SQLite file so that what is committed survives a power cut, and saying what the world did to it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from scoring.errors import KnownError
+from scoring.text import tr
+
+# WAL with FULL loses nothing at a power cut (NORMAL does); both fullfsync settings matter on macOS.
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
+}
+
+
+def connect(path: Path) -> Database:
+    """Open ``path`` for reading and writing, in the thread that will use it.
+
+    :raises KnownError: if it cannot be opened, is damaged, or the system refuses a durable setting.
+    """
+    with database_trouble(path):
+        connection = sqlite3.connect(path, isolation_level=None)
+        for name, value in PRAGMAS.items():
+            connection.execute(f"PRAGMA {name} = {value}")
+            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != value:
+                connection.close()
+                raise _not_durable(path)
+        return Database(connection, execute_plugins=False)
+
+
+def connect_read_only(path: Path) -> Database:
+    """Open ``path`` for reading beside a running app.
+
+    :raises KnownError: if it is not there or cannot be read.
+    """
+    with database_trouble(path):
+        try:
+            connection = _open_uri(f"{path.absolute().as_uri()}?mode=ro")
+        except sqlite3.OperationalError:
+            # A read-only folder has no room for the shared-memory file; nobody writes there either.
+            connection = _open_uri(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+        return Database(connection, execute_plugins=False)
+
+
+def _open_uri(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return connection
+
+
+def _not_durable(path: Path) -> KnownError:
+    message = tr(
+        "{folder} does not let entries be saved safely. Choose a folder on this computer's own disk."
+    )
+    return KnownError(tr("This folder is not safe enough"), message.format(folder=path.parent))
+
+
+@contextmanager
+def database_trouble(path: Path) -> Generator[None]:
+    """:raises KnownError: in place of SQLite's errors that are the world's fault; other errors are bugs and pass."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        known = known_database_error(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def known_database_error(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
+    """:returns: the sentence for SQLite's error about ``path``, or None if it is not the world's fault."""
+    code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    where = str(path)
+    if code == sqlite3.SQLITE_FULL:
+        return KnownError(
+            tr("The disk is full"),
+            tr("Make some room on the disk that holds {path}; saving goes on by itself.").format(path=where),
+        )
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return damaged(path)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return KnownError(
+            tr("The data cannot be written"),
+            tr("{path} is read-only. Allow writing to it; saving goes on by itself.").format(path=where),
+        )
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return KnownError(
+            tr("The data is in use"),
+            tr("Another program holds {path}. Close it; saving goes on by itself.").format(path=where),
+        )
+    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
+        return KnownError(
+            tr("The data cannot be reached"),
+            tr("{path} cannot be opened or written. Check that its folder is there.").format(path=where),
+        )
+    return None
+
+
+def damaged(path: Path) -> KnownError:
+    """:returns: the sentence for a file that is not, or no longer, a sound database."""
+    message = tr(
+        "{path} is damaged and was left as it is. Put a copy from the folder “backups” beside it in its place, "
+        "or start with another folder."
+    )
+    return KnownError(tr("The data file is damaged"), message.format(path=path))

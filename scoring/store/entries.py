@@ -1,0 +1,54 @@
+"""The entries in the file: appended and read, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from scoring.entry import Entry, what_from_json, what_to_json
+
+
+class Entries:
+    """The log of every call. ``append`` has returned when the entries are durable."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def append(self, entries: Iterable[Entry]) -> None:
+        """Add entries at the end, all or none. One that is there already is left alone: a repeat is harmless."""
+        self._db.table("entries").insert_all((_row(entry) for entry in entries), ignore=True)
+        assert self._db.conn is not None
+        assert not self._db.conn.in_transaction, "an entry must not wait for somebody else's commit"
+
+    def of(self, call_id: UUID) -> list[Entry]:
+        """:returns: the entries of one call in the order of logging."""
+        rows = self._db.table("entries").rows_where("call_id = ?", [str(call_id)], order_by="sequence")
+        return [_entry(row) for row in rows]
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    kind, data = what_to_json(entry.what)
+    return {
+        "id": str(entry.id),
+        "call_id": str(entry.call_id),
+        "kind": kind,
+        "offset_ms": entry.offset_ms,
+        "at": entry.at.isoformat(),
+        "recalled": int(entry.recalled),
+        "data": data,
+    }
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        id=UUID(row["id"]),
+        call_id=UUID(row["call_id"]),
+        offset_ms=row["offset_ms"],
+        at=datetime.fromisoformat(row["at"]),
+        what=what_from_json(row["kind"], row["data"]),
+        recalled=bool(row["recalled"]),
+    )

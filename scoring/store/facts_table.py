@@ -1,0 +1,88 @@
+"""The facts in the file: one row a call, one a rated or marked skill. Always a copy of what the entries say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import UTC
+from typing import Any
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from scoring.codec import from_plain
+from scoring.facts import FACTS_VERSION, CallFacts
+from scoring.state import Phase
+from scoring.store.tables import as_json
+
+
+class Facts:
+    """The derived table that screens over many calls read."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def put(self, facts: CallFacts) -> None:
+        """Store the facts of one call in place of the ones before."""
+        call_id = str(facts.call_id)
+        with self._db.atomic():
+            self._db.table("facts").upsert(_row(facts), pk="call_id")
+            self._db.table("skill_facts").delete_where("call_id = ?", [call_id])
+            self._db.table("skill_facts").insert_all(
+                {
+                    "call_id": call_id,
+                    "skill": skill.skill,
+                    "level": skill.level,
+                    "seen": skill.seen,
+                    "missed": skill.missed,
+                }
+                for skill in facts.skills
+            )
+
+    def get(self, call_id: UUID) -> CallFacts | None:
+        """:returns: the facts of one call as they are stored, or None."""
+        return next(iter(self._read("call_id = ?", [str(call_id)])), None)
+
+    def all(self) -> list[CallFacts]:
+        """:returns: the facts of all calls, latest first."""
+        return self._read()
+
+    def of_rep(self, rep_id: UUID) -> list[CallFacts]:
+        """:returns: the facts of one rep's calls, latest first."""
+        return self._read("rep_id = ?", [str(rep_id)])
+
+    def in_phases(self, phases: Iterable[Phase]) -> list[CallFacts]:
+        """:returns: the facts of the calls that stand in one of ``phases``, latest first."""
+        names = list(phases)
+        marks = ",".join("?" * len(names))
+        return self._read(f"phase IN ({marks})", names)
+
+    def are_of_this_version(self) -> bool:
+        """:returns: whether every call has facts, in the meaning and form of this version."""
+        (missing,) = self._db.execute(
+            "SELECT count(*) FROM calls LEFT JOIN facts ON facts.call_id = calls.id AND facts.version = ? "
+            "WHERE facts.call_id IS NULL",
+            [FACTS_VERSION],
+        ).fetchone()
+        return missing == 0
+
+    def _read(self, where: str | None = None, values: list[Any] | None = None) -> list[CallFacts]:
+        rows = self._db.table("facts").rows_where(where, values, order_by="day DESC, call_id")
+        return [from_plain(CallFacts, json.loads(row["data"])) for row in rows]
+
+
+def _row(facts: CallFacts) -> dict[str, Any]:
+    return {
+        "call_id": str(facts.call_id),
+        "version": FACTS_VERSION,
+        "rep_id": str(facts.rep_id),
+        "phase": facts.phase,
+        "day": utc_text(facts),
+        "data": as_json(facts),
+    }
+
+
+def utc_text(facts: CallFacts) -> str:
+    """:returns: the time the call is sorted by, as UTC text that sorts by time."""
+
+    return facts.when.astimezone(UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,93 @@
+"""The shape of the file, one step after another.
+
+Steps are only ever added at the end, never changed, and use no class of today: a file of any age passes through all of
+them.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("secondchair")
+
+
+@migrations()
+def m001_record(db: Database) -> None:
+    """People, rubrics, calls and their entries."""
+    db.table("reps").create(
+        {
+            "id": str,
+            "name": str,
+            "employee_number": str,
+            "team": str,
+            "title": str,
+            "started_on": str,
+            "coaching": str,
+            "retired_at": str,
+        },
+        pk="id",
+        not_null={"name", "employee_number", "team", "title", "coaching"},
+        strict=True,
+    )
+    db.table("rubrics").create(
+        {"id": str, "version": int, "data": str}, pk=("id", "version"), not_null={"data"}, strict=True
+    )
+    db.table("calls").create(
+        {"id": str, "rep_id": str, "created_at": str},
+        pk="id",
+        foreign_keys=[("rep_id", "reps", "id")],
+        not_null={"rep_id", "created_at"},
+        strict=True,
+    )
+    db.table("entries").create(
+        {
+            "sequence": int,
+            "id": str,
+            "call_id": str,
+            "kind": str,
+            "offset_ms": int,
+            "at": str,
+            "recalled": int,
+            "data": str,
+        },
+        pk="sequence",
+        foreign_keys=[("call_id", "calls", "id")],
+        not_null={"id", "call_id", "kind", "offset_ms", "at", "recalled", "data"},
+        strict=True,
+    )
+    db.table("entries").create_index(["id"], unique=True)
+    db.table("entries").create_index(["call_id", "sequence"])
+    db.table("calls").create_index(["rep_id"])
+
+
+@migrations()
+def m002_beside_the_record(db: Database) -> None:
+    """Settings, what is being written, and the facts derived from the entries."""
+    db.table("settings").create({"key": str, "value": str}, pk="key", not_null={"value"}, strict=True)
+    db.table("drafts").create(
+        {"call_id": str, "kind": str, "data": str},
+        pk=("call_id", "kind"),
+        foreign_keys=[("call_id", "calls", "id")],
+        not_null={"data"},
+        strict=True,
+    )
+    db.table("facts").create(
+        {"call_id": str, "version": int, "rep_id": str, "phase": str, "day": str, "data": str},
+        pk="call_id",
+        foreign_keys=[("call_id", "calls", "id")],
+        not_null={"version", "rep_id", "phase", "day", "data"},
+        strict=True,
+    )
+    db.table("facts").create_index(["rep_id", "day"])
+    db.table("facts").create_index(["phase"])
+    db.table("skill_facts").create(
+        {"call_id": str, "skill": str, "level": int, "seen": int, "missed": int},
+        pk=("call_id", "skill"),
+        foreign_keys=[("call_id", "calls", "id")],
+        not_null={"seen", "missed"},
+        strict=True,
+    )
+
+
+KNOWN_MIGRATIONS = frozenset({m001_record.__name__, m002_beside_the_record.__name__})

@@ -1,0 +1,184 @@
+"""The one file with everything in it: opened, appended to, read, checked, backed up."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from scoring import paths
+from scoring.entry import Entry
+from scoring.errors import KnownError
+from scoring.facts import facts_of
+from scoring.files import FolderLock, file_trouble, make_folder
+from scoring.fold import LIFECYCLE, fold
+from scoring.rubric import shipped_rubrics
+from scoring.state import CallState, Phase
+from scoring.store.connection import connect, connect_read_only, damaged, database_trouble
+from scoring.store.entries import Entries
+from scoring.store.facts_table import Facts
+from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
+from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
+from scoring.text import tr
+
+
+class Store:
+    """Everything the app remembers. Use it from the thread that opened it.
+
+    ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries`` and ``facts`` are its tables.
+    """
+
+    def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
+        self._db = db
+        self._lock = lock
+        self.path = path
+        self.reps = Reps(db)
+        self.calls = Calls(db)
+        self.rubrics = Rubrics(db)
+        self.settings = Settings(db)
+        self.drafts = Drafts(db)
+        self.entries = Entries(db)
+        self.facts = Facts(db)
+
+    @classmethod
+    def open(cls, folder: Path) -> Store:
+        """Open the data in ``folder`` for this copy of the app alone; the folder and the file are made if missing.
+
+        An older file is backed up and brought up to date. After an unclean end the file is checked through first.
+
+        :raises KnownError: locked, damaged, read-only, from a newer version; the file is left as it was.
+        """
+        make_folder(folder)
+        lock = FolderLock(folder / paths.LOCK)
+        path = folder / paths.DATABASE
+        try:
+            db = connect(path)
+            _bring_up_to_date(db, path, check_first=lock.ended_uncleanly)
+        except BaseException:
+            lock.abandon() if lock.ended_uncleanly else lock.release()
+            raise
+        store = cls(db, path, lock)
+        for rubric in shipped_rubrics():
+            store.rubrics.keep(rubric)
+        if not store.facts.are_of_this_version():
+            store.rebuild_facts()
+        return store
+
+    @classmethod
+    def open_read_only(cls, folder: Path) -> Store:
+        """Open the data in ``folder`` for reading, also while the app is open.
+
+        :raises KnownError: not there, damaged, from a newer or an older version.
+        """
+        path = folder / paths.DATABASE
+        if not path.exists():
+            message = tr("There is no Second Chair data in {folder}. Choose the folder with --data-dir.")
+            raise KnownError(tr("No data there"), message.format(folder=folder))
+        db = connect_read_only(path)
+        with database_trouble(path):
+            _refuse_newer(db, path)
+            if migrations.pending(db):
+                message = tr(
+                    "{path} is from an older version. Open Second Chair once with it, then try again."
+                )
+                raise KnownError(tr("The data is from an older version"), message.format(path=path))
+        return cls(db, path, lock=None)
+
+    def close(self) -> None:
+        """Close the file cleanly."""
+        self._db.close()
+        if self._lock:
+            self._lock.release()
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Add entries to the log; they are durable when this returns. The facts follow what changes the life of a call.
+
+        :raises KnownError: full, read-only or vanished disk; nothing was added.
+        """
+        with database_trouble(self.path):
+            self.entries.append(entries)
+            for call_id in {entry.call_id for entry in entries if self._changes_facts(entry)}:
+                self.refresh_facts(call_id)
+
+    def _changes_facts(self, entry: Entry) -> bool:
+        if isinstance(entry.what, LIFECYCLE):
+            return True
+        facts = self.facts.get(entry.call_id)
+        return facts is None or facts.phase != Phase.RUNNING
+
+    def state(self, call_id: UUID) -> CallState:
+        """:returns: what the entries of one call add up to."""
+        return fold(self.entries.of(call_id))
+
+    def refresh_facts(self, call_id: UUID) -> None:
+        """Make the facts of one call again from its entries."""
+        self.facts.put(facts_of(self.calls.get(call_id), self.state(call_id)))
+
+    def rebuild_facts(self) -> None:
+        """Make the facts of all calls again from their entries, all or none."""
+        with database_trouble(self.path), self._db.atomic():
+            for call in self.calls.all():
+                self.refresh_facts(call.id)
+
+    def check(self) -> list[str]:
+        """:returns: what is wrong with the file, one sentence each; empty when all is well."""
+        problems = _unsound(self._db)
+        for call in self.calls.all():
+            if self.facts.get(call.id) != facts_of(call, self.state(call.id)):
+                problems.append(tr("The facts of call {call} differ from its entries.").format(call=call.id))
+        return problems
+
+    def back_up(self, name: str) -> Path:
+        """Copy the whole file, as it is now, into the folder of backups.
+
+        :returns: where the copy lies.
+        :raises KnownError: if the system refuses.
+        """
+        return _back_up(self._db, self.path, name)
+
+
+def _bring_up_to_date(db: Database, path: Path, *, check_first: bool) -> None:
+    with database_trouble(path):
+        _refuse_newer(db, path)
+        if check_first and _unsound(db):
+            raise damaged(path)
+        pending = migrations.pending(db)
+        if pending and migrations.applied(db):
+            _back_up(db, path, f"before {pending[0].name}")
+        if pending:
+            migrations.apply(db)
+
+
+def _refuse_newer(db: Database, path: Path) -> None:
+    if any(applied.name not in KNOWN_MIGRATIONS for applied in migrations.applied(db)):
+        message = tr(
+            "{path} was written by a newer version of Second Chair. Install that version; nothing was changed."
+        )
+        raise KnownError(tr("The data is from a newer version"), message.format(path=path))
+
+
+def _unsound(db: Database) -> list[str]:
+    answers = [row[0] for row in db.execute("PRAGMA quick_check").fetchall()]
+    broken = [f"{row[0]} {row[1]}" for row in db.execute("PRAGMA foreign_key_check").fetchall()]
+    return [answer for answer in answers if answer != "ok"] + broken
+
+
+def _back_up(db: Database, path: Path, name: str) -> Path:
+    folder = path.parent / paths.BACKUPS
+    make_folder(folder)
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
+    target = folder / f"{stamp} {name}.db"
+    unfinished = target.with_suffix(".part")
+    assert db.conn is not None
+    with database_trouble(target), file_trouble(target):
+        copy = sqlite3.connect(unfinished)
+        try:
+            db.conn.backup(copy)
+        finally:
+            copy.close()
+        unfinished.replace(target)
+    return target

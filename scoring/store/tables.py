@@ -1,0 +1,122 @@
+"""The plain tables of the file: reps, calls, rubrics, settings and drafts."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from scoring.call import Call
+from scoring.codec import from_plain, to_plain
+from scoring.people import Rep
+from scoring.rubric import Rubric
+
+T = TypeVar("T")
+
+
+def as_json(value: Any) -> str:
+    """:returns: ``value`` as canonical JSON text."""
+    return json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+class Reps:
+    """The salespeople."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def save(self, rep: Rep) -> None:
+        """Add a rep, or replace what is known about one."""
+        self._db.table("reps").upsert(to_plain(rep), pk="id")
+
+    def get(self, rep_id: UUID) -> Rep:
+        """:raises KeyError: if there is no such rep."""
+        rows = list(self._db.table("reps").rows_where("id = ?", [str(rep_id)]))
+        if not rows:
+            raise KeyError(rep_id)
+        return from_plain(Rep, rows[0])
+
+    def all(self) -> list[Rep]:
+        """:returns: all reps, retired ones too, by name."""
+        rows = self._db.table("reps").rows
+        return sorted((from_plain(Rep, row) for row in rows), key=lambda rep: (rep.name.casefold(), rep.id))
+
+
+class Calls:
+    """The headers of the joint calls."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, call: Call) -> None:
+        """Add a call that has no entries yet."""
+        self._db.table("calls").insert(to_plain(call), pk="id")
+
+    def get(self, call_id: UUID) -> Call:
+        """:raises KeyError: if there is no such call."""
+        rows = list(self._db.table("calls").rows_where("id = ?", [str(call_id)]))
+        if not rows:
+            raise KeyError(call_id)
+        return from_plain(Call, rows[0])
+
+    def all(self) -> list[Call]:
+        """:returns: all calls in the order they were entered."""
+        return [from_plain(Call, row) for row in self._db.table("calls").rows_where(order_by="rowid")]
+
+
+class Rubrics:
+    """Every rubric version that was ever used; a stored version is never changed."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def keep(self, rubric: Rubric) -> None:
+        """Store a version if it is not stored yet."""
+        row = {"id": rubric.id, "version": rubric.version, "data": as_json(rubric.to_json())}
+        self._db.table("rubrics").insert(row, pk=("id", "version"), ignore=True)
+
+    def get(self, rubric_id: str, version: int) -> Rubric:
+        """:raises KeyError: if this version is not stored."""
+        rows = list(self._db.table("rubrics").rows_where("id = ? AND version = ?", [rubric_id, version]))
+        if not rows:
+            raise KeyError((rubric_id, version))
+        return Rubric.from_json(json.loads(rows[0]["data"]))
+
+
+class Settings:
+    """Small values by name."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, key: str, hint: type[T], default: T) -> T:
+        """:returns: the value stored under ``key`` read as ``hint``, or ``default`` if there is none."""
+        rows = list(self._db.table("settings").rows_where("key = ?", [key]))
+        return from_plain(hint, json.loads(rows[0]["value"])) if rows else default
+
+    def put(self, key: str, value: Any) -> None:
+        """Store ``value`` under ``key``."""
+        self._db.table("settings").upsert({"key": key, "value": as_json(value)}, pk="key")
+
+
+class Drafts:
+    """What is being written about a call and is not yet part of its record, by kind."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, call_id: UUID, kind: str, hint: type[T]) -> T | None:
+        """:returns: the draft read as ``hint``, or None if there is none."""
+        rows = list(self._db.table("drafts").rows_where("call_id = ? AND kind = ?", [str(call_id), kind]))
+        return from_plain(hint, json.loads(rows[0]["data"])) if rows else None
+
+    def put(self, call_id: UUID, kind: str, value: Any) -> None:
+        """Keep a draft in place of the one before."""
+        row = {"call_id": str(call_id), "kind": kind, "data": as_json(value)}
+        self._db.table("drafts").upsert(row, pk=("call_id", "kind"))
+
+    def drop(self, call_id: UUID, kind: str) -> None:
+        """Forget a draft."""
+        self._db.table("drafts").delete_where("call_id = ? AND kind = ?", [str(call_id), kind])
