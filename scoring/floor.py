@@ -2,7 +2,7 @@
 
 The band and its limits come from a simulation on recorded meetings: with about four taps a minute ("nobody" included) a
 share lands within 1.5 points of the truth on average and 3.9 at the 95th percentile; with a fifth of the changes
-missed, about 8. So figures carry a band by how the floor was tapped, and there are none from memory or under ten minutes.
+missed, about 8. So figures carry a band by how the floor was tapped; there are none from memory or under ten minutes.
 """
 
 from __future__ import annotations

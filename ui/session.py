@@ -1,0 +1,225 @@
+"""The one object between the screens and the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from scoring.call import Call
+from scoring.clock import Clock, SystemClock
+from scoring.entry import Entry
+from scoring.errors import KnownError
+from scoring.fold import LIFECYCLE
+from scoring.keeper import Keeper
+from scoring.logbook import Logbook
+from scoring.people import Manager, Rep
+from scoring.preferences import Preferences
+from scoring.state import CallState, Phase
+
+if TYPE_CHECKING:
+    from scoring.facts import CallFacts
+    from scoring.rubric import Rubric
+    from scoring.store import Store
+    from scoring.teeup import TeeUp
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """Reads and writes the record for the screens, and tells them what changed.
+
+    Logging never waits: an entry is folded into the state at once, queued for the keeper, and reported by ``saved``
+    once it is durable. Everything else asks the keeper and waits for its answer, which takes a few ms.
+    """
+
+    opened = Signal()
+    """The data is open: everything may be asked from now on."""
+    refused = Signal(object)
+    """The data cannot be opened; the KnownError says why."""
+    people_changed = Signal()
+    """A rep, the manager or a preference changed."""
+    calls_changed = Signal()
+    """A call was added, or its phase or plan changed."""
+    call_changed = Signal(object)
+    """Something was logged in the call with this UUID."""
+    saved = Signal(object)
+    """The entries with these UUIDs (frozenset) are durable now."""
+    trouble_changed = Signal(object)
+    """Saving is kept up by this KnownError, or works again (None)."""
+    _keeper_opened = Signal(object)
+    _keeper_saved = Signal(object)
+    _keeper_in_trouble = Signal(object)
+
+    def __init__(self, folder: Path, clock: Clock | None = None, parent: QObject | None = None) -> None:
+        """:param folder: the data folder; it is made if it is missing."""
+        super().__init__(parent)
+        self.folder = folder
+        self.clock = clock or SystemClock()
+        self.is_open = False
+        self.manager = Manager()
+        self.preferences = Preferences()
+        self.pending: set[UUID] = set()
+        self.trouble: KnownError | None = None
+        self._books: dict[UUID, Logbook] = {}
+        self._keeper = Keeper(self._open_store, self._keeper_saved.emit, self._keeper_in_trouble.emit)
+        self._keeper_opened.connect(self._on_opened)
+        self._keeper_saved.connect(self._on_saved)
+        self._keeper_in_trouble.connect(self._on_trouble)
+
+    # Opening and closing
+
+    def start(self) -> None:
+        """Open the data in the background; ``opened`` or ``refused`` follows."""
+        self._keeper.start().add_done_callback(self._keeper_opened.emit)
+
+    def close(self) -> list[Entry]:
+        """Write what waits and close the data.
+
+        :returns: the entries that could not be written.
+        """
+        self.is_open = False
+        return self._keeper.close()
+
+    def _open_store(self) -> Store:
+        from scoring.store import Store
+
+        return Store.open(self.folder)
+
+    def _on_opened(self, opening: Future[Any]) -> None:
+        error = opening.exception()
+        if isinstance(error, KnownError):
+            self.refused.emit(error)
+            return
+        if error is not None:
+            raise error
+        self.manager = self.ask(lambda store: store.settings.get("manager", Manager, Manager()))
+        self.preferences = self.ask(lambda store: store.settings.get("preferences", Preferences, Preferences()))
+        self.is_open = True
+        self.opened.emit()
+
+    def _on_saved(self, entries: list[Entry]) -> None:
+        ids = frozenset(entry.id for entry in entries)
+        self.pending -= ids
+        self.saved.emit(ids)
+        if any(isinstance(entry.what, LIFECYCLE) for entry in entries):
+            self.calls_changed.emit()
+
+    def _on_trouble(self, trouble: KnownError | None) -> None:
+        self.trouble = trouble
+        self.trouble_changed.emit(trouble)
+
+    def ask(self, job: Callable[[Store], T]) -> T:
+        """Do something with the store in the keeper's thread and wait for it."""
+        return self._keeper.ask(job)
+
+    def post(self, job: Callable[[Store], T]) -> Future[T]:
+        """Do something with the store in the keeper's thread without waiting."""
+        return self._keeper.post(job)
+
+    # People and preferences
+
+    def save_manager(self, manager: Manager) -> None:
+        """Keep who uses the app."""
+        self.ask(lambda store: store.settings.put("manager", manager))
+        self.manager = manager
+        self.people_changed.emit()
+
+    def save_preferences(self, preferences: Preferences) -> None:
+        """Keep what the manager likes."""
+        self.ask(lambda store: store.settings.put("preferences", preferences))
+        self.preferences = preferences
+        self.people_changed.emit()
+
+    def reps(self) -> list[Rep]:
+        """:returns: all reps by name, retired ones too."""
+        return self.ask(lambda store: store.reps.all())
+
+    def rep(self, rep_id: UUID) -> Rep:
+        """:raises KeyError: if there is no such rep."""
+        return self.ask(lambda store: store.reps.get(rep_id))
+
+    def save_rep(self, rep: Rep) -> None:
+        """Add a rep, or keep what changed about one."""
+        self.ask(lambda store: store.reps.save(rep))
+        self.people_changed.emit()
+
+    def set_retired(self, rep_id: UUID, *, retired: bool) -> None:
+        """Retire a rep, or bring one back."""
+        self.save_rep(replace(self.rep(rep_id), retired_at=self.clock.now() if retired else None))
+
+    # Calls
+
+    def calls(self) -> list[CallFacts]:
+        """:returns: the facts of all calls, latest first."""
+        return self.ask(lambda store: store.facts.all())
+
+    def calls_with(self, rep_id: UUID) -> list[CallFacts]:
+        """:returns: the facts of one rep's calls, latest first."""
+        return self.ask(lambda store: store.facts.of_rep(rep_id))
+
+    def calls_in(self, *phases: Phase) -> list[CallFacts]:
+        """:returns: the facts of the calls that stand in one of ``phases``, latest first."""
+        return self.ask(lambda store: store.facts.in_phases(phases))
+
+    def call(self, call_id: UUID) -> Call:
+        """:raises KeyError: if there is no such call."""
+        return self.ask(lambda store: store.calls.get(call_id))
+
+    def rep_of(self, call_id: UUID) -> Rep:
+        """:returns: the rep of one call."""
+        return self.rep(self.call(call_id).rep_id)
+
+    def add_call(self, rep_id: UUID, tee_up: TeeUp) -> UUID:
+        """Add a call with its first plan.
+
+        :returns: the id of the new call.
+        """
+        call = Call(id=uuid4(), rep_id=rep_id, created_at=self.clock.now())
+        self.ask(lambda store: store.calls.add(call))
+        self.book(call.id).plan(tee_up)
+        return call.id
+
+    def book(self, call_id: UUID) -> Logbook:
+        """:returns: the log of one call, open for writing; what it writes is saved and reported from here."""
+        if call_id not in self._books:
+            state = self.ask(lambda store: store.state(call_id))
+            self._books[call_id] = Logbook(state, call_id, self.clock, self._on_entry)
+        return self._books[call_id]
+
+    def state(self, call_id: UUID) -> CallState:
+        """:returns: the state of one call. Read it, do not keep parts of it: it goes on changing."""
+        return self.book(call_id).state
+
+    def _on_entry(self, entry: Entry) -> None:
+        self.pending.add(entry.id)
+        self._keeper.append(entry)
+        self.call_changed.emit(entry.call_id)
+
+    def rubric_of(self, call_id: UUID) -> Rubric:
+        """:returns: the rubric in the wording this call uses."""
+        plan = self.state(call_id).tee_up
+        return self.rubric(plan.rubric_id, plan.rubric_version)
+
+    def rubric(self, rubric_id: str, version: int) -> Rubric:
+        """:raises KeyError: if this version is not stored."""
+        return self.ask(lambda store: store.rubrics.get(rubric_id, version))
+
+    # What is being written
+
+    def draft(self, call_id: UUID, kind: type[T]) -> T | None:
+        """:returns: what is being written of this kind (MyView, SelfView or Debrief), or None."""
+        return self.ask(lambda store: store.drafts.get(call_id, kind.__name__, kind))
+
+    def keep_draft(self, call_id: UUID, draft: Any) -> None:
+        """Keep what is being written, in place of what was kept before."""
+        self.ask(lambda store: store.drafts.put(call_id, type(draft).__name__, draft))
+
+    def drop_draft(self, call_id: UUID, kind: type) -> None:
+        """Forget what was being written: it is part of the record now."""
+        self.ask(lambda store: store.drafts.drop(call_id, kind.__name__))
