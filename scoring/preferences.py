@@ -1,4 +1,4 @@
-"""What the manager likes: paper, face of the live screen, size of the text."""
+"""What the manager likes: the paper of the page, the face of the live screen."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """``neutral_face`` keeps names, counts and shares off the live screen. ``text_percent`` is 100, 125, 150 or 200."""
+    """``neutral_face`` keeps names, counts and shares off the live screen."""
 
     paper: Paper = Paper.AUTO
     neutral_face: bool = True
-    text_percent: int = 100

@@ -1,0 +1,295 @@
+"""The one window: the side bar, the screens, and the way from one to the next."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from scoring.errors import SecondChairError
+from scoring.state import Phase
+from scoring.text import tr
+from ui.messages import Messages
+from ui.screen import CallScreen, PlaceScreen, Screen
+from ui.screens.home import HomeScreen
+from ui.session import Session
+from ui.theme import px
+from ui.widgets.nav_bar import NavBar
+from ui.window_state import WindowState
+
+CALL_SCREENS = {
+    Phase.PLANNED: "teeup",
+    Phase.RUNNING: "observe",
+    Phase.ENDED: "myview",
+    Phase.VIEWED: "debrief",
+    Phase.DEBRIEFED: "page",
+    Phase.CLOSED: "page",
+}
+
+
+class MainWindow(QWidget):
+    """Knows all screens and leads from one to the next; each screen only says where it wants to go.
+
+    :signal text_size_changed: the manager chose another text size; everything is to be made anew.
+    """
+
+    text_size_changed = Signal()
+
+    def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._state = state
+        self._screens: dict[str, Screen] = {}
+        self._is_put_away = False
+        self._nav = NavBar(
+            tr("Second Chair"),
+            [("home", tr("Home")), ("reps", tr("Reps")), ("calls", tr("Calls"))],
+            [("settings", tr("Settings"))],
+        )
+        self._stack = QStackedWidget()
+        self.messages = Messages(session)
+        self._makers: dict[str, Callable[[], Screen]] = {
+            "home": self._make_home,
+            "welcome": self._make_welcome,
+            "reps": self._make_reps,
+            "rep": self._make_rep,
+            "newcall": self._make_new_call,
+            "calls": self._make_calls,
+            "settings": self._make_settings,
+            "teeup": self._make_tee_up,
+            "observe": self._make_observe,
+            "myview": self._make_my_view,
+            "debrief": self._make_debrief,
+            "page": self._make_page,
+        }
+        self._assemble()
+        self._shortcuts = self._make_shortcuts()
+        self._nav.chosen.connect(self.open_place)
+        session.opened.connect(self._on_opened)
+        session.refused.connect(self._on_refused)
+        self._bring_up("home")
+        state.restore(self)
+
+    def _assemble(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.messages)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._nav)
+        row.addLayout(right, 1)
+        self.setMinimumSize(px(480), px(320))
+
+    def _make_shortcuts(self) -> list[QShortcut]:
+        keys = {
+            QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left): self._on_home,
+            QKeySequence(QKeySequence.StandardKey.New): self._on_new_call,
+            QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q): self.close,
+        }
+        return [QShortcut(sequence, self, do) for sequence, do in keys.items()]
+
+    # Going places
+
+    def open_place(self, place: str) -> None:
+        """Go to a screen that stands by itself: "home", "reps", "newcall", "calls", "settings", "welcome"."""
+        screen = self._bring_up(place)
+        assert isinstance(screen, PlaceScreen)
+        if self._session.is_open:
+            screen.show_now()
+
+    def open_call(self, call_id: UUID) -> None:
+        """Go to the screen where this call goes on."""
+        book = self._session.book(call_id)
+        if book.needs_taking_up:
+            book.take_up()
+        name = CALL_SCREENS.get(book.state.phase)
+        if name is None:
+            self.open_place("calls")
+        else:
+            self.open_subject(name, call_id)
+
+    def open_subject(self, name: str, subject: UUID) -> None:
+        """Go to a screen about one call or one rep."""
+        screen = self._bring_up(name)
+        assert isinstance(screen, CallScreen)
+        screen.show_subject(subject)
+
+    def current(self) -> Screen | None:
+        """:returns: the screen that is shown."""
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Screen) else None
+
+    def _bring_up(self, name: str) -> Screen:
+        """Let the screen ``name`` take the place of the present one; it is made when it is first needed."""
+        if left := self.current():
+            left.leave()
+        if name not in self._screens:
+            self._screens[name] = self._made(name)
+        screen = self._screens[name]
+        self._stack.setCurrentWidget(screen)
+        self._nav.setVisible(not screen.BARE)
+        self._nav.set_current(name if name in ("home", "reps", "calls", "settings") else None)
+        self.messages.setVisible(False)
+        if not screen.LIVE:
+            self.messages.clear()
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not screen.LIVE)
+        self.setWindowTitle(screen.title() or tr("Second Chair"))
+        return screen
+
+    def _made(self, name: str) -> Screen:
+        screen = self._makers[name]()
+        screen.setObjectName(f"screen.{name}")
+        screen.place_requested.connect(self.open_place)
+        screen.call_requested.connect(self.open_call)
+        screen.undo_offered.connect(self.messages.offer_undo)
+        self._stack.addWidget(screen)
+        return screen
+
+    def _on_home(self) -> None:
+        self.open_place("home")
+
+    def _on_new_call(self) -> None:
+        self.open_place("newcall")
+
+    # Opening, trouble and the end
+
+    def _on_opened(self) -> None:
+        running = self._session.calls_in(Phase.RUNNING)
+        if not self._session.manager.name:
+            self.open_place("welcome")
+        else:
+            self.open_place("home")
+        home = self._screens["home"]
+        assert isinstance(home, HomeScreen)
+        home.offer_to_go_on(running)
+
+    def _on_refused(self, error: SecondChairError) -> None:
+        home = self._screens["home"]
+        assert isinstance(home, HomeScreen)
+        home.show_refusal(error)
+
+    def show_problem(self, error: SecondChairError) -> None:
+        """Say what could not be done, at the lower edge of the window."""
+        self.messages.show_problem(error)
+
+    def show_bug(self, error: BaseException) -> None:
+        """Say that the app itself went wrong, and offer what a developer needs to know. Never during a call."""
+        self._report = "".join(traceback.format_exception(error))
+        screen = self.current()
+        if screen and not screen.LIVE:
+            sentence = tr("Something went wrong in Second Chair. What you saved is safe.")
+            self.messages.show_report(sentence, tr("Copy the details"), self._copy_report)
+
+    def _copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+
+    def put_away(self) -> None:
+        """Close this window because another one takes its place; the program goes on."""
+        self._is_put_away = True
+        self.close()
+        self.deleteLater()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if screen := self.current():
+            screen.leave()
+        if not self._is_put_away:
+            self._state.keep(self)
+        event.accept()
+
+    # The screens
+
+    def _make_home(self) -> Screen:
+        home = HomeScreen(self._session)
+        home.rep_requested.connect(self._on_rep_requested)
+        return home
+
+    def _make_welcome(self) -> Screen:
+        from ui.screens.welcome import WelcomeScreen
+
+        return WelcomeScreen(self._session)
+
+    def _make_reps(self) -> Screen:
+        from ui.screens.reps import RepsScreen
+
+        reps = RepsScreen(self._session)
+        reps.rep_requested.connect(self._on_rep_requested)
+        reps.new_rep_requested.connect(self._on_new_rep)
+        return reps
+
+    def _make_rep(self) -> Screen:
+        from ui.screens.rep import RepScreen
+
+        return RepScreen(self._session)
+
+    def _make_new_call(self) -> Screen:
+        from ui.screens.new_call import NewCallScreen
+
+        screen = NewCallScreen(self._session)
+        screen.new_rep_requested.connect(self._on_new_rep)
+        return screen
+
+    def _make_calls(self) -> Screen:
+        from ui.screens.calls import CallsScreen
+
+        calls = CallsScreen(self._session)
+        calls.page_requested.connect(self._on_page_requested)
+        return calls
+
+    def _make_settings(self) -> Screen:
+        from ui.screens.settings import SettingsScreen
+
+        settings = SettingsScreen(self._session, self._state)
+        settings.text_size_changed.connect(self.text_size_changed)
+        return settings
+
+    def _make_tee_up(self) -> Screen:
+        from ui.screens.teeup import TeeUpScreen
+
+        return TeeUpScreen(self._session)
+
+    def _make_observe(self) -> Screen:
+        from ui.screens.observe import ObserveScreen
+
+        return ObserveScreen(self._session)
+
+    def _make_my_view(self) -> Screen:
+        from ui.screens.myview import MyViewScreen
+
+        return MyViewScreen(self._session)
+
+    def _make_debrief(self) -> Screen:
+        from ui.screens.debrief import DebriefScreen
+
+        return DebriefScreen(self._session)
+
+    def _make_page(self) -> Screen:
+        from ui.screens.page import PageScreen
+
+        page = PageScreen(self._session)
+        page.debrief_requested.connect(self._on_debrief_requested)
+        return page
+
+    def _on_rep_requested(self, rep_id: UUID) -> None:
+        self.open_subject("rep", rep_id)
+
+    def _on_new_rep(self) -> None:
+        from ui.screens.rep import RepScreen
+
+        screen = self._bring_up("rep")
+        assert isinstance(screen, RepScreen)
+        screen.show_new()
+
+    def _on_page_requested(self, call_id: UUID) -> None:
+        self.open_subject("page", call_id)
+
+    def _on_debrief_requested(self, call_id: UUID) -> None:
+        self.open_subject("debrief", call_id)

@@ -1,0 +1,64 @@
+"""What the window has to say, one sentence at a time, at its lower edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from scoring.errors import KnownError, SecondChairError
+from scoring.text import tr
+from ui.session import Session
+from ui.theme import px
+from ui.widgets.message_bar import MessageBar
+
+
+class Messages(QWidget):
+    """Shows undo offers and problems. Trouble with saving stays until saving works again."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action: Callable[[], object] | None = None
+        self._trouble: KnownError | None = session.trouble
+        self.bar = MessageBar()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(34), 0, px(34), px(12))
+        row.addWidget(self.bar)
+        self.bar.action_chosen.connect(self._on_action)
+        self.bar.dismissed.connect(self.hide)
+        session.trouble_changed.connect(self._on_trouble)
+        self.hide()
+
+    def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
+        """Say what was done and offer to take it back."""
+        self._show(sentence, tr("Undo"), undo, problem=False)
+
+    def show_problem(self, error: SecondChairError) -> None:
+        """Say what the app could not do, and what to do about it."""
+        self._show(f"{error.title}. {error.message}", "", None, problem=True)
+
+    def show_report(self, sentence: str, action: str, do: Callable[[], object]) -> None:
+        """Say that something went wrong in the app itself, with something to do about it."""
+        self._show(sentence, action, do, problem=True)
+
+    def clear(self) -> None:
+        """Take the message away, unless saving is in trouble."""
+        if self._trouble:
+            self.show_problem(self._trouble)
+        else:
+            self.hide()
+
+    def _show(self, sentence: str, word: str, action: Callable[[], object] | None, *, problem: bool) -> None:
+        self._action = action
+        self.bar.show_message(sentence, word, problem=problem)
+        self.show()
+
+    def _on_action(self) -> None:
+        action, self._action = self._action, None
+        self.clear()
+        if action:
+            action()
+
+    def _on_trouble(self, trouble: KnownError | None) -> None:
+        self._trouble = trouble
+        self.clear()

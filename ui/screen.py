@@ -1,0 +1,57 @@
+"""What every screen is: a widget that shows one thing, and says where it wants to go."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.session import Session
+
+
+class Screen(QWidget):
+    """Base of all screens.
+
+    ``BARE`` screens stand without the side bar, ``LIVE`` ones also without messages and window-wide keys.
+
+    :signal place_requested: go to a place: "home", "reps", "calls", "settings", "newcall".
+    :signal call_requested: go to where the call with this UUID goes on.
+    :signal undo_offered: (sentence, callable): say what was done; the callable takes it back.
+    """
+
+    BARE = False
+    LIVE = False
+
+    place_requested = Signal(str)
+    call_requested = Signal(object)
+    undo_offered = Signal(str, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+
+    def leave(self) -> None:
+        """Another screen is about to take the place of this one: keep what is being written."""
+
+    def title(self) -> str:
+        """:returns: the window's title while this screen is shown; empty for the app's own name."""
+        return ""
+
+
+class PlaceScreen(Screen):
+    """A screen one goes to by itself."""
+
+    def show_now(self) -> None:
+        """Read the record into the widgets."""
+        raise NotImplementedError  # every place says how
+
+
+class CallScreen(Screen):
+    """A screen about one call, or about one rep: ``subject`` is its UUID."""
+
+    subject: UUID
+
+    def show_subject(self, subject: UUID) -> None:
+        """Read the record of one call (or rep) into the widgets."""
+        raise NotImplementedError  # every screen says how

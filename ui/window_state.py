@@ -1,0 +1,46 @@
+"""What this computer remembers of the window: its place, its size, and how large the text is.
+
+It lies beside the data and not in it, because it is needed before the data is open and means nothing elsewhere.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QWidget
+
+FILE = "window.ini"
+TEXT_PERCENTS = (100, 125, 150, 200)
+_FIRST_SIZE = (1180, 720)
+_MARGIN = 48
+
+
+class WindowState:
+    """Remembers across starts; what cannot be read is simply not remembered."""
+
+    def __init__(self, folder: Path) -> None:
+        """:param folder: the data folder."""
+        self._file = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
+
+    @property
+    def text_percent(self) -> int:
+        """The size of all text in per cent: one of ``TEXT_PERCENTS``."""
+        stored = str(self._file.value("text_percent", "100"))
+        return int(stored) if stored in map(str, TEXT_PERCENTS) else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._file.setValue("text_percent", percent)
+
+    def restore(self, window: QWidget) -> None:
+        """Put ``window`` where it was, or give it a first size that fits the screen."""
+        geometry = self._file.value("geometry")
+        if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
+            room = window.screen().availableGeometry()
+            width, height = _FIRST_SIZE
+            window.resize(min(width, room.width() - _MARGIN), min(height, room.height() - _MARGIN))
+
+    def keep(self, window: QWidget) -> None:
+        """Remember where ``window`` is."""
+        self._file.setValue("geometry", window.saveGeometry())
