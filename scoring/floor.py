@@ -145,7 +145,7 @@ def floor_spans(state: CallState) -> tuple[FloorSpan, ...]:
     """:returns: who had the floor when, in order, without overlap, and without what does not count. What was recalled
     gives no span: from memory there is no floor figure."""
     taken = [(item.offset_ms, what.who) for item, what in state.of(FloorTaken) if not item.entry.recalled]
-    ends = [offset for offset, _ in taken[1:]] + [end_ms(state)]
+    ends = [*(offset for offset, _ in taken), end_ms(state)][1:]
     away = away_spans(state)
     spans: list[FloorSpan] = []
     for (start, who), end in zip(taken, ends, strict=True):
