@@ -36,7 +36,8 @@ lint: setup-test ## style, types and import rules
 	$(python) -m pytest -q tests/test_architecture.py
 
 bundle: setup-test ## a folder with the program that needs no Python, in dist/
-	$(python) .ci/bundle.py
+	$(python) -m PyInstaller --noconfirm --log-level WARN pyinstaller.spec
+	@$(python) -m tests.bench.bundle
 
 # The locks hold hashes and no addresses. Needs uv (`pip install uv`); `make lock upgrade=--upgrade` takes newer versions.
 lock:
