@@ -17,7 +17,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "ui/*": ("scoring", "exports", "ui"),
 }
 
-STORE_MODULES = ("scoring/store*.py", "scoring/migrations.py", "scoring/facts_store.py")
+STORE_MODULES = ("scoring/store/*",)
+MIGRATIONS = ("scoring/store/migrations.py",)
 
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "sqlite3": STORE_MODULES,
@@ -150,13 +151,8 @@ def only_the_session_touches_the_store(module: Module) -> Iterator[str]:
     if not module.is_one_of(["ui/*"]) or module.is_one_of(MAY_TOUCH_STORE):
         return
     for found in imports_of(module):
-        if _is_store(found.name):
+        if found.name.startswith("scoring.store"):
             yield module.at(found.node, f"may not touch the store ({found.name})")
-
-
-def _is_store(name: str) -> bool:
-    parts = name.split(".")
-    return any(fnmatchcase("/".join(parts[:2]) + ".py", pattern) for pattern in STORE_MODULES)
 
 
 def sql_stands_in_the_store(module: Module) -> Iterator[str]:
@@ -167,12 +163,9 @@ def sql_stands_in_the_store(module: Module) -> Iterator[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings:
             if SQL.match(node.value):
                 yield module.at(node, "holds SQL, which belongs in the store")
-        elif isinstance(node, ast.Call) and _last_name(node.func) in {
-            "execute",
-            "executemany",
-            "executescript",
-        }:
-            yield module.at(node, "runs SQL, which belongs in the store")
+    for call, name in calls_in(module.tree):
+        if name in {"execute", "executemany", "executescript"} and call.args:
+            yield module.at(call, "runs SQL, which belongs in the store")
 
 
 def _docstrings(tree: ast.Module) -> Iterator[ast.expr]:
@@ -184,7 +177,7 @@ def _docstrings(tree: ast.Module) -> Iterator[ast.expr]:
 
 
 def migrations_use_no_class_of_today(module: Module) -> Iterator[str]:
-    if not module.is_one_of(["scoring/migrations.py"]):
+    if not module.is_one_of(MIGRATIONS):
         return
     for found in imports_of(module):
         if found.top in {"scoring", "exports", "ui"}:
