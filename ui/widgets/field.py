@@ -1,0 +1,51 @@
+"""A question, where to write the answer, and a hint."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.theme import px
+from ui.widgets.text import Text, Voice
+
+LONGEST_LINE = 1_000_000  # characters; Qt's own limit of 32,767 would cut a long paste without a word
+
+
+class LineEdit(QLineEdit):
+    """One line to write in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST_LINE)
+
+
+class LabelledField(QWidget):
+    """A label above any widget that takes an answer, and a hint below it.
+
+    :param label: the question; a click on it goes to the answer.
+    :param answer: a ``LineEdit``, a ``GrowingText``, a ``ChoiceRow`` or any other widget; it becomes a child.
+    """
+
+    def __init__(self, label: str, answer: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.answer = answer
+        self._label = Text(label, Voice.STRONG)
+        self._label.setBuddy(answer)
+        self._hint = Text(hint, Voice.SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        for part in (self._label, answer, self._hint):
+            column.addWidget(part)
+        self.set_label(label)
+        self.set_hint(hint)
+
+    def set_label(self, label: str) -> None:
+        """Change the question, which is also the name of the answer for a screen reader."""
+        self._label.setText(label)
+        self.answer.setAccessibleName(label)
+
+    def set_hint(self, hint: str) -> None:
+        """Change the hint below; an empty one takes no room."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.answer.setAccessibleDescription(hint)
