@@ -160,12 +160,15 @@ def sql_stands_in_the_store(module: Module) -> Iterator[str]:
         return
     docstrings = set(_docstrings(module.tree))
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings:
-            if SQL.match(node.value):
-                yield module.at(node, "holds SQL, which belongs in the store")
+        if _is_sql(node) and node not in docstrings:
+            yield module.at(node, "holds SQL, which belongs in the store")
     for call, name in calls_in(module.tree):
         if name in {"execute", "executemany", "executescript"} and call.args:
             yield module.at(call, "runs SQL, which belongs in the store")
+
+
+def _is_sql(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(SQL.match(node.value))
 
 
 def _docstrings(tree: ast.Module) -> Iterator[ast.expr]:
