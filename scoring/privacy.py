@@ -1,15 +1,91 @@
 """What is private, decided in one place.
 
 Every surface asks here. The manager's view of a running debrief is sealed until the rep's own view is in, or until the
-debrief is said to be without the rep.
+debrief is said to be without the rep. What leaves the app afterwards is decided by the table below, which says for each
+matter where it may appear; what is not in it appears nowhere.
 """
 
 from __future__ import annotations
 
-from scoring.debrief import MyView
+from dataclasses import replace
+from enum import StrEnum
+
+from scoring.debrief import MyView, SelfView
+from scoring.entry import Entry
+from scoring.people import Rep
 from scoring.state import CallState
+
+
+class Surface(StrEnum):
+    """Where something about a call may appear outside the app."""
+
+    PAGE = "page"
+    RECORD = "record"
+    ACCESS_PACK = "access_pack"
+    BACKUP = "backup"
+
+
+class Matter(StrEnum):
+    """What may be known about a call and its people.
+
+    ``CALL`` is the call with the entries that stand, ratings, debrief, commitment and comment; ``CORRECTIONS`` are
+    struck and undone entries and first ratings that changed after hearing the rep; ``FLOOR`` is the manager's floor
+    share and step-ins; ``OWN_RATING`` the rep's rating of a focus skill and ``SELF_VIEW`` all else the rep said of
+    themselves, nerves too; ``COACHING`` how the rep likes to be coached, and the manager's private notes; ``MIRROR``
+    what stands only on the manager's own page.
+    """
+
+    CALL = "call"
+    CORRECTIONS = "corrections"
+    FLOOR = "floor"
+    OWN_RATING = "own_rating"
+    SELF_VIEW = "self_view"
+    COACHING = "coaching"
+    MIRROR = "mirror"
+
+
+_EVERYWHERE = frozenset(Surface)
+_NOT_ON_THE_PAGE = _EVERYWHERE - {Surface.PAGE}
+MAY_APPEAR: dict[Matter, frozenset[Surface]] = {
+    Matter.CALL: _EVERYWHERE,
+    Matter.CORRECTIONS: _NOT_ON_THE_PAGE,
+    Matter.FLOOR: _EVERYWHERE,
+    Matter.OWN_RATING: _EVERYWHERE,
+    Matter.SELF_VIEW: _NOT_ON_THE_PAGE,
+    Matter.COACHING: frozenset({Surface.ACCESS_PACK, Surface.BACKUP}),
+    Matter.MIRROR: frozenset({Surface.BACKUP}),
+}
+
+
+def may_appear(matter: Matter, surface: Surface) -> bool:
+    """:returns: whether ``matter`` may be seen on ``surface``."""
+    return surface in MAY_APPEAR[matter]
 
 
 def open_view(state: CallState) -> MyView | None:
     """:returns: the manager's view, or None while it is not written or still sealed."""
     return state.view if state.view_is_open else None
+
+
+def rep_for(surface: Surface, rep: Rep) -> Rep:
+    """:returns: what ``surface`` may know of the rep."""
+    return rep if may_appear(Matter.COACHING, surface) else replace(rep, coaching="")
+
+
+def self_view_for(surface: Surface, state: CallState) -> SelfView | None:
+    """:returns: what ``surface`` may know of the rep's own view: all of it, or the ratings of the focus skills."""
+    own = state.self_view
+    if own is None or may_appear(Matter.SELF_VIEW, surface):
+        return own
+    if not may_appear(Matter.OWN_RATING, surface):
+        return None
+    focus = state.tee_up.focus_skills
+    return SelfView(ratings=tuple(rating for rating in own.ratings if rating.skill in focus))
+
+
+def entries_for(surface: Surface, state: CallState) -> tuple[Entry, ...]:
+    """:returns: the entries ``surface`` may know, in the order of logging: all, or only those that stand."""
+    entries = [entry for _, entry in state.entries.values()]
+    if may_appear(Matter.CORRECTIONS, surface):
+        return tuple(entries)
+    return tuple(entry for entry in entries if entry.id in state.standing)
