@@ -24,6 +24,11 @@ def use_language(code: str) -> None:
     _catalogue = gettext.translation(DOMAIN, LOCALE_FOLDER, languages=[code], fallback=True)
 
 
+def language() -> str:
+    """:returns: the language the texts really are in, as a BCP 47 tag such as ``"en"`` or ``"pt-BR"``."""
+    return (_catalogue.info().get("language") or "en").replace("_", "-")
+
+
 def tr(text: str) -> str:
     """:returns: ``text`` in the chosen language. Give one literal and fill placeholders afterwards with ``format``."""
     return _catalogue.gettext(text)
