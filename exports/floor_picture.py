@@ -1,0 +1,117 @@
+"""Who had the floor, as the page shows it: a strip, its labels, how exact they are, and all of it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exports.summary import FloorLabel, FloorPicture, FloorSegment, Party
+from exports.wording import band_note, duration_text, step_in_reason_words
+from scoring.entry import Floor
+from scoring.floor import (
+    MINUTE_MS,
+    PARTIES,
+    Band,
+    FloorFigures,
+    FloorSpan,
+    StepIn,
+    end_ms,
+    floor_figures,
+    floor_spans,
+    length_ms,
+    step_ins,
+    whole_percents,
+)
+from scoring.state import CallState
+from scoring.text import tr, trn
+
+MOSTLY = 0.6
+"""From this share on, a call without figures was "mostly" one party's."""
+WELL_LOGGED = 0.9
+"""Under this share of the call, the strip says how much of it was logged."""
+PARTY: dict[Floor, Party] = {
+    Floor.REP: "rep",
+    Floor.CUSTOMER: "customer",
+    Floor.ME: "me",
+    Floor.NOBODY: "nobody",
+}
+
+
+def floor_picture(state: CallState, rep_name: str, manager_name: str) -> FloorPicture | None:
+    """Draw the floor of one call in words and numbers.
+
+    :param rep_name: how the rep is called on the page, in short.
+    :param manager_name: how the manager is called on the page, in short.
+    :returns: the strip, or None where no party's floor was logged as it happened.
+    """
+    figures = floor_figures(state)
+    if figures is None:
+        return None
+    names = {Floor.REP: rep_name, Floor.CUSTOMER: tr("Customer"), Floor.ME: manager_name}
+    labels = _labels(figures, names, step_in_words(step_ins(state)))
+    heading, note = tr("Who had the floor"), _note(figures, names, state)
+    spoken = ", ".join(label.text for label in labels)
+    return FloorPicture(
+        heading=heading,
+        segments=_segments(floor_spans(state), end_ms(state)),
+        labels=labels,
+        note=note,
+        alternative=tr("{heading}: {labels}. {note}").format(heading=heading, labels=spoken, note=note),
+    )
+
+
+def _segments(spans: Sequence[FloorSpan], width_ms: int) -> tuple[FloorSegment, ...]:
+    return tuple(
+        FloorSegment(party=PARTY[span.who], start=span.start_ms / width_ms, end=span.end_ms / width_ms)
+        for span in spans
+    )
+
+
+def _labels(figures: FloorFigures, names: dict[Floor, str], steps: str) -> tuple[FloorLabel, ...]:
+    percents = whole_percents(figures) if figures.band in (Band.FIVE, Band.EIGHT) else {}
+    return tuple(_label(who, names[who], percents.get(who), steps) for who in PARTIES)
+
+
+def _label(who: Floor, name: str, percent: int | None, steps: str) -> FloorLabel:
+    text = name if percent is None else tr("{name} {percent}%").format(name=name, percent=percent)
+    if who == Floor.ME and steps:
+        text = tr("{name}, {what}").format(name=text, what=steps)
+    return FloorLabel(party=PARTY[who], text=text)
+
+
+def _note(figures: FloorFigures, names: dict[Floor, str], state: CallState) -> str:
+    sentences = [band_note(figures.band)]
+    if figures.band == Band.WORDS:
+        sentences.insert(0, _mostly(figures, names))
+    whole_ms = length_ms(state)
+    if figures.logged_ms < WELL_LOGGED * whole_ms and figures.logged_ms >= MINUTE_MS:
+        words = tr("Logged for {part} of {whole}.")
+        sentences.append(
+            words.format(part=duration_text(figures.logged_ms), whole=duration_text(whole_ms)),
+        )
+    return " ".join(sentences)
+
+
+def _mostly(figures: FloorFigures, names: dict[Floor, str]) -> str:
+    first, second, _ = sorted(PARTIES, key=figures.share, reverse=True)
+    if figures.share(first) >= MOSTLY:
+        return tr("Mostly {name}.").format(name=names[first])
+    return tr("Shared, mainly by {first} and {second}.").format(first=names[first], second=names[second])
+
+
+def step_in_words(steps: Sequence[StepIn]) -> str:
+    """:returns: ``"stepped in 2 times (was asked to, the facts were wrong)"``, or nothing if the manager never did."""
+    if not steps:
+        return ""
+    words = trn("stepped in once", "stepped in {n} times", len(steps)).format(n=len(steps))
+    reasons = dict.fromkeys(filter(None, map(_reason, steps)))
+    if reasons:
+        words = tr("{what} ({why})").format(what=words, why=", ".join(reasons))
+    if not steps[-1].handed_back:
+        words = tr("{what}, not handed back").format(what=words)
+    return words
+
+
+def _reason(step: StepIn) -> str:
+    if step.words.strip():
+        return step.words
+    return step_in_reason_words(step.reason) if step.reason else ""

@@ -1,0 +1,119 @@
+"""What a page and its record are made from, gathered from the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from scoring.call import Call
+from scoring.debrief import Debrief, MyView
+from scoring.entry import Started
+from scoring.errors import SecondChairError
+from scoring.facts import LOGGED_PHASES, CallFacts, facts_of
+from scoring.people import Manager, Rep
+from scoring.privacy import open_view
+from scoring.rubric import Rubric, default_rubric
+from scoring.state import CallState, Phase
+from scoring.teeup import TeeUp
+from scoring.text import tr
+
+if TYPE_CHECKING:
+    from scoring.store import Store
+
+SHORT_ID_LENGTH = 8
+PAGE_PHASES = (Phase.DEBRIEFED, Phase.CLOSED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSource:
+    """A call with everything its page refers to.
+
+    ``earlier`` are the facts of the calls the same rep had before this one, oldest first.
+    """
+
+    call: Call
+    state: CallState
+    rep: Rep
+    manager: Manager
+    rubric: Rubric
+    earlier: tuple[CallFacts, ...] = ()
+
+    @property
+    def when(self) -> datetime:
+        """When the call was, in its own UTC offset: its start; from memory its planned time, as far as it is known."""
+        state = self.state
+        if not is_recalled(state) and state.started_at:
+            return state.started_at
+        return state.tee_up.planned_at or state.started_at or self.call.created_at
+
+    @property
+    def day(self) -> date:
+        """The day of the call, where it took place."""
+        return self.when.date()
+
+
+def page_source(store: Store, call_id: UUID) -> PageSource:
+    """Gather what the page of one call is made from, whether or not it may be made yet.
+
+    :raises KeyError: if there is no such call.
+    :raises SecondChairError: if the rubric of the call is not there.
+    """
+    call, state = store.calls.get(call_id), store.state(call_id)
+    return PageSource(
+        call=call,
+        state=state,
+        rep=store.reps.get(call.rep_id),
+        manager=store.settings.get("manager", Manager, Manager()),
+        rubric=_rubric(store, state.tee_up),
+        earlier=earlier_calls(facts_of(call, state), store.facts.of_rep(call.rep_id)),
+    )
+
+
+def _rubric(store: Store, plan: TeeUp) -> Rubric:
+    if not plan.rubric_id:
+        return default_rubric()
+    try:
+        return store.rubrics.get(plan.rubric_id, plan.rubric_version)
+    except KeyError as error:
+        message = tr("The rubric “{name}” in its version {version} is not in this data. Restore it first.")
+        raise SecondChairError(
+            tr("The rubric is missing"), message.format(name=plan.rubric_id, version=plan.rubric_version)
+        ) from error
+
+
+def earlier_calls(facts: CallFacts, of_rep: list[CallFacts]) -> tuple[CallFacts, ...]:
+    """:returns: the calls of ``of_rep`` that took place before the one of ``facts``, oldest first."""
+    before = [
+        other
+        for other in of_rep
+        if other.phase in LOGGED_PHASES and (other.when, other.call_id) < (facts.when, facts.call_id)
+    ]
+    return tuple(sorted(before, key=lambda other: (other.when, other.call_id)))
+
+
+def agreement(source: PageSource) -> tuple[MyView, Debrief]:
+    """:returns: the manager's view and the debrief, once both may leave the app.
+
+    :raises SecondChairError: while the view is sealed or nothing is agreed yet, or when the call does not count.
+    """
+    state = source.state
+    view = open_view(state)
+    if state.phase == Phase.VOID:
+        raise SecondChairError(tr("This call is void"), tr("A void call has no page. Bring it back first."))
+    if view is None or state.debrief is None or state.phase not in PAGE_PHASES:
+        message = tr("The page is made after the debrief. Debrief the call first, then try again.")
+        raise SecondChairError(tr("Not debriefed yet"), message)
+    return view, state.debrief
+
+
+def is_recalled(state: CallState) -> bool:
+    """:returns: whether the call was filled in from memory: it has no start that was logged as it happened."""
+    started = state.by_type.get(Started, [])
+    return bool(started) and all(item.entry.recalled for item in started)
+
+
+def short_id(call_id: UUID) -> str:
+    """:returns: the first characters of an id, as a person reads and types them."""
+    return str(call_id)[:SHORT_ID_LENGTH].upper()

@@ -1,0 +1,116 @@
+"""The skills of a call, as the page shows them: level, earlier levels, what was seen, what it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exports.page_source import PAGE_PHASES, PageSource, agreement
+from exports.summary import SkillRow, SkillTable
+from scoring.debrief import standing_rating
+from scoring.entry import Marked
+from scoring.facts import CallFacts
+from scoring.privacy import Surface, self_view_for
+from scoring.rating import LEVELS, Basis, Rating, rating_of
+from scoring.rubric import Skill
+from scoring.state import CallState, Standing
+from scoring.text import tr, trn
+
+EARLIER_CALLS = 4
+SHORT_WORDS = 60
+NO_LEVEL = "–"
+
+
+def skill_table(source: PageSource) -> SkillTable | None:
+    """:returns: one row a skill in the order of the rubric, or None if nothing was rated or marked."""
+    rows = tuple(_row(source, skill) for skill in source.rubric.skills)
+    if not any(row.level or row.seen or row.level_word == tr("No chance to see") for row in rows):
+        return None
+    earlier = tr("Last four") if any(row.last for row in rows) else ""
+    return SkillTable(headings=(tr("Skill"), tr("Today"), earlier, tr("What was seen")), rows=rows)
+
+
+def _row(source: PageSource, skill: Skill) -> SkillRow:
+    view, debrief = agreement(source)
+    rating = standing_rating(view, debrief, skill.id)
+    marks = source.state.marks_of(skill.id)
+    return SkillRow(
+        name=skill.name,
+        focus=skill.id in source.state.tee_up.focus_skills,
+        level=rating.level if rating else None,
+        levels=len(LEVELS),
+        level_word=level_word(skill, rating),
+        last=_last(source, skill.id),
+        seen=seen_words([mark for _, mark in marks]),
+        note="; ".join(_notes(source, skill, rating, marks)),
+    )
+
+
+def level_word(skill: Skill, rating: Rating | None) -> str:
+    """:returns: the rubric's word for a level, or the words for not having one."""
+    if rating is None:
+        return tr("Not rated")
+    if rating.level is None:
+        return tr("No chance to see")
+    return skill.levels[rating.level - 1].word
+
+
+def _last(source: PageSource, skill: str) -> str:
+    """Levels of the same wording only: another version of the rubric may mean something else by its numbers."""
+    plan = source.state.tee_up
+    calls = [
+        facts
+        for facts in source.earlier
+        if facts.phase in PAGE_PHASES
+        and (facts.rubric_id, facts.rubric_version) == (plan.rubric_id, plan.rubric_version)
+    ]
+    levels = [_level_of(facts, skill) for facts in calls[-EARLIER_CALLS:]]
+    return " ".join(levels) if any(level != NO_LEVEL for level in levels) else ""
+
+
+def _level_of(facts: CallFacts, skill: str) -> str:
+    found = next((item.level for item in facts.skills if item.skill == skill), None)
+    return NO_LEVEL if found is None else str(found)
+
+
+def seen_words(marks: Sequence[Marked]) -> str:
+    """:returns: how often the skill was seen and missed, with the first words that are short enough to stand there."""
+    seen = sum(mark.seen for mark in marks)
+    missed = len(marks) - seen
+    counts = [
+        trn("{n} seen", "{n} seen", seen).format(n=seen) if seen else "",
+        trn("{n} missed", "{n} missed", missed).format(n=missed) if missed else "",
+    ]
+    words = next((mark.words for mark in marks if 0 < len(mark.words.strip()) <= SHORT_WORDS), "")
+    if words and len(marks) == 1 and seen:
+        return words
+    return "; ".join(filter(None, [", ".join(filter(None, counts)), words]))
+
+
+def _notes(
+    source: PageSource, skill: Skill, rating: Rating | None, marks: Sequence[tuple[Standing, Marked]]
+) -> list[str]:
+    notes = [
+        _basis_note(rating),
+        _recalled_note(marks),
+        _own_note(source.state, skill, source.rep.first_name),
+    ]
+    return [note for note in notes if note]
+
+
+def _basis_note(rating: Rating | None) -> str:
+    return tr("judgement only") if rating and rating.basis == Basis.JUDGEMENT else ""
+
+
+def _recalled_note(marks: Sequence[tuple[Standing, Marked]]) -> str:
+    recalled = sum(item.entry.recalled for item, _ in marks)
+    if recalled == 0:
+        return ""
+    return tr("recalled") if recalled == len(marks) else tr("partly recalled")
+
+
+def _own_note(state: CallState, skill: Skill, name: str) -> str:
+    own_view = self_view_for(Surface.PAGE, state)
+    rating = rating_of(own_view.ratings, skill.id) if own_view else None
+    if rating is None:
+        return ""
+    return tr("{name}'s own view: {level}").format(name=name, level=level_word(skill, rating))

@@ -1,0 +1,259 @@
+"""From the record of a call to the words of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from exports.floor_picture import floor_picture, step_in_words
+from exports.page_source import PageSource, agreement, is_recalled, short_id
+from exports.skill_table import skill_table
+from exports.summary import CutWords, Evidence, LabelledText, SummaryPage
+from exports.wording import (
+    MINUTE_MS,
+    clock_text,
+    date_text,
+    delay_text,
+    duration_text,
+    kept_word,
+    near_date_text,
+    ordinal,
+    outcome_word,
+    quoted,
+    time_text,
+)
+from scoring.debrief import Commitment, Debrief, MyView, Observation
+from scoring.entry import Gap, GapReason, Marked, Moment, SteppedIn, WordsHeard
+from scoring.facts import CallFacts
+from scoring.floor import step_ins
+from scoring.state import CallState, Standing
+from scoring.teeup import CallType
+from scoring.text import language, tr, trn
+
+
+def summarise(source: PageSource) -> SummaryPage:
+    """Put a debriefed call into the words of its page.
+
+    :raises SecondChairError: while the manager's view is sealed, or nothing is agreed yet.
+    """
+    view, debrief = agreement(source)
+    title = tr("Coaching summary for {name}").format(name=source.rep.name)
+    words = _Words(source)
+    return SummaryPage(
+        language=language(),
+        document_title=tr("{title}, {date}").format(title=title, date=date_text(source.day)),
+        author=source.manager.name,
+        record_id=str(source.call.id),
+        title=title,
+        subtitle=words.subtitle(),
+        facts=tuple(words.facts(view)),
+        notices=tuple(words.notices(debrief)),
+        change=words.change(debrief),
+        change_note=words.change_note(debrief),
+        strengths_heading=tr("What worked"),
+        strengths=words.evidence(view.strengths),
+        gaps_heading=tr("What got in the way"),
+        gaps=words.evidence(view.gaps),
+        floor=floor_picture(source.state, words.rep, words.manager),
+        skills=skill_table(source),
+        closing=tuple(words.closing(debrief)),
+        signatures=words.signatures(),
+        footer_left=words.footer(),
+        footer_right=source.manager.organisation,
+        cut=CutWords(text=tr("… ({n} characters left out)"), items=tr("{n} more in the record")),
+    )
+
+
+class _Words:
+    """The texts of one page. ``rep`` and ``manager`` are how the two are called in short."""
+
+    def __init__(self, source: PageSource) -> None:
+        self.source = source
+        self.state: CallState = source.state
+        self.plan = source.state.tee_up
+        self.rep = source.rep.first_name
+        self.manager = _short_manager_name(source)
+
+    # The head
+
+    def subtitle(self) -> str:
+        when = date_text(self.source.day)
+        times = self._times()
+        if times:
+            when = tr("{date}, {time}").format(date=when, time=times)
+        if not self.plan.customer.strip():
+            return tr("Joint call, {when}").format(when=when)
+        return tr("Joint call with {customer}, {when}").format(customer=self.plan.customer, when=when)
+
+    def _times(self) -> str:
+        started, ended = self.state.started_at, self.state.ended_at
+        if is_recalled(self.state) or started is None:
+            return time_text(self.plan.planned_at) if self.plan.planned_at else ""
+        if ended is None:
+            return time_text(started)
+        return tr("{start} to {end}").format(start=time_text(started), end=time_text(ended))
+
+    def facts(self, view: MyView) -> Iterator[LabelledText]:
+        purpose = self.plan.purpose if self.plan.purpose.strip() else tr("Not agreed beforehand")
+        yield LabelledText(label=tr("Purpose of the call"), text=purpose)
+        yield LabelledText(label=tr("Outcome"), text=_outcome(view))
+        yield LabelledText(label=self._manager_part(), text=self.source.manager.name)
+        yield LabelledText(label=tr("Joint call"), text=self._visit())
+
+    def _manager_part(self) -> str:
+        return {
+            CallType.OBSERVE: tr("Observed by"),
+            CallType.TOGETHER: tr("Sold together with"),
+            CallType.SHOW: tr("Shown by"),
+        }[self.plan.call_type]
+
+    def _visit(self) -> str:
+        earlier = self.source.earlier
+        if not earlier:
+            return tr("First together")
+        days = (self.source.day - earlier[-1].when.date()).days
+        number = ordinal(len(earlier) + 1)
+        if days <= 0:
+            return tr("{number} together, same day as the last").format(number=number)
+        since = trn("{number} together, {n} day since last", "{number} together, {n} days since last", days)
+        return since.format(number=number, n=days)
+
+    def notices(self, debrief: Debrief) -> Iterator[str]:
+        if self.state.without_rep:
+            yield tr("Debriefed without the rep.")
+        if is_recalled(self.state):
+            yield tr("Recalled after the call.")
+        lost_ms = sum(gap.length_ms for _, gap in self.state.of(Gap) if gap.reason != GapReason.CLOCK_CHANGED)
+        if lost_ms >= MINUTE_MS:
+            yield tr("Nothing could be logged for {time}.").format(time=duration_text(lost_ms))
+        if debrief.can_say is not True:
+            yield tr("The coaching on this call is still open.")
+
+    # What the page is for
+
+    def change(self, debrief: Debrief) -> LabelledText:
+        label = tr("What to do differently") if self.state.without_rep else tr("What I will do differently")
+        words = [quoted(commitment.words) for commitment in debrief.commitments if commitment.words.strip()]
+        return LabelledText(label=label, text="\n".join(words))
+
+    def change_note(self, debrief: Debrief) -> str:
+        commitments = [item for item in debrief.commitments if item.words.strip()]
+        if not commitments:
+            return ""
+        origin = (
+            tr("Written without {name}.") if self.state.without_rep else tr("In {name}'s words.")
+        ).format(name=self.rep)
+        follow_ups = [self._follow_up(item) for item in commitments]
+        if len(follow_ups) > 1 and any(follow_ups):
+            numbered = tr("{number}: {words}")
+            follow_ups = [
+                numbered.format(number=n, words=text) for n, text in enumerate(follow_ups, 1) if text
+            ]
+        return " ".join(filter(None, [origin, *follow_ups]))
+
+    def _follow_up(self, commitment: Commitment) -> str:
+        parts: list[str] = []
+        if commitment.first_tried.strip():
+            parts.append(tr("First tried on: {when}.").format(when=commitment.first_tried))
+        if commitment.check_on:
+            day = near_date_text(commitment.check_on, self.source.day)
+            parts.append(tr("Checked together: {date}.").format(date=day))
+        return " ".join(parts)
+
+    # Strengths and gaps
+
+    def evidence(self, observations: tuple[Observation, ...]) -> tuple[Evidence, ...]:
+        found = (self._one_evidence(item) for item in observations)
+        return tuple(item for item in found if item.words.strip())
+
+    def _one_evidence(self, observation: Observation) -> Evidence:
+        entry = self._standing(observation.entry)
+        if entry is None:
+            return Evidence(time="", words=observation.words)
+        words = _with_words_of(observation.words, entry)
+        if entry.entry.recalled:
+            return Evidence(time="", words=words, note=self._recalled(entry))
+        return Evidence(time=clock_text(entry.offset_ms), words=words)
+
+    def _standing(self, entry_id: UUID | None) -> Standing | None:
+        return self.state.standing.get(entry_id) if entry_id else None
+
+    def _recalled(self, item: Standing) -> str:
+        if self.state.ended_at is None:
+            return tr("recalled")
+        delay = item.entry.at - self.state.ended_at
+        if delay.total_seconds() < 0:
+            return tr("recalled")
+        ms = round(delay.total_seconds() * 1000)
+        return tr("recalled {when}").format(when=delay_text(ms))
+
+    # The foot
+
+    def closing(self, debrief: Debrief) -> Iterator[LabelledText]:
+        yield LabelledText(label=tr("Stepped in"), text=self._steps_without_strip())
+        yield LabelledText(label=tr("Since last time"), text=self._since_last_time(debrief))
+        parked = "; ".join(point for point in debrief.parked if point.strip())
+        yield LabelledText(label=tr("Parked for a later ride"), text=parked)
+        yield LabelledText(label=tr("{name}'s comment").format(name=self.rep), text=debrief.comment)
+
+    def _steps_without_strip(self) -> str:
+        steps = step_in_words(step_ins(self.state))
+        if not steps or floor_picture(self.state, self.rep, self.manager):
+            return ""
+        return tr("{name} {what}.").format(name=self.manager, what=steps)
+
+    def _since_last_time(self, debrief: Debrief) -> str:
+        last = last_commitments(self.source.earlier)
+        if last is None:
+            return ""
+        words = " ".join(quoted(item.words) for item in last.commitments)
+        kept = (
+            kept_word(debrief.last_commitment)
+            if debrief.last_commitment
+            else tr("Not talked about this time")
+        )
+        said = near_date_text(last.when.date(), self.source.day)
+        return tr("{date}: {words} {kept}.").format(date=said, words=words, kept=kept)
+
+    def signatures(self) -> tuple[str, str]:
+        terms = tr(
+            "{name}, date. Received and discussed; signing does not mean agreeing. If declined: witness, date."
+        )
+        manager = self.source.manager.name.strip() or tr("Manager")
+        return terms.format(name=self.source.rep.name), tr("{name}, date").format(name=manager)
+
+    def footer(self) -> str:
+        words = tr(
+            "Second Chair record {id} · rubric “{rubric}” v{version} · the full record is attached to this PDF"
+        )
+        rubric = self.source.rubric
+        return words.format(id=short_id(self.source.call.id), rubric=rubric.name, version=rubric.version)
+
+
+def _short_manager_name(source: PageSource) -> str:
+    first, *_ = [*source.manager.name.split(), tr("Manager")]
+    return tr("Manager") if first == source.rep.first_name else first
+
+
+def _outcome(view: MyView) -> str:
+    if view.outcome is None:
+        return view.outcome_words
+    if not view.outcome_words.strip():
+        return outcome_word(view.outcome)
+    return tr("{outcome}: {words}").format(outcome=outcome_word(view.outcome), words=view.outcome_words)
+
+
+def _with_words_of(words: str, item: Standing) -> str:
+    """Words that were heard stand behind what is said about them; other words only where nothing else is said."""
+    match item.what:
+        case WordsHeard(text=heard) if heard.strip() and heard not in words:
+            return tr("{words} {heard}").format(words=words, heard=quoted(heard)).lstrip()
+        case Marked(words=logged) | Moment(words=logged) | SteppedIn(words=logged):
+            return words if words.strip() else logged
+        case _:
+            return words
+
+
+def last_commitments(earlier: tuple[CallFacts, ...]) -> CallFacts | None:
+    """:returns: the latest of the earlier calls that ended in a commitment, or None."""
+    return next((facts for facts in reversed(earlier) if any(c.words for c in facts.commitments)), None)

@@ -1,0 +1,295 @@
+"""The page says what was agreed, in the words of the people who agreed it, and nothing that is private."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from exports.summarise import summarise
+from exports.summary import SummaryPage
+from scoring.codec import to_plain
+from scoring.debrief import Commitment, Kept, Observation, Outcome
+from scoring.entry import Entry, Floor, Marked, WordsHeard
+from scoring.errors import SecondChairError
+from scoring.rating import Rating
+from scoring.teeup import CallType, TeeUp
+from tests.exports.builders import (
+    A_COMMITMENT,
+    A_SELF_VIEW,
+    DANA,
+    MORNING,
+    Told,
+    a_debrief,
+    a_debriefed_call,
+    a_plan,
+    a_view,
+    source_of,
+    started,
+)
+
+
+def page_of(folder: Path, *calls: Told) -> SummaryPage:
+    return summarise(source_of(folder, *calls))
+
+
+def fact(page: SummaryPage, label: str) -> str:
+    return next(item.text for item in page.facts if item.label == label)
+
+
+def closing(page: SummaryPage, label: str) -> str:
+    return next(item.text for item in page.closing if item.label == label)
+
+
+def all_text(page: SummaryPage) -> str:
+    return str(to_plain(page))
+
+
+def test_the_head_says_who_with_whom_and_when_in_the_calls_own_time(tmp_path: Path) -> None:
+    page = page_of(tmp_path, a_debriefed_call())
+    assert page.title == "Coaching summary for Priya Nair"
+    assert page.subtitle == "Joint call with Northgate Dental, 23 November 2026, 10:00 to 10:42"
+    assert fact(page, "Purpose of the call") == "Agree the pilot's scope"
+    assert fact(page, "Outcome") == "Best reached: Pilot agreed, 2 chairs"
+    assert fact(page, "Observed by") == DANA.name
+    assert page.document_title == "Coaching summary for Priya Nair, 23 November 2026"
+
+
+def test_the_change_is_in_the_reps_words(tmp_path: Path) -> None:
+    page = page_of(tmp_path, a_debriefed_call())
+    assert page.change.label == "What I will do differently"
+    assert page.change.text == f"“{A_COMMITMENT.words}”"
+    assert page.change_note == (
+        "In Priya's words. First tried on: Thursday 26 November, Elm Street Clinic. Checked together: 3 December."
+    )
+
+
+def test_two_changes_keep_their_own_follow_up(tmp_path: Path) -> None:
+    second = Commitment(words="Name a day.", first_tried="Friday")
+    told = started().end().view().debrief(a_debrief(commitments=(A_COMMITMENT, second)))
+    page = page_of(tmp_path, told)
+    assert page.change.text.splitlines() == [f"“{A_COMMITMENT.words}”", "“Name a day.”"]
+    assert page.change_note.endswith("Checked together: 3 December. 2: First tried on: Friday.")
+
+
+def test_what_people_wrote_is_passed_on_exactly(tmp_path: Path) -> None:
+    words = "  {name} %s \t“já”\r\n🚀 <b>bold</b> "
+    told = started(plan=a_plan(customer=words)).end()
+    told.view(a_view(strengths=(Observation(words=words),))).debrief(
+        a_debrief(comment=words, parked=(words,), commitments=(Commitment(words=words),))
+    )
+    page = page_of(tmp_path, told)
+    assert words in page.subtitle
+    assert page.strengths[0].words == words
+    assert closing(page, "Priya's comment") == words
+    assert closing(page, "Parked for a later ride") == words
+    assert page.change.text == f"“{words}”"
+
+
+def test_evidence_carries_the_time_and_the_words_of_what_was_logged(tmp_path: Path) -> None:
+    told = started()
+    told.clock.go(4 + 10 / 60)
+    heard = told.book.words("So what happens when a chair is down?")
+    assert heard
+    told.clock.go(60)
+    mark = told.book.mark("stays-calm", seen=True, words="Paused")
+    told.end().view(
+        a_view(
+            strengths=(Observation(words="Asked, and waited.", entry=heard.id),),
+            gaps=(Observation(words="", entry=mark.id),),
+        )
+    ).debrief()
+    page = page_of(tmp_path, told)
+    assert (page.strengths[0].time, page.strengths[0].words) == (
+        "04:10",
+        "Asked, and waited. “So what happens when a chair is down?”",
+    )
+    assert (page.gaps[0].time, page.gaps[0].words) == ("1:04:10", "Paused")
+
+
+def test_evidence_shows_the_corrected_time_and_nothing_of_what_was_struck(tmp_path: Path) -> None:
+    told = started()
+    told.clock.go(5)
+    moved, struck = told.book.words("moved"), told.book.words("STRUCK-MARKER")
+    assert moved
+    assert struck
+    told.book.amend(moved.id, WordsHeard(text="moved"), offset_ms=60_000)
+    told.book.amend(struck.id, None)
+    observations = (Observation(words="a", entry=moved.id), Observation(words="b", entry=struck.id))
+    page = page_of(tmp_path, told.end().view(a_view(strengths=observations)).debrief())
+    assert [(item.time, item.words) for item in page.strengths] == [("01:00", "a “moved”"), ("", "b")]
+
+
+def test_what_was_recalled_is_marked_with_its_delay_and_has_no_time(tmp_path: Path) -> None:
+    told = started()
+    told.clock.go(30)
+    told.end()
+    recalled = Entry(
+        id=told.call.id,
+        call_id=told.call.id,
+        offset_ms=told.book.state.last_ms,
+        at=told.clock.now(),
+        what=Marked(skill="stays-calm", seen=True, words="Held the pause"),
+        recalled=True,
+    )
+    told.book._append(recalled)
+    told.view(a_view(strengths=(Observation(words="", entry=recalled.id),))).debrief()
+    evidence = page_of(tmp_path, told).strengths[0]
+    assert (evidence.time, evidence.words) == ("", "Held the pause")
+    assert evidence.note == "recalled 12 minutes after the call"
+
+
+def test_a_debrief_without_the_rep_is_said_and_is_not_put_in_the_reps_mouth(tmp_path: Path) -> None:
+    page = page_of(tmp_path, started().end().view().debrief(self_view=None))
+    assert "Debriefed without the rep." in page.notices
+    assert page.change.label == "What to do differently"
+    assert page.change_note.startswith("Written without Priya.")
+
+
+@pytest.mark.parametrize(("can_say", "open_still"), [(True, False), (False, True), (None, True)])
+def test_coaching_that_is_not_over_is_said(tmp_path: Path, can_say: bool | None, open_still: bool) -> None:
+    page = page_of(tmp_path, started().end().view().debrief(a_debrief(can_say=can_say)))
+    assert ("The coaching on this call is still open." in page.notices) is open_still
+
+
+def test_time_that_could_not_be_logged_is_said(tmp_path: Path) -> None:
+    told = started()
+    told.clock.at += timedelta(minutes=7)
+    told.book.mark("stays-calm", seen=True)
+    page = page_of(tmp_path, told.end().view().debrief())
+    assert page.notices == ("Nothing could be logged for 7 minutes.",)
+
+
+def test_the_visit_is_counted_from_calls_that_took_place(tmp_path: Path) -> None:
+    first = a_debriefed_call(number=1, at=MORNING - timedelta(days=30))
+    second = a_debriefed_call(number=2, at=MORNING - timedelta(days=19))
+    cancelled = Told(number=3, at=MORNING - timedelta(days=2))
+    cancelled.book.cancel()
+    later = a_debriefed_call(number=4, at=MORNING + timedelta(days=1))
+    page = page_of(tmp_path, first, second, cancelled, later, a_debriefed_call(number=5))
+    assert fact(page, "Joint call") == "3rd together, 19 days since last"
+
+
+def test_a_first_call_is_said_to_be_the_first(tmp_path: Path) -> None:
+    page = page_of(tmp_path, a_debriefed_call())
+    assert fact(page, "Joint call") == "First together"
+    assert closing(page, "Since last time") == ""
+
+
+@pytest.mark.parametrize(
+    ("kept", "ending"),
+    [(Kept.KEPT, "Kept."), (Kept.NOT_YET, "Not yet."), (None, "Not talked about this time.")],
+)
+def test_the_last_commitment_and_what_became_of_it_are_said(
+    tmp_path: Path, kept: Kept | None, ending: str
+) -> None:
+    before = started(1, MORNING - timedelta(days=19)).end().view()
+    before.debrief(a_debrief(commitments=(Commitment(words="I'll send the agenda the day before."),)))
+    now = started(2).end().view().debrief(a_debrief(last_commitment=kept))
+    said = closing(page_of(tmp_path, before, now), "Since last time")
+    assert said == f"4 November: “I'll send the agenda the day before.” {ending}"
+
+
+def test_a_rep_and_a_manager_of_one_first_name_are_told_apart(tmp_path: Path) -> None:
+    told = started()
+    told.book.step()
+    told.rep = type(told.rep)(id=told.rep.id, name="Dana Ito")
+    page = page_of(tmp_path, told.end().view().debrief())
+    assert closing(page, "Stepped in") == "Manager stepped in once, not handed back."
+
+
+def test_step_ins_stand_on_the_page_although_no_floor_was_logged(tmp_path: Path) -> None:
+    told = started()
+    told.book.step()
+    told.clock.go(1)
+    told.book.step()
+    page = page_of(tmp_path, told.end().view().debrief())
+    assert page.floor is None
+    assert closing(page, "Stepped in") == "Dana stepped in once."
+
+
+def test_the_strip_says_the_step_ins_where_there_is_one(tmp_path: Path) -> None:
+    told = started()
+    told.floor_for(12, who=(Floor.REP, Floor.CUSTOMER, Floor.ME))
+    told.book.step()
+    page = page_of(tmp_path, told.end().view().debrief())
+    assert page.floor
+    assert closing(page, "Stepped in") == ""
+    assert "stepped in once" in page.floor.alternative
+
+
+@pytest.mark.parametrize(
+    ("call_type", "label"),
+    [
+        (CallType.OBSERVE, "Observed by"),
+        (CallType.TOGETHER, "Sold together with"),
+        (CallType.SHOW, "Shown by"),
+    ],
+)
+def test_what_the_manager_did_follows_the_type_of_the_call(
+    tmp_path: Path, call_type: CallType, label: str
+) -> None:
+    told = started(plan=TeeUp(call_type=call_type)).end().view(a_view(outcome=Outcome.LESS, outcome_words=""))
+    page = page_of(tmp_path, told.debrief())
+    assert fact(page, label) == DANA.name
+    assert fact(page, "Outcome") == "Less than the least"
+    assert fact(page, "Purpose of the call") == "Not agreed beforehand"
+    assert page.subtitle == "Joint call, 23 November 2026, 10:00 to 10:00"
+
+
+def test_nothing_private_stands_on_the_page(tmp_path: Path) -> None:
+    told = started()
+    told.book.mark("stays-calm", seen=True, words="UNDONE-MARKER")
+    told.book.undo()
+    told.end().view(a_view(ratings=(Rating(skill="asks-before-answering", level=4),)))
+    told.debrief(a_debrief(agreed=(Rating(skill="asks-before-answering", level=1),)))
+    text = all_text(page_of(tmp_path, told))
+    assert "Not yet" in text
+    for private in ("MARKER", "Every time", "A lot", "a_lot"):
+        assert private not in text
+
+
+def test_there_is_no_page_before_the_rep_has_spoken_or_while_nothing_is_agreed(tmp_path: Path) -> None:
+    sealed = started(1).end().view()
+    heard = started(2).end().view()
+    heard.book.hear_rep(A_SELF_VIEW)
+    running = started(3)
+    void = a_debriefed_call(4)
+    void.book.void("wrong customer")
+    for number, told in enumerate((sealed, heard, running, void)):
+        source = source_of(tmp_path / str(number), told)
+        with pytest.raises(SecondChairError) as refused:
+            summarise(source)
+        assert "MARKER" not in str(refused.value)
+
+
+def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) -> None:
+    page = page_of(tmp_path, a_debriefed_call())
+    assert page.signatures == (
+        "Priya Nair, date. Received and discussed; signing does not mean agreeing. If declined: witness, date.",
+        "Dana Whitfield, date",
+    )
+    assert page.footer_left == (
+        "Second Chair record 00C0FFEE · rubric “Joint sales call” v1 · the full record is attached to this PDF"
+    )
+    assert page.record_id == "00c0ffee-0000-4000-8000-000000000001"
+
+
+def test_the_words_around_those_of_people_leave_most_of_450_to_them(tmp_path: Path) -> None:
+    told = started()
+    told.floor_for(40)
+    for skill in ("opens-with-purpose", "asks-before-answering", "listens-it-out", "stays-calm"):
+        told.book.mark(skill, seen=True)
+    page = page_of(tmp_path, told.end().view().debrief())
+    assert 100 < len(words_on(to_plain(page))) < 250
+
+
+def words_on(value: object) -> list[str]:
+    """:returns: the words of a page that are drawn on it."""
+    unseen = {"party", "language", "cut", "record_id", "document_title", "author", "alternative"}
+    if isinstance(value, dict):
+        return [word for key, item in value.items() if key not in unseen for word in words_on(item)]
+    if isinstance(value, list):
+        return [word for item in value for word in words_on(item)]
+    return value.split() if isinstance(value, str) else []
