@@ -1,0 +1,345 @@
+"""The parts of the page that are made of text: title, facts, notices, the change, what was seen, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exports.page.drawing import Cut, Drawing, Fit
+from exports.page.style import (
+    ACCENT,
+    BODY,
+    CHANGE,
+    HEADING,
+    INK,
+    LATE,
+    MARGIN_SIDE,
+    PANEL,
+    QUIET,
+    SMALL,
+    SUBTITLE,
+    TITLES,
+    TextStyle,
+)
+from exports.page.textbox import Setting, TextBox
+from exports.summary import Evidence, LabelledText
+
+MOST_ITEMS = 60
+"""More items than this of one list never fit a page; the others are only counted."""
+
+_LEFT = MARGIN_SIDE
+
+
+class ItemList:
+    """Which items of a list are shown and the line that counts the others."""
+
+    def __init__(self, setting: Setting, count: int, part: str) -> None:
+        self._setting = setting
+        self._count = count
+        self._part = part
+        self._more: dict[int, TextBox] = {}
+
+    def shown(self, fit: Fit) -> int:
+        """:returns: how many items are shown."""
+        return min(self._count, MOST_ITEMS, self._count if fit.items is None else fit.items)
+
+    def more(self, fit: Fit) -> TextBox | None:
+        """:returns: the line about the items left out, None if there are none."""
+        left_out = self._count - self.shown(fit)
+        if not left_out:
+            return None
+        if left_out not in self._more:
+            words = self._setting.cut.items.format(n=left_out)
+            self._more[left_out] = self._setting.name(words, self._part, SMALL)
+        return self._more[left_out]
+
+    def height(self, width: float, fit: Fit) -> float:
+        """:returns: the height of the line about the others."""
+        more = self.more(fit)
+        return more.height(width, fit) if more else 0.0
+
+    def draw(self, drawing: Drawing, x: float, y: float, width: float, fit: Fit) -> None:
+        """Draw the line about the others and note the cut."""
+        more = self.more(fit)
+        if more:
+            drawing.cuts.append(Cut(part=self._part, count=self._count - self.shown(fit), unit="items"))
+            more.draw(drawing, x, y, width, fit)
+
+
+class TitleBlock:
+    """Whom and which call the page is about. Long names take a smaller size before they take a third line."""
+
+    gap = 0.0
+
+    def __init__(self, setting: Setting, title: str, subtitle: str, width: float) -> None:
+        self._width = width
+        self._titles = [setting.name(title, "title", style) for style in TITLES]
+        self._subtitle = setting.name(subtitle, "subtitle", SUBTITLE)
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        title = self._title(fit)
+        return title.height(self._width, fit) + self._subtitle.height(self._width, fit) + 0.2 * fit.size
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        title = self._title(fit)
+        title.draw(drawing, _LEFT, y, self._width, fit, role="H1")
+        y += title.height(self._width, fit) + 0.2 * fit.size
+        self._subtitle.draw(drawing, _LEFT, y, self._width, fit)
+
+    def _title(self, fit: Fit) -> TextBox:
+        fitting = (
+            box for box in self._titles if box.height(self._width, fit) <= 2 * box.line_height(fit) + 1
+        )
+        return next(fitting, self._titles[-1])
+
+
+class FactsBlock:
+    """Small labelled facts side by side under a rule."""
+
+    gap = 0.9
+    COLUMNS = 4
+    GUTTER = 14.0
+
+    def __init__(self, setting: Setting, facts: Sequence[LabelledText], width: float) -> None:
+        facts = [fact for fact in facts if fact.text.strip()]
+        columns = max(2, min(self.COLUMNS, len(facts)))
+        self._column = (width - self.GUTTER * (columns - 1)) / columns
+        self._columns = columns
+        self._width = width
+        self._list = ItemList(setting, len(facts), "facts")
+        self._cells = [
+            (
+                setting.text(fact.label, "facts", self._column, SMALL),
+                setting.text(fact.text, "facts", self._column),
+            )
+            for fact in facts[:MOST_ITEMS]
+        ]
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        if not self._cells:
+            return 0.0
+        rows = sum(self._row_height(row, fit) for row in self._rows(fit))
+        return rows + self._rule_space(fit) + self._list.height(self._width, fit)
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        with drawing.sheet.decoration():
+            drawing.sheet.rule(_LEFT, y, self._width, INK, 0.75)
+        y += self._rule_space(fit)
+        with drawing.sheet.tags.element("L"):
+            for row in self._rows(fit):
+                self._draw_row(drawing, row, y, fit)
+                y += self._row_height(row, fit)
+        self._list.draw(drawing, _LEFT, y, self._width, fit)
+
+    def _rows(self, fit: Fit) -> list[list[tuple[TextBox, TextBox]]]:
+        cells = self._cells[: self._list.shown(fit)]
+        return [cells[i : i + self._columns] for i in range(0, len(cells), self._columns)]
+
+    def _rule_space(self, fit: Fit) -> float:
+        return 0.9 * fit.size
+
+    def _row_height(self, row: list[tuple[TextBox, TextBox]], fit: Fit) -> float:
+        labels = max(label.height(self._column, fit) for label, _ in row)
+        return labels + max(text.height(self._column, fit) for _, text in row) + 0.3 * fit.size
+
+    def _draw_row(self, drawing: Drawing, row: list[tuple[TextBox, TextBox]], y: float, fit: Fit) -> None:
+        below = y + max(label.height(self._column, fit) for label, _ in row)
+        for i, (label, text) in enumerate(row):
+            x = _LEFT + i * (self._column + self.GUTTER)
+            with drawing.sheet.tags.element("LI"):
+                label.draw(drawing, x, y, self._column, fit, role="Lbl")
+                text.draw(drawing, x, below, self._column, fit, role="LBody")
+
+
+class NoticesBlock:
+    """Sentences nobody should miss, each behind a bar."""
+
+    gap = 0.9
+    INDENT = 9.0
+
+    def __init__(self, setting: Setting, notices: Sequence[str], width: float) -> None:
+        notices = [notice for notice in notices if notice.strip()]
+        self._width = width - self.INDENT
+        self._list = ItemList(setting, len(notices), "notices")
+        self._boxes = [setting.text(notice, "notices", self._width) for notice in notices[:MOST_ITEMS]]
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        return self._texts_height(fit) + self._list.height(self._width, fit)
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        with drawing.sheet.decoration():
+            drawing.sheet.fill_box(_LEFT, y, 2.5, self.height(fit), LATE)
+        for box in self._shown(fit):
+            box.draw(drawing, _LEFT + self.INDENT, y, self._width, fit)
+            y += box.height(self._width, fit)
+        self._list.draw(drawing, _LEFT + self.INDENT, y, self._width, fit)
+
+    def _shown(self, fit: Fit) -> list[TextBox]:
+        return self._boxes[: self._list.shown(fit)]
+
+    def _texts_height(self, fit: Fit) -> float:
+        return sum(box.height(self._width, fit) for box in self._shown(fit))
+
+
+class ChangeBlock:
+    """What the rep will do differently, in the rep's words: the reason for the page."""
+
+    gap = 1.1
+    BAR = 4.0
+    INDENT = 15.0
+
+    def __init__(self, setting: Setting, change: LabelledText, note: str, width: float) -> None:
+        self._width = width
+        self._inner = width - self.INDENT - 12.0
+        shown = bool(change.text.strip())
+        self._boxes = (
+            (setting.text(change.label if shown else "", "change", self._inner, HEADING), "H2"),
+            (setting.text(change.text, "change", self._inner, CHANGE, weight=4), "P"),
+            (setting.text(note, "change", self._inner, SMALL, weight=2), "P"),
+        )
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        texts = [box.height(self._inner, fit) for box, _ in self._boxes if box]
+        return sum(texts) + self._between(fit) * (len(texts) + 2.2) if texts else 0.0
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        with drawing.sheet.decoration():
+            drawing.sheet.fill_box(_LEFT, y, self._width, self.height(fit), PANEL)
+            drawing.sheet.fill_box(_LEFT, y, self.BAR, self.height(fit), ACCENT)
+        y += 1.6 * self._between(fit)
+        for box, role in self._boxes:
+            if box:
+                box.draw(drawing, _LEFT + self.INDENT, y, self._inner, fit, role=role)
+                y += box.height(self._inner, fit) + self._between(fit)
+
+    def _between(self, fit: Fit) -> float:
+        return 0.45 * fit.size
+
+
+@dataclass(slots=True)
+class _Item:
+    time: TextBox
+    words: TextBox
+
+
+class EvidenceColumn:
+    """A list of what was seen: the time, then the words beside it."""
+
+    def __init__(
+        self, setting: Setting, heading: str, items: Sequence[Evidence], part: str, width: float
+    ) -> None:
+        items = [item for item in items if item.words.strip() or item.time.strip()]
+        self._list = ItemList(setting, len(items), part)
+        self._heading = setting.text(heading if items else "", part, width, HEADING)
+        self._items = [
+            _Item(
+                setting.text(item.time, part, width / 6, QUIET),
+                setting.text(item.words, part, width - 40, note=item.note),
+            )
+            for item in items[:MOST_ITEMS]
+        ]
+
+    def __bool__(self) -> bool:
+        return bool(self._items)
+
+    def height(self, width: float, fit: Fit) -> float:
+        """:returns: the height in points at ``width`` points."""
+        if not self._items:
+            return 0.0
+        items = sum(self._item_height(item, width, fit) for item in self._shown(fit))
+        return self._heading.height(width, fit) + 0.2 * fit.size + items + self._list.height(width, fit)
+
+    def draw(self, drawing: Drawing, x: float, y: float, width: float, fit: Fit) -> None:
+        """Draw it with its upper corner at ``x``, ``y``."""
+        self._heading.draw(drawing, x, y, width, fit, role="H2")
+        y += self._heading.height(width, fit) + 0.2 * fit.size
+        with drawing.sheet.tags.element("L"):
+            for item in self._shown(fit):
+                self._draw_item(drawing, item, x, y, width, fit)
+                y += self._item_height(item, width, fit)
+        self._list.draw(drawing, x, y, width, fit)
+
+    def _draw_item(self, drawing: Drawing, item: _Item, x: float, y: float, width: float, fit: Fit) -> None:
+        indent = self._indent(width, fit)
+        first = max(box.baseline(fit) for box in (item.time, item.words))
+        with drawing.sheet.tags.element("LI"):
+            item.time.draw(
+                drawing, x, y + first - item.time.baseline(fit), self._time_width(width, fit), fit, role="Lbl"
+            )
+            item.words.draw(
+                drawing, x + indent, y + first - item.words.baseline(fit), width - indent, fit, role="LBody"
+            )
+
+    def _item_height(self, item: _Item, width: float, fit: Fit) -> float:
+        first = max(box.baseline(fit) for box in (item.time, item.words))
+        indent = self._indent(width, fit)
+        words = item.words.height(width - indent, fit) + first - item.words.baseline(fit)
+        time = item.time.height(self._time_width(width, fit), fit) + first - item.time.baseline(fit)
+        return max(words, time) + 0.3 * fit.size
+
+    def _shown(self, fit: Fit) -> list[_Item]:
+        return self._items[: self._list.shown(fit)]
+
+    def _time_width(self, width: float, fit: Fit) -> float:
+        widest = max((item.time.natural_width(fit) for item in self._items), default=0.0)
+        return min(widest + 0.01, width / 4)
+
+    def _indent(self, width: float, fit: Fit) -> float:
+        time = self._time_width(width, fit)
+        return time + 0.7 * fit.size if time > 1 else 0.0
+
+
+class EvidenceBlock:
+    """What worked and what got in the way, side by side; one alone has the whole width."""
+
+    gap = 1.3
+    GUTTER = 26.0
+
+    def __init__(self, columns: Sequence[EvidenceColumn], width: float) -> None:
+        self._columns = [column for column in columns if column]
+        count = max(1, len(self._columns))
+        self._column = (width - self.GUTTER * (count - 1)) / count
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        return max((column.height(self._column, fit) for column in self._columns), default=0.0)
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        for i, column in enumerate(self._columns):
+            column.draw(drawing, _LEFT + i * (self._column + self.GUTTER), y, self._column, fit)
+
+
+class ClosingBlock:
+    """A heading and the text under it."""
+
+    gap = 1.2
+
+    def __init__(
+        self, setting: Setting, closing: LabelledText, width: float, style: TextStyle = BODY
+    ) -> None:
+        shown = bool(closing.text.strip())
+        self._width = width
+        self._label = setting.text(closing.label if shown else "", "closing", width, HEADING)
+        self._text = setting.text(closing.text, "closing", width, style, weight=2)
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        if not self._text:
+            return 0.0
+        label = self._label.height(self._width, fit)
+        return label + 0.2 * fit.size + self._text.height(self._width, fit)
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        self._label.draw(drawing, _LEFT, y, self._width, fit, role="H2")
+        y += self._label.height(self._width, fit) + 0.2 * fit.size
+        self._text.draw(drawing, _LEFT, y, self._width, fit)

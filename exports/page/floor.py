@@ -1,0 +1,127 @@
+"""The strip of who had the floor. It is as clear on a grey printer: solid, light with an outline, hatched, empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exports.page.drawing import Drawing, Fit
+from exports.page.sheet import Sheet
+from exports.page.style import (
+    CUSTOMER,
+    HEADING,
+    INK,
+    MANAGER,
+    MARGIN_SIDE,
+    NOBODY,
+    REP,
+    SMALL,
+    WHITE,
+    TextStyle,
+)
+from exports.page.textbox import Setting, TextBox
+from exports.summary import FloorLabel, FloorPicture, FloorSegment, Party
+
+_LABEL = TextStyle(ratio=0.9)
+_SMALL_GAP = 0.35
+
+
+class FloorBlock:
+    """Heading, strip, a label for each party behind a piece of its fill, and how exact it all is."""
+
+    gap = 1.3
+    STRIP = 1.4
+    BETWEEN = 18.0
+
+    def __init__(self, setting: Setting, floor: FloorPicture | None, width: float) -> None:
+        self._floor = floor
+        self._width = width
+        if floor is None:
+            return
+        self._heading = setting.text(floor.heading, "floor", width, HEADING)
+        self._labels = [
+            (label, setting.text(label.text, "floor", width / 3, _LABEL)) for label in floor.labels
+        ]
+        self._note = setting.text(floor.note, "floor", width, SMALL)
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        if self._floor is None:
+            return 0.0
+        note = self._note.height(self._width, fit)
+        return self._above_labels(fit) + self._labels_height(fit) + note
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        if self._floor is None:
+            return
+        sheet = drawing.sheet
+        self._heading.draw(drawing, MARGIN_SIDE, y, self._width, fit, role="H2")
+        strip = y + self._heading.height(self._width, fit) + _SMALL_GAP * fit.size
+        figure_height = self._above_labels(fit) + self._labels_height(fit) - (strip - y)
+        box = sheet.box_attributes(MARGIN_SIDE, strip, self._width, figure_height)
+        alternative = self._floor.alternative or self._floor.heading or self._floor.note or " "
+        with sheet.tags.element("Figure", alternative=alternative, attributes=box), sheet.marks():
+            draw_strip(sheet, self._floor.segments, MARGIN_SIDE, strip, self._width, self.STRIP * fit.size)
+            self._draw_labels(drawing, y + self._above_labels(fit), fit)
+        self._note.draw(
+            drawing, MARGIN_SIDE, y + self._above_labels(fit) + self._labels_height(fit), self._width, fit
+        )
+
+    def _above_labels(self, fit: Fit) -> float:
+        heading = self._heading.height(self._width, fit)
+        return heading + (_SMALL_GAP + self.STRIP + _SMALL_GAP) * fit.size
+
+    def _labels_height(self, fit: Fit) -> float:
+        return sum(height for _, height in self._label_rows(fit))
+
+    def _draw_labels(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        for row, height in self._label_rows(fit):
+            for label, box, x, width in row:
+                self._draw_swatch(drawing.sheet, label.party, x, y + box.baseline(fit), fit)
+                box.draw(drawing, x + self._swatch(fit), y, width, fit, role="")
+            y += height
+
+    def _draw_swatch(self, sheet: Sheet, party: Party, x: float, baseline: float, fit: Fit) -> None:
+        side = 0.72 * fit.size
+        segment = FloorSegment(party=party, start=0.0, end=1.0)
+        draw_strip(sheet, (segment,), x, baseline - side, side, side)
+
+    def _swatch(self, fit: Fit) -> float:
+        return 1.15 * fit.size
+
+    def _label_rows(self, fit: Fit) -> Iterator[tuple[list[tuple[FloorLabel, TextBox, float, float]], float]]:
+        """The labels side by side, on as many rows as they need: with their place, width and the row's height."""
+        row: list[tuple[FloorLabel, TextBox, float, float]] = []
+        x, height = MARGIN_SIDE, 0.0
+        for label, box in self._labels:
+            if not box:
+                continue
+            width = min(box.natural_width(fit) + 0.01, self._width - self._swatch(fit))
+            if row and x + self._swatch(fit) + width > MARGIN_SIDE + self._width:
+                yield row, height
+                row, x, height = [], MARGIN_SIDE, 0.0
+            row.append((label, box, x, width))
+            height = max(height, box.height(width, fit))
+            x += self._swatch(fit) + width + self.BETWEEN
+        if row:
+            yield row, height
+
+
+def draw_strip(
+    sheet: Sheet, segments: tuple[FloorSegment, ...], x: float, y: float, width: float, height: float
+) -> None:
+    """Draw the parties' stretches of a strip, each with its own fill."""
+    boxes: dict[Party, list[tuple[float, float, float, float]]] = {}
+    for segment in segments:
+        start, end = (min(max(share, 0.0), 1.0) for share in (segment.start, segment.end))
+        if end > start:
+            boxes.setdefault(segment.party, []).append((x + start * width, y, (end - start) * width, height))
+    fills = {"nobody": NOBODY, "rep": REP, "customer": CUSTOMER, "me": WHITE}
+    for party, colour in fills.items():
+        for box in boxes.get(party, ()):
+            sheet.fill_box(*box, colour)
+    sheet.hatch_boxes(boxes.get("me", []), MANAGER, 3.2)
+    for party, colour, thickness in (("me", MANAGER, 0.6), ("customer", INK, 0.5)):
+        for box in boxes.get(party, ()):
+            if box[2] > 3 * thickness:
+                sheet.outline_box(*box, colour, thickness)

@@ -1,0 +1,64 @@
+"""The foot of the page: two lines to sign on, and where the record is and how long it is kept."""
+
+from __future__ import annotations
+
+from exports.page.drawing import Drawing, Fit
+from exports.page.style import INK, MARGIN_SIDE, SMALL
+from exports.page.textbox import Setting
+
+
+class SignaturesBlock:
+    """Room to write, a rule, and who signs what under it."""
+
+    gap = 0.0
+    GUTTER = 26.0
+    ROOM = 2.6
+
+    def __init__(self, setting: Setting, signatures: tuple[str, str], width: float) -> None:
+        self._boxes = [setting.name(text, "signatures", SMALL) for text in signatures if text.strip()]
+        self._column = (width - self.GUTTER) / 2
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        if not self._boxes:
+            return 0.0
+        return self._above(fit) + max(box.height(self._column, fit) for box in self._boxes)
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        y += self._above(fit)
+        for i, box in enumerate(self._boxes):
+            x = MARGIN_SIDE + i * (self._column + self.GUTTER)
+            with drawing.sheet.decoration():
+                drawing.sheet.rule(x, y - 0.35 * fit.size, self._column, INK, 0.75)
+            box.draw(drawing, x, y, self._column, fit)
+
+    def _above(self, fit: Fit) -> float:
+        return (self.ROOM + 0.35) * fit.size
+
+
+class FooterBlock:
+    """The record on the left, its keeping on the right."""
+
+    gap = 0.9
+    GUTTER = 18.0
+
+    def __init__(self, setting: Setting, left: str, right: str, width: float) -> None:
+        self._width = width - self.GUTTER
+        self._left = setting.text(left, "footer", self._width * 0.7, SMALL)
+        self._right = setting.text(right, "footer", self._width * 0.3, SMALL)
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        left, right = self._widths(fit)
+        return max(self._left.height(left, fit), self._right.height(right, fit))
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        left, right = self._widths(fit)
+        self._left.draw(drawing, MARGIN_SIDE, y, left, fit)
+        self._right.draw(drawing, MARGIN_SIDE + left + self.GUTTER, y, right, fit, end=True)
+
+    def _widths(self, fit: Fit) -> tuple[float, float]:
+        right = min(self._right.natural_width(fit) + 0.01, 0.45 * self._width) if self._right else 0.0
+        return self._width - right, right

@@ -1,0 +1,70 @@
+"""Draws the one-page coaching summary as a PDF file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from exports.page.clean import clean_line
+from exports.page.drawing import Cut, Drawing
+from exports.page.fitting import best_fit
+from exports.page.layout import Layout
+from exports.page.pdfa import write_file
+from exports.page.sheet import Sheet
+from exports.page.style import PAPERS
+from exports.page.textbox import Setting
+from exports.page.xmp import Properties
+from exports.summary import SummaryPage
+
+Paper = Literal["a4", "letter"]
+
+TOOL = "Second Chair"
+
+_LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.IGNORECASE)
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "iw", "ps", "ur", "yi", "dv", "ckb", "sd", "ug"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The finished page.
+
+    ``cuts`` are the parts that did not fit, ``size_pt`` is the size of the body in points, ``missing`` are the
+    characters no bundled font has (drawn as U+FFFD, still there for who copies or listens).
+    """
+
+    pdf: bytes
+    cuts: tuple[Cut, ...]
+    size_pt: float
+    missing: tuple[str, ...]
+
+
+def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, created: datetime) -> Drawn:
+    """Draw ``page`` on one sheet, whatever it says.
+
+    Sizes go from 10 down to 8.5 pt; what does not fit then is cut and the page says how much. Names are never cut,
+    unless they alone are more than a page. The same input gives the same bytes.
+
+    :param record: the machine-readable record, attached to the file as ``record.json``.
+    :param created: aware; becomes the file's date.
+    :raises ValueError: ``created`` has no time zone.
+    """
+    if created.tzinfo is None:
+        raise ValueError("created needs a time zone")
+    language = page.language if _LANGUAGE.fullmatch(page.language) else "und"
+    level = int(language.split("-")[0].lower() in _RIGHT_TO_LEFT)
+    layout = Layout(page, Setting(language, level, page.cut), PAPERS[paper])
+    fit = best_fit(layout)
+    drawing = Drawing(Sheet(*layout.paper, mirrored=level == 1))
+    layout.draw(drawing, fit)
+    properties = Properties(
+        title=clean_line(page.document_title) or clean_line(page.title) or TOOL,
+        author=clean_line(page.author),
+        subject=clean_line(page.record_id),
+        language=language,
+        tool=TOOL,
+        created=created.astimezone(UTC),
+    )
+    pdf = write_file(drawing.sheet, properties, record)
+    return Drawn(pdf, tuple(drawing.cuts), fit.size, tuple(drawing.missing))

@@ -1,0 +1,304 @@
+"""Text becomes glyphs: a face for every character, a direction, and HarfBuzz for the rest.
+
+A text is shaped once, in thousandths of its size, and serves every size and width after that.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, groupby, repeat
+from typing import NamedTuple
+
+from exports.page.bidi import embedding_levels, first_strong_level, needs_levels, visual_order
+from exports.page.clean import REPLACEMENT
+from exports.page.fonts import Face, FontStack, font_stack
+from exports.page.harfbuzz import hb
+
+MOST_MARKS = 3
+"""Marks drawn above and below one letter; more would grow into the neighbouring lines."""
+
+WIDEST = 4000
+"""A glyph wider than this, in thousandths of its size, does not fit a column and is replaced."""
+
+LONGEST_PIECE = 4
+"""Characters shaped together when a chain of them would otherwise become one endless cluster."""
+
+_NOTHING = "\u034f"
+"""Stands for a character that is not drawn but belongs to the one before it."""
+
+_NO_SHIFT = (0.0, 0.0)
+_LINE = re.compile("[^\n]+")
+
+
+@dataclass(slots=True)
+class Run:
+    """Glyphs of one face and one direction, from left to right.
+
+    ``clusters`` holds for each glyph the position of the first character it belongs to, ``shifts`` its
+    displacement (right, up); None if no glyph has any.
+    """
+
+    face: Face
+    level: int
+    start: int
+    end: int
+    glyphs: list[int]
+    clusters: list[int]
+    advances: list[float]
+    shifts: list[tuple[float, float]] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """:returns: the range of glyphs that draw the characters from ``start`` to ``end``."""
+        if self.level & 1:
+            return bisect_left(self.clusters, -end + 1, key=int.__neg__), bisect_left(
+                self.clusters, -start + 1, key=int.__neg__
+            )
+        return bisect_left(self.clusters, start), bisect_left(self.clusters, end)
+
+
+@dataclass(slots=True)
+class Shaped:
+    """A shaped text.
+
+    ``text`` is what was given, ``drawn`` equally long with replacements for what no face has; ``level`` is 1 for
+    a paragraph that runs from the right; ``reach`` says for each position how far it is from the start.
+    """
+
+    text: str
+    drawn: str
+    level: int
+    runs: list[Run]
+    reach: list[float]
+    missing: tuple[str, ...] = ()
+    ascent: float = 0.0
+    descent: float = 0.0
+
+    @property
+    def plain(self) -> bool:
+        """Whether the drawn order is the order of the text and every character shows as itself."""
+        return self.text == self.drawn and not any(run.level & 1 for run in self.runs)
+
+    def width(self, start: int, end: int) -> float:
+        """:returns: the length of the characters from ``start`` to ``end`` in thousandths of the size."""
+        return self.reach[end] - self.reach[start]
+
+    def visual(self, start: int, end: int) -> list[Run]:
+        """:returns: the runs of a line from ``start`` to ``end``, from left to right."""
+        runs = [run for run in self.runs if run.start < end and run.end > start]
+        return [runs[i] for i in visual_order([run.level for run in runs])]
+
+
+def shape(text: str, *, bold: bool = False, language: str = "en", base: int = 0) -> Shaped:
+    """Choose faces, resolve directions and shape.
+
+    :param text: cleaned text (see ``clean``).
+    :param language: BCP 47; some scripts are drawn differently in different languages.
+    :param base: the direction (0 or 1) of a text without a single letter.
+    """
+    cast = _cast(text, font_stack(bold))
+    levels, level = _directions(cast.drawn, base)
+    runs = list(_shape_runs(cast.drawn, cast, levels, language))
+    used = {run.face for run in runs} or {cast.main}
+    return Shaped(
+        text=text,
+        drawn=cast.drawn,
+        level=level,
+        runs=runs,
+        reach=_reach(runs, len(text)),
+        missing=cast.missing,
+        ascent=max(face.ascent for face in used),
+        descent=max(face.descent for face in used),
+    )
+
+
+def rough_width(text: str, bold: bool) -> float:
+    """:returns: the length of ``text`` in thousandths of its size, to a few per cent, without shaping it."""
+    return sum(map(_character_width_bold if bold else _character_width, text))
+
+
+@lru_cache(8192)
+def _character_width(character: str) -> float:
+    return _width_of(character, font_stack(False))
+
+
+@lru_cache(8192)
+def _character_width_bold(character: str) -> float:
+    return _width_of(character, font_stack(True))
+
+
+def _width_of(character: str, stack: FontStack) -> float:
+    face = stack.choose(character) or stack.main
+    return min(face.advance(face.hb_font.get_nominal_glyph(ord(character)) or 0), WIDEST)
+
+
+def _directions(text: str, base: int) -> tuple[list[int] | None, int]:
+    """The level of each character, None if all are 0, and the paragraph's."""
+    if base == 0 and not needs_levels(text):
+        return None, 0
+    strong = first_strong_level(text)
+    return embedding_levels(text, base if strong is None else strong)
+
+
+class _Cast(NamedTuple):
+    """The face of each character (None if the main one draws them all), the text to draw, what no face has."""
+
+    main: Face
+    faces: list[Face] | None
+    drawn: str
+    missing: tuple[str, ...]
+
+
+def _cast(text: str, stack: FontStack) -> _Cast:
+    if text.isascii() or all(map(_is_everyday, set(text))):
+        return _Cast(stack.main, None, text, ())
+    casting = _Casting(stack)
+    for character in text:
+        casting.add(character)
+    return _Cast(stack.main, casting.faces, "".join(casting.drawn), tuple(dict.fromkeys(casting.missing)))
+
+
+@lru_cache(8192)
+def _stays(character: str) -> bool:
+    """Whether a character follows the face of the one before it: blanks, marks, most punctuation."""
+    return not character.isalnum()
+
+
+@lru_cache(8192)
+def _is_everyday(character: str) -> bool:
+    """Whether the main face draws it and nothing about it needs a second look."""
+    return unicodedata.category(character) not in ("Mn", "Me", "Cf") and font_stack(False).main.covers(
+        character
+    )
+
+
+@lru_cache(8192)
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me")
+
+
+@lru_cache(8192)
+def _is_ignorable(character: str) -> bool:
+    code = ord(character)
+    return unicodedata.category(character) == "Cf" or 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
+
+
+class _Casting:
+    """Finds the face of one character after the other."""
+
+    def __init__(self, stack: FontStack) -> None:
+        self._stack = stack
+        self.faces: list[Face] = []
+        self.drawn: list[str] = []
+        self.missing: list[str] = []
+        self._marks = 0
+        self._joining = False
+
+    def add(self, character: str) -> None:
+        previous = self.faces[-1] if self.faces else self._stack.main
+        self._marks = self._marks + 1 if _is_mark(character) else 0
+        if self._marks > MOST_MARKS or self._continues_missing(character):
+            self._put(previous, _NOTHING)
+        elif _is_ignorable(character):
+            self._put(previous, character)
+            return
+        elif _stays(character) and previous.covers(character):
+            self._put(previous, character)
+        else:
+            self._find(character)
+        self._joining = False
+
+    def _find(self, character: str) -> None:
+        face = self._stack.choose(character)
+        if face is None or _is_too_wide(face, character):
+            self.missing.append(character)
+            self._put(self._stack.main, REPLACEMENT)
+        else:
+            self._put(face, character)
+
+    def _put(self, face: Face, character: str) -> None:
+        self.faces.append(face)
+        self.drawn.append(character)
+
+    def _continues_missing(self, character: str) -> bool:
+        """Whether it is a later part of a picture of several characters whose first one was replaced."""
+        after_joiner = len(self.drawn) > 1 and self.drawn[-1] == "\u200d"
+        before = [c for c in self.drawn[-4:] if not _is_ignorable(c) and c != _NOTHING]
+        if not before or before[-1] != REPLACEMENT or not self.missing:
+            return False
+        modifier = 0x1F3FB <= ord(character) <= 0x1F3FF
+        return (after_joiner or modifier) and self._stack.choose(character) is None
+
+
+@lru_cache(8192)
+def _is_too_wide(face: Face, character: str) -> bool:
+    return face.advance(face.hb_font.get_nominal_glyph(ord(character)) or 0) > WIDEST
+
+
+def _shape_runs(text: str, cast: _Cast, levels: list[int] | None, language: str) -> Iterator[Run]:
+    for start, end in _stretches(text, cast.faces, levels):
+        face = cast.faces[start] if cast.faces else cast.main
+        level = levels[start] if levels else 0
+        run = _shape_run(text, face, level, start, end, language)
+        if _widest_cluster(run) <= WIDEST:
+            yield run
+        else:
+            for piece in range(start, end, LONGEST_PIECE):
+                yield _shape_run(text, face, level, piece, min(piece + LONGEST_PIECE, end), language)
+
+
+def _stretches(text: str, faces: list[Face] | None, levels: list[int] | None) -> Iterator[tuple[int, int]]:
+    """The ranges of one face and one direction; line ends belong to none."""
+    kinds = zip(text, faces or repeat(None), levels or repeat(0), strict=False)
+    if not faces and not levels:
+        yield from (match.span() for match in _LINE.finditer(text))
+        return
+    start = 0
+    for (is_line_end, *_), same in groupby(kinds, lambda kind: (kind[0] == "\n", *kind[1:])):
+        end = start + sum(1 for _ in same)
+        if not is_line_end:
+            yield start, end
+        start = end
+
+
+def _shape_run(text: str, face: Face, level: int, start: int, end: int, language: str) -> Run:
+    buffer = hb.Buffer()
+    buffer.add_str(text, start, end - start)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if level & 1 else "ltr"
+    buffer.language = language  # never the language of the process, which would change the page
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(face.hb_font, buffer)
+    infos, positions, scale = buffer.glyph_infos, buffer.glyph_positions or (), face.scale
+    shifts = [(p.x_offset * scale, p.y_offset * scale) for p in positions]
+    return Run(
+        face=face,
+        level=level,
+        start=start,
+        end=end,
+        glyphs=[info.codepoint for info in infos],
+        clusters=[info.cluster for info in infos],
+        advances=[p.x_advance * scale for p in positions],
+        shifts=shifts if any(map(_NO_SHIFT.__ne__, shifts)) else None,
+    )
+
+
+def _widest_cluster(run: Run) -> float:
+    if len(set(run.clusters)) == len(run.clusters):
+        return 0.0
+    widths: dict[int, float] = {}
+    for cluster, advance in zip(run.clusters, run.advances, strict=True):
+        widths[cluster] = widths.get(cluster, 0.0) + advance
+    return max(widths.values())
+
+
+def _reach(runs: list[Run], length: int) -> list[float]:
+    widths = [0.0] * length
+    for run in runs:
+        for cluster, advance in zip(run.clusters, run.advances, strict=True):
+            widths[cluster] += advance
+    return list(accumulate(widths, initial=0.0))

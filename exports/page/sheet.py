@@ -1,0 +1,162 @@
+"""The one sheet of paper: takes marks in points from its upper left corner and keeps them as PDF operators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from exports.page.embed import EmbeddedFont
+from exports.page.fonts import Face
+from exports.page.glyphs import run_operators
+from exports.page.lines import Line
+from exports.page.objects import array, dictionary, name, number
+from exports.page.shaping import Shaped
+from exports.page.style import Colour
+from exports.page.tags import TagTree
+
+_ROUND = 0.5523
+"""How far the handles of a quarter circle's curve are from its ends, over its radius."""
+
+
+class Sheet:
+    """Collects what is drawn.
+
+    ``mirrored`` swaps left and right of everything but the letters, for pages in a language that runs from the
+    right. Everything is drawn inside ``marks`` (of the element open in ``tags``) or ``decoration``.
+    """
+
+    def __init__(self, width: float, height: float, *, mirrored: bool = False) -> None:
+        self.width = width
+        self.height = height
+        self.mirrored = mirrored
+        self.tags = TagTree()
+        self.fonts: dict[Face, EmbeddedFont] = {}
+        self._operators: list[str] = []
+        self._colour: Colour | None = None
+
+    @property
+    def content(self) -> bytes:
+        """The operators so far."""
+        return "\n".join(self._operators).encode("ascii")
+
+    @contextmanager
+    def marks(self) -> Iterator[None]:
+        """What is drawn meanwhile belongs to the open element."""
+        role, mark = self.tags.mark()
+        self._operators.append(f"/{role} <</MCID {mark}>> BDC")
+        yield
+        self._operators.append("EMC")
+
+    @contextmanager
+    def decoration(self) -> Iterator[None]:
+        """What is drawn meanwhile carries no meaning of its own."""
+        self._operators.append("/Artifact <</Type /Layout>> BDC")
+        yield
+        self._operators.append("EMC")
+
+    def box_attributes(self, x: float, y: float, width: float, height: float) -> str:
+        """:returns: the attributes of a figure that stands in this box."""
+        left = self._left(x, width)
+        corners = (left, self.height - y - height, left + width, self.height - y)
+        return dictionary(O=name("Layout"), Placement=name("Block"), BBox=array(map(number, corners)))
+
+    def fill_box(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """Fill a rectangle."""
+        self._set_colour(colour)
+        self._operators.append(f"{self._box(x, y, width, height)} f")
+
+    def outline_box(
+        self, x: float, y: float, width: float, height: float, colour: Colour, thickness: float
+    ) -> None:
+        """Draw the outline of a rectangle, inside it."""
+        half = thickness / 2
+        box = self._box(x + half, y + half, width - thickness, height - thickness)
+        self._operators.append(f"{_colour(colour)} RG {number(thickness)} w {box} S")
+
+    def hatch_boxes(
+        self, boxes: list[tuple[float, float, float, float]], colour: Colour, step: float
+    ) -> None:
+        """Fill rectangles with slanting lines that run on from one to the next."""
+        if not boxes:
+            return
+        lines = [line for box in boxes for line in self._slanting(box, step)]
+        clips = " ".join(self._box(*box) for box in boxes)
+        self._operators.append(f"q {clips} W n {_colour(colour)} RG {number(step * 0.42)} w")
+        self._operators.extend(dict.fromkeys(lines))
+        self._operators.append("Q")
+
+    def rule(self, x: float, y: float, width: float, colour: Colour, thickness: float) -> None:
+        """Draw a level line whose upper edge is at ``y``."""
+        self.fill_box(x, y, width, thickness, colour)
+
+    def dot(self, x: float, y: float, radius: float, colour: Colour, *, filled: bool) -> None:
+        """Draw a circle around a point; a hollow one has the same outer size."""
+        thickness = 0.0 if filled else 0.8
+        path = self._circle(x, y, radius - thickness / 2)
+        if filled:
+            self._set_colour(colour)
+            self._operators.append(f"{path} f")
+        else:
+            self._operators.append(f"{_colour(colour)} RG {number(thickness)} w {path} S")
+
+    def text(
+        self, shaped: Shaped, line: Line, x: float, baseline: float, size: float, colour: Colour
+    ) -> None:
+        """Draw one line of a shaped text from ``x`` on."""
+        width = shaped.width(line.start, line.end) * size / 1000
+        left = self._left(x, width)
+        self._set_colour(colour)
+        for run in shaped.visual(line.start, line.end):
+            font = self._font(run.face)
+            operators, advance = run_operators(shaped, run, line, font, size)
+            if operators:
+                place = f"1 0 0 1 {number(left)} {number(self.height - baseline)} Tm"
+                self._operators.append(f"BT /{font.resource} {number(size)} Tf {place}")
+                self._operators.extend(operators)
+                self._operators.append("ET")
+            left += advance * size / 1000
+
+    def _font(self, face: Face) -> EmbeddedFont:
+        if face not in self.fonts:
+            self.fonts[face] = EmbeddedFont(face, f"F{len(self.fonts) + 1}")
+        return self.fonts[face]
+
+    def _left(self, x: float, width: float) -> float:
+        return self.width - x - width if self.mirrored else x
+
+    def _box(self, x: float, y: float, width: float, height: float) -> str:
+        corner = f"{number(self._left(x, width))} {number(self.height - y - height)}"
+        return f"{corner} {number(width)} {number(height)} re"
+
+    def _slanting(self, box: tuple[float, float, float, float], step: float) -> Iterator[str]:
+        x, y, width, height = box
+        left, bottom = self._left(x, width), self.height - y - height
+        start = int((left - height) / step)
+        for i in range(start, int((left + width) / step) + 1):
+            foot = i * step
+            yield f"{number(foot)} {number(bottom)} m {number(foot + height)} {number(bottom + height)} l S"
+
+    def _circle(self, x: float, y: float, radius: float) -> str:
+        centre, level, handle = self._left(x, 0), self.height - y, radius * _ROUND
+        quarters = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))
+        path = [f"{number(centre + radius)} {number(level)} m"]
+        for from_x, from_y, to_x, to_y in quarters:
+            points = (
+                centre + from_x * radius + to_x * handle,
+                level + from_y * radius + to_y * handle,
+                centre + to_x * radius + from_x * handle,
+                level + to_y * radius + from_y * handle,
+                centre + to_x * radius,
+                level + to_y * radius,
+            )
+            path.append(f"{' '.join(map(number, points))} c")
+        return " ".join(path)
+
+    def _set_colour(self, colour: Colour) -> None:
+        if colour != self._colour:
+            self._operators.append(f"{_colour(colour)} rg")
+            self._colour = colour
+
+
+def _colour(colour: Colour) -> str:
+    return " ".join(f"{part:.3f}".rstrip("0").rstrip(".") or "0" for part in colour)

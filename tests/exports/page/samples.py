@@ -1,0 +1,268 @@
+"""Sample pages: short, usual, long, in ten scripts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from exports.summary import (
+    CutWords,
+    Evidence,
+    FloorLabel,
+    FloorPicture,
+    FloorSegment,
+    LabelledText,
+    Party,
+    SkillRow,
+    SkillTable,
+    SummaryPage,
+)
+
+CREATED = datetime(2026, 11, 23, 10, 55, tzinfo=UTC)
+RECORD = b'{"call": "01JD9F7K", "rep": "Priya Nair"}'
+CUT = CutWords(text="… [{n} more characters in the record]", items="… {n} more in the record")
+
+_FLOOR: tuple[tuple[Party, int], ...] = (
+    ("rep", 9),
+    ("customer", 15),
+    ("me", 4),
+    ("rep", 12),
+    ("customer", 22),
+    ("rep", 13),
+    ("customer", 21),
+    ("me", 3),
+    ("nobody", 1),
+)
+
+
+def floor() -> FloorPicture:
+    """Forty-two minutes in nine stretches."""
+    segments, at = [], 0
+    for party, share in _FLOOR:
+        segments.append(FloorSegment(party=party, start=at / 100, end=(at + share) / 100))
+        at += share
+    return FloorPicture(
+        heading="Who had the floor",
+        segments=tuple(segments),
+        labels=(
+            FloorLabel(party="rep", text="Priya 35 %"),
+            FloorLabel(party="customer", text="Customer 58 %"),
+            FloorLabel(party="me", text="Dana 7 %, stepped in once (asked about delivery dates)"),
+        ),
+        note="From taps during the call, exact to about 5 points.",
+        alternative="Who had the floor: Priya 35 %, customer 58 %, Dana 7 %, who stepped in once.",
+    )
+
+
+def skill(name: str, level: int | None, word: str, last: str, seen: str, **more: object) -> SkillRow:
+    """One row; four levels."""
+    row = SkillRow(name=name, focus=False, level=level, levels=4, level_word=word, last=last, seen=seen)
+    return replace(row, **more)  # type: ignore[arg-type] # the keywords are those of the class
+
+
+def skills() -> SkillTable:
+    """Nine skills of a sales call."""
+    return SkillTable(
+        headings=("Skill", "Today", "Last four", "What was seen"),
+        rows=(
+            skill("Opens with purpose", 3, "Mostly", "3 3 3 2", "Agenda stated and agreed in the first two minutes"),
+            skill("Asks before answering", 2, "Sometimes", "2 2 1 1", "3 seen, 2 missed", focus=True),
+            skill("Listens it out", 3, "Mostly", "3 2 3 3", "Two pauses held; no interruptions"),
+            skill("Finds the real problem", 2, "Sometimes", "2 2 3 2", "1 seen, 1 missed"),
+            skill("Uses their words", 1, "Not yet", "2 2 2 2", "Feature list instead of their downtime figure"),
+            skill("Stays calm", 3, "Mostly", "3 2 2 1", "1 seen", note="judgement only"),
+            skill("Talks money plainly", None, "No chance to see", "2 2 2 2", ""),
+            skill("Checks understanding", 4, "Every time", "3 3 3 3", "2 seen; summarised the pilot back to them"),
+            skill("Agrees a next step", 4, "Every time", "3 4 3 3", "Thursday 26 November, 9:00, with Dr. Osei"),
+        ),
+    )
+
+
+def usual() -> SummaryPage:
+    """The page a usual call makes, about 250 words."""
+    return SummaryPage(
+        language="en",
+        document_title="Coaching summary for Priya Nair, 23 November 2026",
+        author="Dana Whitfield",
+        record_id="01JD9F7K",
+        title="Coaching summary for Priya Nair",
+        subtitle="Joint call with Northgate Dental, 23 November 2026, 10:00 to 10:42",
+        facts=(
+            LabelledText(label="Purpose of the call", text="Agree the pilot’s scope"),
+            LabelledText(label="Outcome", text="Pilot agreed, 2 chairs"),
+            LabelledText(label="Observed by", text="Dana Whitfield"),
+            LabelledText(label="Joint call", text="5th together, 19 days since last"),
+        ),
+        notices=(),
+        change=LabelledText(
+            label="What I will do differently",
+            text="“When they push back on price I’ll ask what it’s costing them today before I answer.”",
+        ),
+        change_note=(
+            "In Priya’s words. First tried on: Thursday 26 November, Elm Street Clinic. "
+            "Checked together: 3 December."
+        ),
+        strengths_heading="What worked",
+        strengths=(
+            Evidence(
+                time="04:10",
+                words="Asked three open questions in a row, and waited. “So what happens when a chair is down?”",
+            ),
+            Evidence(time="31:20", words="Closed on a date and a name, not on “we’ll be in touch”."),
+        ),
+        gaps_heading="What got in the way",
+        gaps=(
+            Evidence(time="18:42", words="Answered the price question with the discount, before asking what was behind it."),
+            Evidence(time="22:05", words="The feature list ran 3 min 40 s without a question.", note="recalled"),
+        ),
+        floor=floor(),
+        skills=skills(),
+        closing=(
+            LabelledText(
+                label="Since last time",
+                text="“I’ll send the agenda the day before.” Done on both calls since 4 November.",
+            ),
+            LabelledText(
+                label="Priya’s comment",
+                text="I knew it the moment I said it. Next time I want to hear the reason first.",
+            ),
+        ),
+        signatures=(
+            "Priya Nair, date. Received and discussed; signing does not mean agreeing. If declined: witness, date.",
+            "Dana Whitfield, date",
+        ),
+        footer_left="Second Chair record 01JD9F7K · rubric “Joint sales call” v3 · the full record is attached to this PDF",
+        footer_right="Keep until November 2029",
+        cut=CUT,
+    )
+
+
+def short() -> SummaryPage:
+    """A first call with next to nothing noted, debriefed without the rep."""
+    return replace(
+        usual(),
+        facts=(LabelledText(label="Observed by", text="Dana Whitfield"),),
+        notices=("Debriefed without the rep.",),
+        change=LabelledText(label="What I will do differently", text=""),
+        change_note="",
+        strengths=(Evidence(time="", words="Held the pause."),),
+        gaps=(),
+        floor=None,
+        skills=None,
+        closing=(),
+    )
+
+
+def empty() -> SummaryPage:
+    """Nothing at all but a language."""
+    nothing = LabelledText(label="", text="")
+    return replace(
+        short(),
+        document_title="",
+        author="",
+        record_id="",
+        title="",
+        subtitle="",
+        facts=(nothing,),
+        notices=("",),
+        change=nothing,
+        strengths_heading="",
+        strengths=(Evidence(time="", words=""),),
+        closing=(nothing,),
+        signatures=("", ""),
+        footer_left="",
+        footer_right="",
+    )
+
+
+def long(times: int = 1) -> SummaryPage:
+    """A manager who wrote down everything, late at night."""
+    page = usual()
+    detail = " Further detail that a very thorough manager typed in late at night." * (3 * times)
+    wordy = tuple(replace(item, words=item.words + detail) for item in (*page.strengths, *page.gaps) * times)
+    return replace(
+        page,
+        notices=("Debriefed without the rep.", "Amended on 25 November 2026."),
+        change=replace(page.change, text=page.change.text + detail),
+        strengths=wordy,
+        gaps=wordy,
+        closing=tuple(replace(text, text=(text.text + " ") * 20 * times) for text in page.closing),
+    )
+
+
+def long_names() -> SummaryPage:
+    """Names that take several lines each, over more text than fits."""
+    name = "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmondeley Sr. " * 2
+    return replace(
+        long(4),
+        title=f"Coaching summary for {name}",
+        subtitle=f"Joint call with {name}, 23 November 2026",
+        signatures=(f"{name}, date. Received and discussed.", f"{name}, date"),
+    )
+
+
+def scripts() -> SummaryPage:
+    """Ten scripts on one page, and an emoji no font has."""
+    page = usual()
+    return replace(
+        page,
+        document_title="Coaching summary for محمد عبد الله الأنصاري",
+        title="Coaching summary for محمد عبد الله الأنصاري",
+        subtitle="Joint call with 東京歯科クリニック, 23 November 2026, 10:00 to 10:42",
+        facts=(
+            LabelledText(label="Purpose of the call", text="Ελευθερία Παπαδοπούλου"),
+            LabelledText(label="Outcome", text="Спасибо, компания «Ёлочка»"),
+            LabelledText(label="Observed by", text="ทีมกรุงเทพ / 서울팀"),
+            LabelledText(label="Joint call", text="קליניקה של דנה"),
+        ),
+        change=LabelledText(
+            label="What I will do differently",
+            text="عندما يعترضون على السعر (ABC Ltd. و XYZ 2026) سأسأل أولاً كم يكلفهم الأمر اليوم قبل أن أجيب.",
+        ),
+        strengths=(
+            Evidence(time="04:10", words="आपत्तियों का उत्तर देने से पहले प्रश्न पूरा सुनें; ग्राहक की प्राथमिकताएँ लिखें।"),
+            Evidence(time="09:30", words="יוסף בן־דוד met with 王小明 (李娜的同事) – all three agreed."),
+            Evidence(
+                time="31:20",
+                words="Nguyễn Thị Minh Khai, Þórður Guðmundsson, Ștefan Țăruș, Ağaoğlu Şükrü, Kovács Őrs.",
+            ),
+        ),
+        gaps=(
+            Evidence(time="18:42", words="山田太郎さんと一緒に「価格」スライドを書き直す。次回は理由を先に聞く。", note="recalled"),
+            Evidence(time="22:05", words="김민준 과장과 협상 연습 3회. 다음에는 이유를 먼저 묻는다."),
+            Evidence(time="25:00", words="לתרגל שלוש שיחות מוקלטות עם דנה (CRM), לפני סוף השנה, 45% מהזמן.", note="recalled"),
+        ),
+        closing=(
+            LabelledText(
+                label="Comment",
+                text=(
+                    "Mixed: Latin, Ελληνικά, Кириллица, العربية (مثال 123), עברית (דוגמה 45%), हिन्दी, ไทย, 中文, "
+                    "日本語, 한국어 – one line, any order. No font has this: 🚀."
+                ),
+            ),
+        ),
+        signatures=("محمد عبد الله الأنصاري, date", "Ελευθερία Παπαδοπούλου, date"),
+    )
+
+
+def arabic() -> SummaryPage:
+    """A page whose language runs from the right."""
+    return replace(
+        scripts(),
+        language="ar",
+        title="ملخص التدريب لمحمد عبد الله الأنصاري",
+        subtitle="مكالمة مشتركة مع Northgate Dental، 23 نوفمبر 2026",
+    )
+
+
+ALL = {
+    "short": short,
+    "usual": usual,
+    "long": long,
+    "longer": lambda: long(12),
+    "names": long_names,
+    "scripts": scripts,
+    "arabic": arabic,
+    "empty": empty,
+}
+"""Every sample by name."""
