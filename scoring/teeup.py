@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from scoring.rubric import Rubric
 
 MOST_FOCUS_SKILLS = 2
 
@@ -66,3 +68,31 @@ class TeeUp:
             raise ValueError("two focus skills at most")
         if self.planned_minutes <= 0:
             raise ValueError("a call takes at least a minute")
+
+
+def next_tee_up(previous: TeeUp | None, rubric: Rubric, now: datetime) -> TeeUp:
+    """Begin a tee-up where the last one with this rep ended.
+
+    Type, introduction, step-in rule and focus skills are carried over; customer and purpose are new every time.
+
+    :param previous: the tee-up of the last call with this rep, or None for the first one.
+    :param now: the wall time; the call is planned for the next full half hour.
+    """
+    plan = TeeUp(rubric_id=rubric.id, rubric_version=rubric.version, planned_at=_next_half_hour(now))
+    if previous is None:
+        return plan
+    known = {skill.id for skill in rubric.skills}
+    return replace(
+        plan,
+        planned_minutes=previous.planned_minutes,
+        call_type=previous.call_type,
+        introduction=previous.introduction,
+        step_in_reasons=previous.step_in_reasons,
+        step_in_other=previous.step_in_other,
+        focus_skills=tuple(skill for skill in previous.focus_skills if skill in known),
+        told=previous.told,
+    )
+
+
+def _next_half_hour(now: datetime) -> datetime:
+    return now.replace(minute=0, second=0, microsecond=0) + timedelta(minutes=30 * (now.minute // 30 + 1))

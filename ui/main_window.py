@@ -30,15 +30,26 @@ CALL_SCREENS = {
     Phase.DEBRIEFED: "page",
     Phase.CLOSED: "page",
 }
+# Which entry of the side bar stands for a screen.
+NAV_ENTRIES = {
+    "home": "home",
+    "newcall": "home",
+    "reps": "reps",
+    "rep": "reps",
+    "calls": "calls",
+    "settings": "settings",
+}
 
 
 class MainWindow(QWidget):
     """Knows all screens and leads from one to the next; each screen only says where it wants to go.
 
     :signal text_size_changed: the manager chose another text size; everything is to be made anew.
+    :signal sample_requested: the manager wants to look around with a sample call.
     """
 
     text_size_changed = Signal()
+    sample_requested = Signal()
 
     def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +110,9 @@ class MainWindow(QWidget):
 
     def open_place(self, place: str) -> None:
         """Go to a screen that stands by itself: "home", "reps", "newcall", "calls", "settings", "welcome"."""
+        if place == "newrep":
+            self._on_new_rep()
+            return
         screen = self._bring_up(place)
         assert isinstance(screen, PlaceScreen)
         if self._session.is_open:
@@ -135,7 +149,7 @@ class MainWindow(QWidget):
         screen = self._screens[name]
         self._stack.setCurrentWidget(screen)
         self._nav.setVisible(not screen.BARE)
-        self._nav.set_current(name if name in ("home", "reps", "calls", "settings") else None)
+        self._nav.set_current(NAV_ENTRIES.get(name))
         self.messages.setVisible(False)
         if not screen.LIVE:
             self.messages.clear()
@@ -162,14 +176,7 @@ class MainWindow(QWidget):
     # Opening, trouble and the end
 
     def _on_opened(self) -> None:
-        running = self._session.calls_in(Phase.RUNNING)
-        if not self._session.manager.name:
-            self.open_place("welcome")
-        else:
-            self.open_place("home")
-        home = self._screens["home"]
-        assert isinstance(home, HomeScreen)
-        home.offer_to_go_on(running)
+        self.open_place("home" if self._session.manager.name else "welcome")
 
     def _on_refused(self, error: SecondChairError) -> None:
         home = self._screens["home"]
@@ -215,7 +222,9 @@ class MainWindow(QWidget):
     def _make_welcome(self) -> Screen:
         from ui.screens.welcome import WelcomeScreen
 
-        return WelcomeScreen(self._session)
+        welcome = WelcomeScreen(self._session)
+        welcome.sample_requested.connect(self.sample_requested)
+        return welcome
 
     def _make_reps(self) -> Screen:
         from ui.screens.reps import RepsScreen

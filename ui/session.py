@@ -20,7 +20,9 @@ from scoring.keeper import Keeper
 from scoring.logbook import Logbook
 from scoring.people import Manager, Rep
 from scoring.preferences import Preferences
+from scoring.rubric import default_rubric
 from scoring.state import CallState, Phase
+from scoring.teeup import next_tee_up
 
 if TYPE_CHECKING:
     from scoring.facts import CallFacts
@@ -67,7 +69,7 @@ class Session(QObject):
         self.pending: set[UUID] = set()
         self.trouble: KnownError | None = None
         self._books: dict[UUID, Logbook] = {}
-        self._keeper = Keeper(self._open_store, self._keeper_saved.emit, self._keeper_in_trouble.emit)
+        self._keeper = self._make_keeper()
         self._keeper_opened.connect(self._on_opened)
         self._keeper_saved.connect(self._on_saved)
         self._keeper_in_trouble.connect(self._on_trouble)
@@ -75,8 +77,14 @@ class Session(QObject):
     # Opening and closing
 
     def start(self) -> None:
-        """Open the data in the background; ``opened`` or ``refused`` follows."""
+        """Open the data in the background; ``opened`` or ``refused`` follows. After a refusal, try again."""
+        if self._was_refused:
+            self._keeper = self._make_keeper()
         self._keeper.start().add_done_callback(self._keeper_opened.emit)
+
+    def _make_keeper(self) -> Keeper:
+        self._was_refused = False
+        return Keeper(self._open_store, self._keeper_saved.emit, self._keeper_in_trouble.emit)
 
     def close(self) -> list[Entry]:
         """Write what waits and close the data.
@@ -94,6 +102,7 @@ class Session(QObject):
     def _on_opened(self, opening: Future[Any]) -> None:
         error = opening.exception()
         if isinstance(error, KnownError):
+            self._was_refused = True
             self.refused.emit(error)
             return
         if error is not None:
@@ -185,6 +194,15 @@ class Session(QObject):
         self.book(call.id).plan(tee_up)
         return call.id
 
+    def new_call(self, rep_id: UUID) -> UUID:
+        """Add a call with a rep; what was agreed for the last one is carried over.
+
+        :returns: the id of the new call.
+        """
+        earlier = [call for call in self.calls_with(rep_id) if call.started_at is not None]
+        previous = self.state(earlier[0].call_id).tee_up if earlier else None
+        return self.add_call(rep_id, next_tee_up(previous, default_rubric(), self.clock.now()))
+
     def book(self, call_id: UUID) -> Logbook:
         """:returns: the log of one call, open for writing; what it writes is saved and reported from here."""
         if call_id not in self._books:
@@ -217,8 +235,15 @@ class Session(QObject):
         return self.ask(lambda store: store.drafts.get(call_id, kind.__name__, kind))
 
     def keep_draft(self, call_id: UUID, draft: Any) -> None:
-        """Keep what is being written, in place of what was kept before."""
-        self.ask(lambda store: store.drafts.put(call_id, type(draft).__name__, draft))
+        """Keep what is being written, in place of what was kept before. It never waits; trouble is reported."""
+        keeping = self.post(lambda store: store.drafts.put(call_id, type(draft).__name__, draft))
+        keeping.add_done_callback(self._on_draft_kept)
+
+    def _on_draft_kept(self, keeping: Future[None]) -> None:
+        """Called in the keeper's thread."""
+        error = keeping.exception()
+        if isinstance(error, KnownError):
+            self._keeper_in_trouble.emit(error)
 
     def drop_draft(self, call_id: UUID, kind: type) -> None:
         """Forget what was being written: it is part of the record now."""

@@ -1,0 +1,64 @@
+"""What stands beside a tee-up or a debrief: the last commitment, how this person likes it, the last call together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from exports.wording import date_text, duration_text, quoted
+from scoring.facts import CallFacts
+from scoring.floor import Band
+from scoring.people import Rep
+from scoring.state import Phase
+from scoring.text import tr, trn
+from ui.session import Session
+from ui.widgets.side_notes import Note
+
+DEBRIEFED = (Phase.DEBRIEFED, Phase.CLOSED)
+
+
+def earlier_calls(session: Session, rep: Rep, call_id: UUID) -> list[CallFacts]:
+    """:returns: the rep's debriefed calls other than ``call_id``, latest first."""
+    return [call for call in session.calls_with(rep.id) if call.call_id != call_id and call.phase in DEBRIEFED]
+
+
+def last_time_notes(session: Session, rep: Rep, call_id: UUID) -> list[Note]:
+    """:returns: the notes for the side of the screen, for the manager's eyes."""
+    earlier = earlier_calls(session, rep, call_id)
+    notes = [commitment_note(earlier)]
+    if parked := [point for call in earlier[:1] for point in call.parked]:
+        notes.append(Note(tr("Parked for a later ride"), "\n".join(parked)))
+    if rep.coaching.strip():
+        notes.append(Note(tr("How {rep} likes it").format(rep=rep.first_name), detail=rep.coaching))
+    if earlier:
+        notes.append(Note(tr("Your last call together"), detail=_together(earlier[0])))
+    return notes
+
+
+def commitment_note(earlier: Sequence[CallFacts]) -> Note:
+    """:returns: what the rep agreed to do last time, or that there is nothing yet."""
+    last = next((call for call in earlier if call.commitments), None)
+    heading = tr("Last time's commitment")
+    if last is None:
+        return Note(heading, detail=tr("None yet. The first one comes out of this call's debrief."))
+    words = "\n".join(quoted(commitment.words) for commitment in last.commitments)
+    where = tr("{day}, {customer}").format(day=date_text(last.when.date()), customer=last.customer)
+    return Note(heading, words, where.rstrip(", "))
+
+
+def _together(call: CallFacts) -> str:
+    sentences: list[str] = []
+    if call.floor and call.floor.band in (Band.FIVE, Band.EIGHT):
+        share = round(call.floor.me * 100)
+        sentences.append(tr("You had the floor {share}% of the time.").format(share=share))
+    sentences.append(_step_in_words(call.step_ins))
+    if call.debrief_delay_ms is not None:
+        delay = duration_text(call.debrief_delay_ms)
+        sentences.append(tr("Debrief was {delay} after the call.").format(delay=delay))
+    return " ".join(sentences)
+
+
+def _step_in_words(count: int) -> str:
+    if count == 0:
+        return tr("You did not step in.")
+    return trn("You stepped in once.", "You stepped in {n} times.", count).format(n=count)

@@ -1,0 +1,182 @@
+"""Home: what is open, and who was last seen when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from scoring.errors import SecondChairError
+from scoring.facts import CallFacts
+from scoring.people import Rep
+from scoring.state import Phase
+from scoring.text import tr
+from ui.models.rep_table import RepTable, rep_row
+from ui.screen import PlaceScreen
+from ui.session import Session
+from ui.theme import px
+from ui.widgets.action_card import ActionCard
+from ui.widgets.calm_table import CalmTable
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page_header import PageHeader
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.text import Text, Voice
+from ui.words import call_title, day_words, how_long_ago, when_words
+
+OPEN_PHASES = (Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.PLANNED)
+CARDS_A_ROW = 2
+
+
+class HomeScreen(PlaceScreen):
+    """The manager sees the one next thing for every open call, and all reps in one calm table.
+
+    :signal rep_requested: open the rep with this UUID.
+    """
+
+    rep_requested = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._header = PageHeader()
+        self._cards = QGridLayout()
+        self._table_title = Text("", Voice.STRONG)
+        self._reps = RepTable()
+        self._table = CalmTable()
+        self._table.setModel(self._reps)
+        self._empty = EmptyState()
+        self._refusal = EmptyState()
+        self._assemble()
+        self._connect()
+        self._hide_all()
+
+    def _assemble(self) -> None:
+        page = ScrollPage()
+        self._cards.setSpacing(px(14))
+        self._table.setObjectName("home.reps")
+        self._table.setAccessibleName(tr("Your reps"))
+        for part in (self._header, self._refusal, self._empty):
+            page.column.addWidget(part)
+        page.column.addLayout(self._cards)
+        page.column.addSpacing(px(4))
+        page.column.addWidget(self._table_title)
+        page.column.addWidget(self._table)
+        page.column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+
+    def _connect(self) -> None:
+        self._header.action_chosen.connect(self._on_new_call)
+        self._table.opened.connect(self._on_rep_opened)
+        self._empty.action_chosen.connect(self._on_first_rep)
+        self._refusal.action_chosen.connect(self.session.start)
+
+    def _hide_all(self) -> None:
+        for part in (self._refusal, self._empty, self._table_title, self._table):
+            part.hide()
+
+    @override
+    def show_now(self) -> None:
+        self._hide_all()
+        now = self.session.clock.now()
+        reps = [rep for rep in self.session.reps() if rep.retired_at is None]
+        facts = self.session.calls()
+        self._header.set_title(day_words(now.date()))
+        self._header.set_action(tr("New joint call") if reps else "")
+        self._show_cards(facts)
+        self._show_reps(reps, facts)
+        (self._header.button if reps else self._empty.button).setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def show_refusal(self, error: SecondChairError) -> None:
+        """Say why the data could not be opened, and offer to try again."""
+        self._header.set_title(error.title)
+        self._header.set_action("")
+        self._refusal.set_words(error.message, tr("Try again"))
+        self._refusal.show()
+        self._refusal.button.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _show_cards(self, facts: Sequence[CallFacts]) -> None:
+        while item := self._cards.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        still_open = [call for call in facts if call.phase in OPEN_PHASES]
+        still_open.sort(key=lambda call: (OPEN_PHASES.index(call.phase), call.when))
+        for place, call in enumerate(still_open):
+            self._cards.addWidget(self._card(call), place // CARDS_A_ROW, place % CARDS_A_ROW)
+        for column in range(CARDS_A_ROW):
+            self._cards.setColumnStretch(column, 1)
+
+    def _card(self, call: CallFacts) -> _CallCard:
+        detail, action = self._next_step(call)
+        card = _CallCard(call.call_id, call_title(call, self.session.rep(call.rep_id)), detail, action)
+        card.setObjectName(f"home.call.{call.call_id}")
+        card.clicked.connect(self._on_card)
+        return card
+
+    def _next_step(self, call: CallFacts) -> tuple[str, str]:
+        """:returns: where a call stands, and the word for the next thing to do about it."""
+        now = self.session.clock.now()
+        ended = how_long_ago(call.ended_at, now) if call.ended_at else ""
+        match call.phase:
+            case Phase.RUNNING:
+                return tr("It was interrupted. Everything that was saved is there."), tr("Go on")
+            case Phase.ENDED:
+                return tr("Ended {ago}, my view is open").format(ago=ended), tr("My view")
+            case Phase.VIEWED:
+                return tr("Ended {ago}, debrief is open").format(ago=ended), tr("Debrief")
+            case Phase.DEBRIEFED:
+                return tr("Debriefed, the coaching is still open"), tr("Page")
+            case _:
+                return self._planned_words(call)
+
+    def _planned_words(self, call: CallFacts) -> tuple[str, str]:
+        when = when_words(call.planned_at, self.session.clock.now()) if call.planned_at else tr("No time yet")
+        if call.teed_up:
+            return tr("{when}, teed up").format(when=when), tr("Sit in")
+        return tr("{when}, not teed up yet").format(when=when), tr("Tee up")
+
+    def _show_reps(self, reps: Sequence[Rep], facts: Sequence[CallFacts]) -> None:
+        now = self.session.clock.now()
+        by_rep: dict[UUID, list[CallFacts]] = {}
+        for call in facts:
+            by_rep.setdefault(call.rep_id, []).append(call)
+        rows = [rep_row(rep, by_rep.get(rep.id, []), now, self._focus_skill) for rep in reps]
+        self._reps.show_reps(rows)
+        self._table_title.setText(tr("Your reps"))
+        self._table_title.setVisible(bool(reps))
+        self._table.setVisible(bool(reps))
+        self._empty.setVisible(not reps)
+        self._empty.set_words(
+            tr("Nobody is here yet. Add the first person you will ride along with."), tr("Add a rep")
+        )
+
+    def _focus_skill(self, call: CallFacts) -> str:
+        if not call.focus_skills:
+            return ""
+        return self.session.rubric(call.rubric_id, call.rubric_version).skill(call.focus_skills[0]).name
+
+    def _on_new_call(self) -> None:
+        self.place_requested.emit("newcall")
+
+    def _on_first_rep(self) -> None:
+        self.place_requested.emit("newrep")
+
+    def _on_rep_opened(self, row: int) -> None:
+        self.rep_requested.emit(self._reps.rep_at(row).id)
+
+    def _on_card(self) -> None:
+        card = self.sender()
+        assert isinstance(card, _CallCard)
+        self.call_requested.emit(card.call_id)
+
+
+class _CallCard(ActionCard):
+    """The card of one open call."""
+
+    def __init__(self, call_id: UUID, title: str, detail: str, action: str) -> None:
+        super().__init__(title, detail, action)
+        self.call_id = call_id

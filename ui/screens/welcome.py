@@ -1,0 +1,129 @@
+"""Welcome: the first start asks for a name and offers a way to look around."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from scoring.text import tr
+from ui.screen import PlaceScreen
+from ui.session import Session
+from ui.theme import px
+from ui.widgets.button import LinkButton, PrimaryButton
+from ui.widgets.field import LabelledField, LineEdit
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.text import Text, Voice
+
+
+class WelcomeScreen(PlaceScreen):
+    """The manager says who they are, or tries the app with a sample call.
+
+    :signal sample_requested: open the sample, in a folder of its own.
+    """
+
+    BARE = True
+
+    sample_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._name = LineEdit()
+        self._title = LineEdit()
+        self._organisation = LineEdit()
+        self._begin = PrimaryButton(tr("Begin"))
+        self._sample = LinkButton(tr("Try it with a sample call"))
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        for widget, name in (
+            (self._name, "welcome.name"),
+            (self._title, "welcome.title"),
+            (self._organisation, "welcome.organisation"),
+            (self._begin, "welcome.begin"),
+            (self._sample, "welcome.sample"),
+        ):
+            widget.setObjectName(name)
+        column = QVBoxLayout()
+        column.setSpacing(px(16))
+        column.addWidget(Text(tr("Take the second chair"), Voice.TITLE))
+        column.addWidget(Text(_promise(), Voice.MUTED))
+        column.addSpacing(px(8))
+        column.addWidget(LabelledField(tr("Your name"), self._name, tr("It stands on the pages you hand over.")))
+        column.addWidget(LabelledField(tr("Your title (if you like)"), self._title))
+        column.addWidget(LabelledField(tr("Your organisation (if you like)"), self._organisation))
+        column.addLayout(self._buttons())
+        column.addWidget(Text(tr("Everything stays on this computer, in one file."), Voice.SMALL))
+        page = ScrollPage()
+        page.column.addStretch(1)
+        page.column.addLayout(_centred(column))
+        page.column.addStretch(2)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+
+    def _buttons(self) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(16))
+        buttons.addWidget(self._begin)
+        buttons.addWidget(self._sample)
+        buttons.addStretch(1)
+        return buttons
+
+    def _connect(self) -> None:
+        self._begin.clicked.connect(self._on_begin)
+        self._sample.clicked.connect(self.sample_requested)
+        self._name.textEdited.connect(self._on_name_edited)
+        for field in (self._name, self._title, self._organisation):
+            field.returnPressed.connect(self._on_begin)
+
+    @override
+    def show_now(self) -> None:
+        manager = self.session.manager
+        self._name.setText(manager.name)
+        self._title.setText(manager.title)
+        self._organisation.setText(manager.organisation)
+        self._show_readiness()
+        self._name.setFocus()
+
+    def _show_readiness(self) -> None:
+        self._begin.setEnabled(bool(self._name.text().strip()))
+
+    def _on_name_edited(self) -> None:
+        self._show_readiness()
+
+    def _on_begin(self) -> None:
+        if not self._name.text().strip():
+            self._name.setFocus()
+            return
+        manager = replace(
+            self.session.manager,
+            name=self._name.text().strip(),
+            title=self._title.text().strip(),
+            organisation=self._organisation.text().strip(),
+        )
+        self.session.save_manager(manager)
+        self.place_requested.emit("home")
+
+
+def _promise() -> str:
+    return tr(
+        "Agree with your rep what the call is for, sit in quietly and tap what you see, hear the rep first, "
+        "and hand over one page."
+    )
+
+
+def _centred(column: QVBoxLayout) -> QHBoxLayout:
+    """Keep the column at a width that reads well."""
+    holder = QWidget()
+    holder.setLayout(column)
+    holder.setMaximumWidth(px(520))
+    column.setContentsMargins(0, 0, 0, 0)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(holder, 4, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(1)
+    return row

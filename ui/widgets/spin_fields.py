@@ -1,0 +1,66 @@
+"""Fields for a day, a time and a length, in the look of the other fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFormat
+from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QSpinBox, QWidget
+from typing_extensions import override
+
+from ui.theme import px, tokens_of
+
+DAY_AND_TIME = "ddd d MMM yyyy, HH:mm"
+DAY = "ddd d MMM yyyy"
+_ARROW_ROOM = 28
+_PLAIN = "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0px; border: 0px; }"
+_WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
+
+
+class MinutesField(QSpinBox):
+    """A length in minutes; type it, or use the up and down keys."""
+
+    def __init__(self, suffix: str, parent: QWidget | None = None) -> None:
+        """:param suffix: what stands behind the number, with the space before it."""
+        super().__init__(parent)
+        self.setRange(5, 600)
+        self.setSingleStep(5)
+        self.setSuffix(suffix)
+        self.setStyleSheet(_PLAIN)
+        # Qt drops the style sheet's padding where a spin box keeps its buttons, and the text where it does not.
+        self.lineEdit().setTextMargins(px(12), 0, px(12), 0)
+
+
+class WhenField(QDateTimeEdit):
+    """A day, or a day and a time; type it, use the up and down keys, or pick the day in a calendar.
+
+    :param form: ``DAY`` or ``DAY_AND_TIME``.
+    """
+
+    def __init__(self, form: str = DAY_AND_TIME, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat(form)
+        self.setCalendarPopup(True)
+        arrow = "QDateTimeEdit::drop-down { subcontrol-origin: border; width: %dpx; border: 0; }"
+        hidden = "QDateTimeEdit::down-arrow { image: none; width: 0; height: 0; }"
+        self.setStyleSheet(_PLAIN + arrow % px(_ARROW_ROOM) + hidden)
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        for day in _WEEKEND:
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens_of(self).muted))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = px(_ARROW_ROOM) / 2 if mirrored else self.width() - px(_ARROW_ROOM) / 2
+        y, half = self.height() / 2, px(4)
+        painter.drawPolygon(
+            QPolygonF(
+                [QPointF(x - half, y - half / 2), QPointF(x + half, y - half / 2), QPointF(x, y + half / 2)]
+            )
+        )
+        painter.end()
