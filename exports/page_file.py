@@ -1,0 +1,101 @@
+"""The page as a file: with its record attached, under a name any system takes, never in the place of something else."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from uuid import UUID
+
+from exports.page_source import PageSource, page_source, short_id
+from exports.record import record_json
+from exports.summarise import summarise
+from scoring.files import file_trouble, make_folder, write_whole
+from scoring.preferences import Paper
+from scoring.text import tr
+
+if TYPE_CHECKING:
+    from exports.page import Drawn
+    from scoring.store import Store
+
+Sheet = Literal["a4", "letter"]
+
+# CLDR, supplemental data, paperSize "US-Letter"; the two names are how Windows calls the regions.
+LETTER_REGIONS = frozenset(
+    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
+) | {"United States", "Canada"}
+FORBIDDEN = frozenset('<>:"/\\|?*')
+LONGEST_CUSTOMER_BYTES = 120
+
+
+def sheet_for(paper: Paper, locale_name: str | None) -> Sheet:
+    """:returns: the sheet to draw on; AUTO takes the usual one of the region in ``locale_name`` (``"en_US"``)."""
+    if paper == Paper.AUTO:
+        region = (locale_name or "").partition("_")[2].partition(".")[0]
+        return "letter" if region in LETTER_REGIONS else "a4"
+    return "letter" if paper == Paper.LETTER else "a4"
+
+
+def draw_call(source: PageSource, sheet: Sheet) -> Drawn:
+    """Draw the page of a call with its record attached. The same call gives the same bytes.
+
+    :raises SecondChairError: while the manager's view is sealed, or nothing is agreed yet.
+    """
+    page = summarise(source)
+    from exports.page import draw_page
+
+    created = source.state.last_at or source.call.created_at
+    return draw_page(page, paper=sheet, record=record_json(source), created=created)
+
+
+def export_page(store: Store, call_id: UUID, folder: Path, sheet: Sheet) -> Path:
+    """Write the page of a call into ``folder``, which is made if it is missing.
+
+    A file that is there already stays: if it is another one, the page gets a name with a number.
+
+    :returns: where the page lies.
+    :raises KeyError: if there is no such call.
+    :raises SecondChairError: if the call has no page yet.
+    :raises KnownError: if the system refuses.
+    """
+    source = page_source(store, call_id)
+    data = draw_call(source, sheet).pdf
+    make_folder(folder)
+    for name in _names(page_name(source)):
+        path = folder / name
+        with file_trouble(path):
+            if path.is_file() and path.read_bytes() == data:
+                return path
+            is_free = not path.exists()
+        if is_free:
+            write_whole(path, data)
+            return path
+    raise AssertionError("unreachable: the names never end")
+
+
+def _names(name: str) -> Iterator[str]:
+    yield f"{name}.pdf"
+    for number in count(2):
+        yield f"{name} {number}.pdf"
+
+
+def page_name(source: PageSource) -> str:
+    """:returns: ``"2026-11-23 Northgate Dental (01AD9F7B)"``, which is a file name on every system."""
+    customer = _file_words(source.state.tee_up.customer) or tr("Joint call")
+    return f"{source.day.isoformat()} {customer} ({short_id(source.call.id)})"
+
+
+def _file_words(text: str) -> str:
+    """Leave out what some system does not take in a name, and what would only confuse: controls, marks of direction."""
+    letters = (_file_letter(letter) for letter in unicodedata.normalize("NFC", text))
+    words = " ".join("".join(letters).split())
+    short = words.encode()[:LONGEST_CUSTOMER_BYTES].decode(errors="ignore")
+    return short.strip(" .")
+
+
+def _file_letter(letter: str) -> str:
+    if letter in FORBIDDEN or letter.isspace():
+        return " "
+    return "" if unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} else letter

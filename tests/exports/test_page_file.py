@@ -1,0 +1,133 @@
+"""The page is a file that can be found again, read back, and never takes the place of another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from exports.page_file import Sheet, draw_call, export_page, page_name, sheet_for
+from exports.page_source import PageSource
+from exports.record import record_json
+from scoring.errors import KnownError, SecondChairError
+from scoring.preferences import Paper
+from scoring.store.store import Store
+from tests.exports.builders import Told, a_debriefed_call, source_of, started
+
+NAME = "2026-11-23 Northgate Dental (00C0FFEE).pdf"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> PageSource:
+    return source_of(tmp_path / "data", a_debriefed_call())
+
+
+def export(told: Told, data: Path, folder: Path, sheet: Sheet = "a4") -> Path:
+    store = Store.open(data)
+    try:
+        told.keep(store)
+        return export_page(store, told.call.id, folder, sheet)
+    finally:
+        store.close()
+
+
+@pytest.mark.parametrize(("sheet", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
+def test_the_page_is_one_sheet_with_the_record_attached(
+    source: PageSource, sheet: Sheet, size: tuple[int, int]
+) -> None:
+    with pypdfium2.PdfDocument(draw_call(source, sheet).pdf) as document:
+        assert len(document) == 1
+        assert tuple(round(side) for side in document[0].get_size()) == size
+        assert document.count_attachments() == 1
+        assert bytes(document.get_attachment(0).get_data()) == record_json(source)
+        text = document[0].get_textpage().get_text_bounded()
+    assert "Coaching summary for Priya Nair" in text
+
+
+def test_a_page_is_named_by_day_customer_and_record(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    path = export(told, tmp_path / "other", tmp_path / "new/out")
+    assert path == tmp_path / "new/out" / NAME
+    assert path.read_bytes() == draw_call(source_of(tmp_path / "data", told), "a4").pdf
+
+
+def test_exporting_again_changes_nothing(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    first = export(told, tmp_path / "a", tmp_path / "out")
+    before = first.stat()
+    assert export(told, tmp_path / "b", tmp_path / "out") == first
+    assert first.stat().st_mtime_ns == before.st_mtime_ns
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [NAME]
+
+
+def test_another_file_of_that_name_stays_as_it_is(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    (tmp_path / NAME).write_bytes(b"mine")
+    path = export(told, tmp_path / "a", tmp_path)
+    assert path.name == NAME.replace(".pdf", " 2.pdf")
+    assert (tmp_path / NAME).read_bytes() == b"mine"
+    assert export(told, tmp_path / "b", tmp_path) == path
+
+
+def test_a_folder_of_that_name_is_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    assert export(a_debriefed_call(), tmp_path / "a", tmp_path).is_file()
+
+
+def test_a_call_without_a_page_writes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(SecondChairError):
+        export(started().end().view(), tmp_path / "data", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(KnownError):
+        export(a_debriefed_call(), tmp_path / "data", tmp_path / "file/out")
+
+
+@pytest.mark.parametrize(
+    ("customer", "words"),
+    [
+        ('Müller & Söhne / Nord: «A» <B>?*|\\"', "Müller & Söhne Nord «A» B"),
+        ("  ...Trailing. . ", "Trailing"),
+        ("../../etc/passwd", "etc passwd"),
+        ("line\r\nend\x00\x1b[31m\u202egpj", "line end[31mgpj"),
+        ("株式会社東京", "株式会社東京"),
+        ("half \ud83d", "half"),
+        ("🚀 Rocket", "🚀 Rocket"),
+        ("", "Joint call"),
+        (" \t/ ", "Joint call"),
+    ],
+)
+def test_a_name_is_safe_on_every_system(source: PageSource, customer: str, words: str) -> None:
+    source.state.tee_up = replace(source.state.tee_up, customer=customer)
+    assert page_name(source) == f"2026-11-23 {words} (00C0FFEE)"
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "株", "🚀"])
+def test_a_name_is_never_too_long_for_a_file_system(source: PageSource, letter: str) -> None:
+    source.state.tee_up = replace(source.state.tee_up, customer=letter * 100_000)
+    name = page_name(source)
+    assert letter * 20 in name
+    assert len(name.encode()) <= 160
+
+
+@pytest.mark.parametrize(
+    ("paper", "locale_name", "sheet"),
+    [
+        (Paper.AUTO, "en_US", "letter"),
+        (Paper.AUTO, "fr_CA.UTF-8", "letter"),
+        (Paper.AUTO, "de_DE", "a4"),
+        (Paper.AUTO, "C", "a4"),
+        (Paper.AUTO, None, "a4"),
+        (Paper.A4, "en_US", "a4"),
+        (Paper.LETTER, "de_DE", "letter"),
+    ],
+)
+def test_the_paper_is_the_chosen_one_or_that_of_the_region(
+    paper: Paper, locale_name: str | None, sheet: Sheet
+) -> None:
+    assert sheet_for(paper, locale_name) == sheet
