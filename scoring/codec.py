@@ -8,7 +8,9 @@ nested dataclasses. Unions of dataclasses carry a ``"kind"`` key with the class'
 from __future__ import annotations
 
 import dataclasses
+import json
 import math
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -20,6 +22,7 @@ from uuid import UUID
 
 T = TypeVar("T")
 KIND = "kind"
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class BadValueError(ValueError):
@@ -41,6 +44,35 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
     return value
+
+
+def as_json(value: Any) -> str:
+    """:returns: ``value`` as canonical JSON text that any file can hold.
+
+    Half a character (a lone surrogate, as broken imports have them) fits no UTF-8 file; JSON can spell it out.
+    """
+    text = json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _HALF_CHARACTER.sub(_spelt_out, text)
+
+
+def _spelt_out(half: re.Match[str]) -> str:
+    return f"\\u{ord(half[0]):04x}"
+
+
+def from_json(hint: type[T] | Any, text: str) -> T:
+    """The inverse of ``as_json``.
+
+    :raises BadValueError: when the text is not JSON, or does not fit.
+    """
+    return from_plain(hint, plain_from_json(text))
+
+
+def plain_from_json(text: str) -> Any:
+    """:returns: the plain value in ``text``. :raises BadValueError: when it is not JSON."""
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise BadValueError(str(error)) from error
 
 
 def from_plain(hint: type[T] | Any, value: Any) -> T:

@@ -5,14 +5,13 @@ An ``Entry`` says when; its ``what`` says what happened. Corrections and undo ar
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from scoring.codec import KIND, from_plain, to_plain
+from scoring.codec import KIND, BadValueError, as_json, from_plain, plain_from_json, to_plain
 from scoring.debrief import Debrief, MyView, SelfView
 from scoring.teeup import StepInReason, TeeUp
 
@@ -223,6 +222,9 @@ class Amended:
     offset_ms: int
     what: Correctable | None
 
+    def __post_init__(self) -> None:
+        _check_offset(self.offset_ms)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
@@ -273,23 +275,29 @@ class Entry:
     recalled: bool = False
 
     def __post_init__(self) -> None:
-        if self.offset_ms < 0:
-            raise ValueError("an entry cannot lie before the start of its call")
+        _check_offset(self.offset_ms)
         if self.at.tzinfo is None:
             raise ValueError("a wall time needs its UTC offset")
+
+
+def _check_offset(offset_ms: int) -> None:
+    if offset_ms < 0:
+        raise ValueError("an entry cannot lie before the start of its call")
 
 
 def what_to_json(what: What) -> tuple[str, str]:
     """:returns: the kind of ``what`` and the rest of it as canonical JSON text."""
     plain = to_plain(what)
     kind = plain.pop(KIND)
-    return kind, json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return kind, as_json(plain)
 
 
 def what_from_json(kind: str, text: str) -> What:
     """The inverse of ``what_to_json``.
 
-    :raises BadValueError: when the text is not a ``kind`` this version knows.
-    :raises json.JSONDecodeError: when it is not JSON.
+    :raises BadValueError: when the text is not JSON, or not a ``kind`` this version knows.
     """
-    return from_plain(What, {KIND: kind, **json.loads(text)})
+    plain = plain_from_json(text)
+    if not isinstance(plain, dict):
+        raise BadValueError(f"an object was expected, not {type(plain).__name__}")
+    return from_plain(What, {KIND: kind, **plain})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import UTC
 from typing import Any
@@ -10,10 +9,9 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from scoring.codec import from_plain
+from scoring.codec import as_json, from_json
 from scoring.facts import FACTS_VERSION, CallFacts
 from scoring.state import Phase
-from scoring.store.tables import as_json
 
 
 class Facts:
@@ -68,7 +66,7 @@ class Facts:
 
     def _read(self, where: str | None = None, values: list[Any] | None = None) -> list[CallFacts]:
         rows = self._db.table("facts").rows_where(where, values, order_by="day DESC, call_id")
-        return [from_plain(CallFacts, json.loads(row["data"])) for row in rows]
+        return [from_json(CallFacts, row["data"]) for row in rows]
 
 
 def _row(facts: CallFacts) -> dict[str, Any]:
@@ -84,5 +82,4 @@ def _row(facts: CallFacts) -> dict[str, Any]:
 
 def utc_text(facts: CallFacts) -> str:
     """:returns: the time the call is sorted by, as UTC text that sorts by time."""
-
     return facts.when.astimezone(UTC).isoformat(timespec="milliseconds")

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlite_utils import Database
 
 from scoring.call import Call
-from scoring.codec import from_plain, to_plain
+from scoring.codec import as_json, from_json, from_plain, plain_from_json, to_plain
 from scoring.people import Rep
 from scoring.rubric import Rubric
 
 T = TypeVar("T")
-
-
-def as_json(value: Any) -> str:
-    """:returns: ``value`` as canonical JSON text."""
-    return json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 class Reps:
@@ -29,7 +23,8 @@ class Reps:
 
     def save(self, rep: Rep) -> None:
         """Add a rep, or replace what is known about one."""
-        self._db.table("reps").upsert(to_plain(rep), pk="id")
+        row = {column: _storable(value) for column, value in to_plain(rep).items()}
+        self._db.table("reps").upsert(row, pk="id")
 
     def get(self, rep_id: UUID) -> Rep:
         """:raises KeyError: if there is no such rep."""
@@ -42,6 +37,11 @@ class Reps:
         """:returns: all reps, retired ones too, by name."""
         rows = self._db.table("reps").rows
         return sorted((from_plain(Rep, row) for row in rows), key=lambda rep: (rep.name.casefold(), rep.id))
+
+
+def _storable(value: str | None) -> str | None:
+    """Half a character (a lone surrogate) fits no text column: it becomes the sign for what cannot be read."""
+    return value and value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 class Calls:
@@ -82,7 +82,7 @@ class Rubrics:
         rows = list(self._db.table("rubrics").rows_where("id = ? AND version = ?", [rubric_id, version]))
         if not rows:
             raise KeyError((rubric_id, version))
-        return Rubric.from_json(json.loads(rows[0]["data"]))
+        return Rubric.from_json(plain_from_json(rows[0]["data"]))
 
 
 class Settings:
@@ -94,7 +94,7 @@ class Settings:
     def get(self, key: str, hint: type[T], default: T) -> T:
         """:returns: the value stored under ``key`` read as ``hint``, or ``default`` if there is none."""
         rows = list(self._db.table("settings").rows_where("key = ?", [key]))
-        return from_plain(hint, json.loads(rows[0]["value"])) if rows else default
+        return from_json(hint, rows[0]["value"]) if rows else default
 
     def put(self, key: str, value: Any) -> None:
         """Store ``value`` under ``key``."""
@@ -110,7 +110,7 @@ class Drafts:
     def get(self, call_id: UUID, kind: str, hint: type[T]) -> T | None:
         """:returns: the draft read as ``hint``, or None if there is none."""
         rows = list(self._db.table("drafts").rows_where("call_id = ? AND kind = ?", [str(call_id), kind]))
-        return from_plain(hint, json.loads(rows[0]["data"])) if rows else None
+        return from_json(hint, rows[0]["data"]) if rows else None
 
     def put(self, call_id: UUID, kind: str, value: Any) -> None:
         """Keep a draft in place of the one before."""

@@ -1,0 +1,215 @@
+"""What hypothesis draws: any value an entry can hold, and logs of calls that make sense or none at all."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from scoring.debrief import (
+    MOST_COMMITMENTS,
+    Commitment,
+    Debrief,
+    Kept,
+    MyView,
+    Nerves,
+    Observation,
+    Outcome,
+    SelfView,
+)
+from scoring.entry import (
+    Amended,
+    Cancelled,
+    Closed,
+    Correctable,
+    Debriefed,
+    Ended,
+    Entry,
+    Floor,
+    FloorTaken,
+    Gap,
+    GapReason,
+    HandedBack,
+    Introduced,
+    Introduction,
+    Marked,
+    Moment,
+    NoShow,
+    Paused,
+    Planned,
+    Redone,
+    Reopened,
+    Resumed,
+    SelfViewed,
+    Started,
+    SteppedIn,
+    Undone,
+    Viewed,
+    Voided,
+    What,
+    WithoutRep,
+    WordsHeard,
+)
+from scoring.rating import LEVELS, Rating
+from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told
+from tests.builders import NINE
+
+CALL_ID = UUID(int=1_000_000, version=4)
+HOUR_MS = 3_600_000
+
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+"""All of Unicode: control characters, NUL, emoji, every script."""
+
+broken_texts = st.text(st.characters(exclude_categories=[]))
+"""The same with halves of characters (lone surrogates), as broken imports have them."""
+
+skills = st.sampled_from(["questions", "next-step", "price"])
+offsets = st.integers(0, HOUR_MS)
+offsets_of_zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+times = st.datetimes(timezones=offsets_of_zones)
+ids = st.uuids()
+ratings = st.builds(
+    Rating,
+    skill=skills,
+    level=st.none() | st.sampled_from(LEVELS),
+    evidence=st.tuples() | st.tuples(ids, ids),
+)
+some_ratings = st.lists(ratings, max_size=3).map(tuple)
+
+
+def observations(words: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Observation, ...]]:
+    """:returns: strengths, or what got in the way."""
+    return st.lists(st.builds(Observation, words=words, entry=st.none() | ids), max_size=3).map(tuple)
+
+
+def tee_ups(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[TeeUp]:
+    """:returns: any agreement."""
+    return st.builds(
+        TeeUp,
+        customer=words,
+        people_met=words,
+        planned_at=st.none() | times,
+        planned_minutes=st.integers(1, 600),
+        call_type=st.sampled_from(CallType),
+        purpose=words,
+        introduction=words,
+        step_in_reasons=st.lists(st.sampled_from(StepInReason), max_size=4).map(tuple),
+        focus_skills=st.lists(skills, max_size=MOST_FOCUS_SKILLS, unique=True).map(tuple),
+        told=st.lists(st.sampled_from(Told), max_size=4).map(tuple),
+    )
+
+
+def my_views(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[MyView]:
+    """:returns: any view of the manager's."""
+    return st.builds(
+        MyView,
+        ratings=some_ratings,
+        outcome=st.none() | st.sampled_from(Outcome),
+        outcome_words=words,
+        strengths=observations(words),
+        gaps=observations(words),
+    )
+
+
+def self_views(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[SelfView]:
+    """:returns: any view of the rep's own."""
+    nerves = st.none() | st.sampled_from(Nerves)
+    return st.builds(SelfView, went_well=words, differently=words, ratings=some_ratings, nerves=nerves)
+
+
+def debriefs(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Debrief]:
+    """:returns: anything two people can agree on."""
+    commitments = st.builds(
+        Commitment, words=words, first_tried=words, check_on=st.none() | times.map(lambda time: time.date())
+    )
+    return st.builds(
+        Debrief,
+        agreed=some_ratings,
+        last_commitment=st.none() | st.sampled_from(Kept),
+        commitments=st.lists(commitments, max_size=MOST_COMMITMENTS).map(tuple),
+        parked=st.lists(words, max_size=3).map(tuple),
+        comment=words,
+        can_say=st.none() | st.booleans(),
+        shared=st.none() | ids,
+    )
+
+
+def correctables(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Correctable]:
+    """:returns: anything that is logged by a tap and can be corrected."""
+    return st.one_of(
+        st.builds(Marked, skill=skills, seen=st.booleans(), words=words),
+        st.builds(FloorTaken, who=st.sampled_from(Floor)),
+        st.builds(SteppedIn, reason=st.none() | st.sampled_from(StepInReason), words=words),
+        st.builds(HandedBack),
+        st.builds(WordsHeard, text=words),
+        st.builds(Moment, words=words),
+        st.builds(Introduced, how=st.sampled_from(Introduction)),
+    )
+
+
+def lives(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[What]:
+    """:returns: anything that decides where a call stands."""
+    return st.one_of(
+        st.builds(Planned, tee_up=tee_ups(words)),
+        st.builds(Viewed, view=my_views(words)),
+        st.builds(SelfViewed, self_view=self_views(words)),
+        st.builds(Debriefed, debrief=debriefs(words)),
+        st.builds(Voided, reason=words),
+        st.sampled_from(
+            [Started(), Ended(), Reopened(), WithoutRep(), Closed(), Cancelled(), NoShow()],
+        ),
+    )
+
+
+def interruptions() -> st.SearchStrategy[What]:
+    """:returns: pauses, and gaps forward and back."""
+    gaps = st.builds(Gap, length_ms=st.integers(-HOUR_MS, HOUR_MS), reason=st.sampled_from(GapReason))
+    return st.one_of(st.sampled_from([Paused(), Resumed()]), gaps)
+
+
+def corrections(
+    targets: st.SearchStrategy[UUID] = ids, words: st.SearchStrategy[str] = texts
+) -> st.SearchStrategy[What]:
+    """:returns: amendments, undo and redo."""
+    return st.one_of(
+        st.builds(Amended, target=targets, offset_ms=offsets, what=st.none() | correctables(words)),
+        st.builds(Undone, target=targets),
+        st.builds(Redone, target=targets),
+    )
+
+
+def whats(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[What]:
+    """:returns: anything an entry can say."""
+    return st.one_of(lives(words), correctables(words), interruptions(), corrections(words=words))
+
+
+def an_entry(number: int, what: What, offset_ms: int, *, recalled: bool = False) -> Entry:
+    """:returns: entry ``number`` of the one call these logs are about."""
+    at = NINE + timedelta(milliseconds=offset_ms)
+    return Entry(
+        id=UUID(int=number), call_id=CALL_ID, offset_ms=offset_ms, at=at, what=what, recalled=recalled
+    )
+
+
+few_words = st.sampled_from(["", "words"])
+_targets = st.integers(0, 30).map(lambda number: UUID(int=number))
+_plans = st.builds(TeeUp, purpose=few_words, focus_skills=st.sampled_from([(), ("price",)]))
+_anything = st.one_of(
+    correctables(few_words),
+    correctables(few_words),
+    interruptions(),
+    corrections(_targets, few_words),
+    corrections(_targets, few_words),
+    st.builds(Planned, tee_up=_plans),
+    lives(few_words).filter(lambda what: not isinstance(what, Planned)),
+)
+_said = st.lists(st.tuples(_anything, offsets, st.booleans()), max_size=25)
+
+
+@st.composite
+def nonsense_logs(draw: st.DrawFn) -> list[Entry]:
+    """Any entries in any order: corrections of what is unknown, later or itself a correction, undo of undo, repeats."""
+    said = draw(_said)
+    entries = [an_entry(n, what, offset, recalled=late) for n, (what, offset, late) in enumerate(said)]
+    return entries + entries[: draw(st.integers(0, 3))]
