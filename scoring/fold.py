@@ -79,8 +79,9 @@ def _add(state: CallState, entry: Entry) -> None:
         case Redone(target=target):
             _redo(state, target)
         case Amended(target=target):
-            state.amendments.setdefault(target, []).append(entry.id)
-            _restand(state, target)
+            if target in state.entries:
+                state.amendments.setdefault(target, []).append(entry.id)
+                _restand(state, target)
         case what:
             state.put(Standing(entry.offset_ms, sequence, entry, what))
     if isinstance(entry.what, UNDOABLE):
@@ -94,8 +95,7 @@ def _undo(state: CallState, target: UUID) -> None:
     if target in state.withdrawn or target not in state.entries:
         return
     state.withdrawn.add(target)
-    if target in state.done:
-        state.done.remove(target)
+    if _drop(state.done, target):
         state.undone.append(target)
     _restand_all(state, target)
 
@@ -104,10 +104,18 @@ def _redo(state: CallState, target: UUID) -> None:
     if target not in state.withdrawn:
         return
     state.withdrawn.discard(target)
-    if target in state.undone:
-        state.undone.remove(target)
+    if _drop(state.undone, target):
         state.done.append(target)
     _restand_all(state, target)
+
+
+def _drop(ids: list[UUID], gone: UUID) -> bool:
+    """Take an id out of a list, from the end, where undo and redo find theirs. :returns: whether it was there."""
+    for index in range(len(ids) - 1, -1, -1):
+        if ids[index] == gone:
+            del ids[index]
+            return True
+    return False
 
 
 def _restand_all(state: CallState, target: UUID) -> None:
@@ -118,7 +126,7 @@ def _restand_all(state: CallState, target: UUID) -> None:
 
 
 def _restand(state: CallState, target: UUID) -> None:
-    """Let ``target`` stand as its last amendment in force says, or not at all."""
+    """Let ``target`` stand as its last amendment in force says, or not at all. The life of a call is not amended."""
     if target not in state.entries:
         return
     state.take(target)
@@ -126,7 +134,8 @@ def _restand(state: CallState, target: UUID) -> None:
     if target in state.withdrawn or isinstance(entry.what, Amended | Undone | Redone):
         return
     offset_ms, what = entry.offset_ms, entry.what
-    for amendment_id in state.amendments.get(target, ()):
+    amendments = () if isinstance(what, LIFECYCLE) else state.amendments.get(target, ())
+    for amendment_id in amendments:
         amendment = state.entries[amendment_id][1].what
         if amendment_id not in state.withdrawn and isinstance(amendment, Amended):
             offset_ms, what = amendment.offset_ms, amendment.what
