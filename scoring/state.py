@@ -136,7 +136,7 @@ class CallState:
     @property
     def view_is_open(self) -> bool:
         """Whether the manager's view may be shown: the rep has spoken, or the debrief is without the rep."""
-        return self.self_view is not None or self.without_rep
+        return self.without_rep or (self.self_view is not None and self.self_view.is_given)
 
     def tally(self, skill: str, *, seen: bool) -> int:
         """:returns: how many marks of one half of a skill stand."""
