@@ -1,0 +1,195 @@
+"""The facts of a call."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+
+from scoring.codec import as_json, from_json
+from scoring.debrief import Debrief, Kept, Outcome
+from scoring.entry import (
+    Cancelled,
+    Debriefed,
+    Entry,
+    HandedBack,
+    Introduced,
+    Introduction,
+    SelfViewed,
+    SteppedIn,
+    Viewed,
+    Voided,
+    WithoutRep,
+)
+from scoring.facts import CallFacts, facts_of, is_teed_up
+from scoring.floor import Band
+from scoring.fold import fold
+from scoring.rating import Basis
+from scoring.state import Phase
+from scoring.teeup import StepInReason
+from tests.builders import (
+    NINE,
+    Log,
+    a_call,
+    a_debriefed_call,
+    a_rep,
+    a_running_log,
+    a_self_view,
+    a_tee_up,
+    a_view,
+    an_ended_log,
+)
+from tests.scoring.strategies import nonsense_logs
+
+
+def facts(log: Log) -> CallFacts:
+    return facts_of(replace(a_call(), id=log.call_id), log.state)
+
+
+def skill(found: CallFacts, name: str) -> tuple[object, ...]:
+    """:returns: focus, seen, missed, rated, level, basis and the rep's own level of one skill."""
+    (one,) = (each for each in found.skills if each.skill == name)
+    return (one.focus, one.seen, one.missed, one.rated, one.level, one.basis, one.self_level)
+
+
+def test_a_planned_call_has_its_plan_and_no_figures() -> None:
+    log = Log()
+    log.planned(a_tee_up(planned_at=NINE))
+    found = facts(log)
+    assert (found.phase, found.customer, found.focus_skills) == (
+        Phase.PLANNED,
+        "Bergmann & Söhne",
+        ("questions",),
+    )
+    assert (found.length_ms, found.floor, found.skills) == (None, None, ())
+    assert found.teed_up
+
+
+def test_a_running_call_has_no_figures_yet() -> None:
+    log = a_running_log()
+    log.seen("01:00")
+    assert (facts(log).phase, facts(log).skills) == (Phase.RUNNING, ())
+
+
+def test_an_ended_call_has_its_counts_and_its_floor() -> None:
+    found = facts(an_ended_log())
+    assert found.length_ms == 720_000
+    assert found.floor is not None
+    assert (found.floor.rep, found.floor.band, found.floor.taps) == (0.5, Band.FIVE, 48)
+    assert skill(found, "questions") == (True, 1, 0, False, None, None, None)
+    assert skill(found, "next-step") == (False, 0, 1, False, None, None, None)
+
+
+def test_a_call_too_short_for_figures_has_none() -> None:
+    log = a_running_log()
+    log.seen("01:00")
+    log.ended("09:00")
+    assert facts(log).floor is None
+
+
+def test_nothing_of_the_managers_view_is_in_the_facts_before_the_rep_has_spoken() -> None:
+    log = an_ended_log()
+    log.at("15:00", Viewed(view=a_view()))
+    before = facts(log)
+    assert "SEALED" not in as_json(before)
+    assert (before.outcome, before.strengths, before.gaps) == (None, 0, 0)
+    assert not any(each.rated or each.level for each in before.skills)
+    log.at("20:00", SelfViewed(self_view=a_self_view()))
+    after = facts(log)
+    assert (after.outcome, after.strengths, after.gaps) == (Outcome.BETWEEN, 1, 1)
+    assert skill(after, "questions") == (True, 1, 0, True, 3, Basis.JUDGEMENT, 2)
+
+
+def test_not_even_an_agreed_rating_is() -> None:
+    log = an_ended_log()
+    log.at("15:00", Viewed(view=a_view()))
+    log.at("16:00", Debriefed(debrief=Debrief(agreed=a_view().ratings)))
+    assert not any(each.rated or each.level for each in facts(log).skills)
+
+
+def test_no_chance_to_see_is_told_from_not_rated() -> None:
+    _, log = a_debriefed_call(a_rep())
+    log.seen("05:00", "price")
+    assert skill(facts(log), "next-step") == (False, 0, 1, True, None, None, None)
+    assert skill(facts(log), "price") == (False, 1, 0, False, None, None, None)
+
+
+def test_the_agreed_level_is_the_one_that_counts() -> None:
+    _, log = a_debriefed_call(a_rep())
+    assert skill(facts(log), "questions") == (True, 1, 0, True, 2, Basis.EVIDENCE, 2)
+
+
+def test_what_was_agreed_is_in_the_facts() -> None:
+    _, log = a_debriefed_call(a_rep())
+    found = facts(log)
+    assert [each.words for each in found.commitments] == ["I ask for the date before I stand up"]
+    assert found.parked == ("Handling price",)
+    assert found.can_say
+    assert found.rep_spoke_first
+    assert not found.without_rep
+
+
+def test_the_last_commitment_is_closed_by_what_both_agreed() -> None:
+    log = an_ended_log()
+    log.at("20:00", Debriefed(debrief=Debrief(last_commitment=Kept.PARTLY)))
+    assert facts(log).last_commitment == Kept.PARTLY
+
+
+def test_the_delay_runs_from_the_end_of_the_call_to_the_first_word_of_the_rep() -> None:
+    _, log = a_debriefed_call(a_rep())
+    assert facts(log).debrief_delay_ms == 600_000
+
+
+def test_a_debrief_without_the_rep_says_so() -> None:
+    log = an_ended_log()
+    log.at("20:00", WithoutRep())
+    assert facts(log).without_rep
+    assert not facts(log).rep_spoke_first
+
+
+def test_step_ins_are_counted_with_those_that_were_asked_for() -> None:
+    log = a_running_log()
+    log.at("00:05", Introduced(how=Introduction.AS_BOSS))
+    log.at("02:00", SteppedIn(reason=StepInReason.ASKED))
+    log.at("02:30", HandedBack())
+    log.at("05:00", SteppedIn(reason=StepInReason.FACTS))
+    log.ended("06:00")
+    found = facts(log)
+    assert (found.step_ins, found.step_ins_asked, found.stepped_in_ms) == (2, 1, 90_000)
+    assert found.introduction == Introduction.AS_BOSS
+
+
+def test_a_call_that_does_not_count_has_no_figures() -> None:
+    log = an_ended_log()
+    log.at("20:00", Voided(reason="wrong rep"))
+    assert (facts(log).phase, facts(log).length_ms, facts(log).skills) == (Phase.VOID, None, ())
+
+
+def test_a_call_is_sorted_by_its_start_else_its_plan_else_its_entry() -> None:
+    log = Log()
+    call = replace(a_call(), id=log.call_id)
+    assert facts_of(call, log.state).when == call.created_at
+    log.planned(a_tee_up(planned_at=NINE + timedelta(days=1)))
+    assert facts_of(call, log.state).when == NINE + timedelta(days=1)
+    log.started()
+    assert facts_of(call, log.state).when == NINE
+
+
+def test_a_call_is_teed_up_once_its_purpose_and_the_introduction_are_agreed() -> None:
+    assert is_teed_up(a_tee_up())
+    assert not is_teed_up(a_tee_up(purpose=" "))
+    assert not is_teed_up(a_tee_up(introduction=""))
+
+
+def test_a_cancelled_call_keeps_its_plan() -> None:
+    log = Log()
+    log.planned()
+    log.at("00:00", Cancelled())
+    assert (facts(log).phase, facts(log).purpose) == (Phase.CANCELLED, "Agree on a trial")
+
+
+@given(nonsense_logs())
+def test_the_facts_of_any_log_can_be_made_and_read_back(entries: list[Entry]) -> None:
+    found = facts_of(a_call(), fold(entries))
+    assert from_json(CallFacts, as_json(found)) == found
