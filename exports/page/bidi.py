@@ -51,6 +51,7 @@ _CLOSING = (
 _SAME_BRACKET = {"\u2329": "\u3008", "\u232a": "\u3009"}
 _CLOSER_OF = {a: _SAME_BRACKET.get(b, b) for a, b in zip(_OPENING, _CLOSING, strict=True)}
 _CLOSERS = frozenset(_CLOSING)
+_MIRRORED = str.maketrans(_OPENING + _CLOSING + "<>«»‹›", _CLOSING + _OPENING + "><»«›‹")
 
 _classes: dict[str, str] = {}
 
@@ -96,6 +97,11 @@ def visual_order(levels: Sequence[int]) -> list[int]:
     for level in range(max(levels, default=0), min(odd, default=1) - 1, -1):
         _reverse_stretches(order, levels, level)
     return order
+
+
+def mirrored(text: str) -> str:
+    """:returns: what ``text`` looks like where it runs from the right: brackets turned round (L4)."""
+    return text.translate(_MIRRORED)
 
 
 def _reverse_stretches(order: list[int], levels: Sequence[int], level: int) -> None:

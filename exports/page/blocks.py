@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from exports.page.drawing import Cut, Drawing, Fit
 from exports.page.style import (
     ACCENT,
-    BODY,
     CHANGE,
     HEADING,
     INK,
@@ -19,7 +18,6 @@ from exports.page.style import (
     SMALL,
     SUBTITLE,
     TITLES,
-    TextStyle,
 )
 from exports.page.textbox import Setting, TextBox
 from exports.summary import Evidence, LabelledText
@@ -31,9 +29,13 @@ _LEFT = MARGIN_SIDE
 
 
 class ItemList:
-    """Which items of a list are shown and the line that counts the others."""
+    """Which items of a list are shown and the line that counts the others.
 
-    def __init__(self, setting: Setting, count: int, part: str) -> None:
+    ``weight`` is how many items it keeps for each one another list keeps.
+    """
+
+    def __init__(self, setting: Setting, count: int, part: str, weight: int = 1) -> None:
+        self._weight = weight
         self._setting = setting
         self._count = count
         self._part = part
@@ -41,7 +43,8 @@ class ItemList:
 
     def shown(self, fit: Fit) -> int:
         """:returns: how many items are shown."""
-        return min(self._count, MOST_ITEMS, self._count if fit.items is None else fit.items)
+        most = MOST_ITEMS if fit.items is None else min(fit.items * self._weight, MOST_ITEMS)
+        return min(self._count, most)
 
     def more(self, fit: Fit) -> TextBox | None:
         """:returns: the line about the items left out, None if there are none."""
@@ -108,7 +111,7 @@ class FactsBlock:
         self._column = (width - self.GUTTER * (columns - 1)) / columns
         self._columns = columns
         self._width = width
-        self._list = ItemList(setting, len(facts), "facts")
+        self._list = ItemList(setting, len(facts), "facts", weight=8)
         self._cells = [
             (
                 setting.text(fact.label, "facts", self._column, SMALL),
@@ -164,7 +167,7 @@ class NoticesBlock:
     def __init__(self, setting: Setting, notices: Sequence[str], width: float) -> None:
         notices = [notice for notice in notices if notice.strip()]
         self._width = width - self.INDENT
-        self._list = ItemList(setting, len(notices), "notices")
+        self._list = ItemList(setting, len(notices), "notices", weight=4)
         self._boxes = [setting.text(notice, "notices", self._width) for notice in notices[:MOST_ITEMS]]
 
     def height(self, fit: Fit) -> float:
@@ -200,7 +203,7 @@ class ChangeBlock:
         shown = bool(change.text.strip())
         self._boxes = (
             (setting.text(change.label if shown else "", "change", self._inner, HEADING), "H2"),
-            (setting.text(change.text, "change", self._inner, CHANGE, weight=4), "P"),
+            (setting.text(change.text, "change", self._inner, CHANGE, weight=3), "P"),
             (setting.text(note, "change", self._inner, SMALL, weight=2), "P"),
         )
 
@@ -238,11 +241,12 @@ class EvidenceColumn:
     ) -> None:
         items = [item for item in items if item.words.strip() or item.time.strip()]
         self._list = ItemList(setting, len(items), part)
+        self._time_widths: dict[float, float] = {}
         self._heading = setting.text(heading if items else "", part, width, HEADING)
         self._items = [
             _Item(
                 setting.text(item.time, part, width / 6, QUIET),
-                setting.text(item.words, part, width - 40, note=item.note),
+                setting.text(item.words, part, width - 40, weight=2, note=item.note),
             )
             for item in items[:MOST_ITEMS]
         ]
@@ -289,8 +293,10 @@ class EvidenceColumn:
         return self._items[: self._list.shown(fit)]
 
     def _time_width(self, width: float, fit: Fit) -> float:
-        widest = max((item.time.natural_width(fit) for item in self._items), default=0.0)
-        return min(widest + 0.01, width / 4)
+        if fit.size not in self._time_widths:
+            widest = max((item.time.natural_width(fit) for item in self._items), default=0.0)
+            self._time_widths[fit.size] = min(widest + 0.01, width / 4)
+        return self._time_widths[fit.size]
 
     def _indent(self, width: float, fit: Fit) -> float:
         time = self._time_width(width, fit)
@@ -318,28 +324,48 @@ class EvidenceBlock:
             column.draw(drawing, _LEFT + i * (self._column + self.GUTTER), y, self._column, fit)
 
 
-class ClosingBlock:
-    """A heading and the text under it."""
+class ClosingsBlock:
+    """What is left to say, each under its heading."""
 
     gap = 1.2
 
-    def __init__(
-        self, setting: Setting, closing: LabelledText, width: float, style: TextStyle = BODY
-    ) -> None:
-        shown = bool(closing.text.strip())
+    def __init__(self, setting: Setting, closings: Sequence[LabelledText], width: float) -> None:
+        closings = [closing for closing in closings if closing.text.strip()]
         self._width = width
-        self._label = setting.text(closing.label if shown else "", "closing", width, HEADING)
-        self._text = setting.text(closing.text, "closing", width, style, weight=2)
+        self._list = ItemList(setting, len(closings), "closing", weight=3)
+        self._pairs = [
+            (
+                setting.text(closing.label, "closing", width, HEADING),
+                setting.text(closing.text, "closing", width, weight=2),
+            )
+            for closing in closings[:MOST_ITEMS]
+        ]
 
     def height(self, fit: Fit) -> float:
         """See ``Block``."""
-        if not self._text:
-            return 0.0
-        label = self._label.height(self._width, fit)
-        return label + 0.2 * fit.size + self._text.height(self._width, fit)
+        pairs = self._shown(fit)
+        between = max(0, len(pairs) - 1) * self._between(fit)
+        return (
+            sum(self._pair_height(pair, fit) for pair in pairs)
+            + between
+            + self._list.height(self._width, fit)
+        )
 
     def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
         """See ``Block``."""
-        self._label.draw(drawing, _LEFT, y, self._width, fit, role="H2")
-        y += self._label.height(self._width, fit) + 0.2 * fit.size
-        self._text.draw(drawing, _LEFT, y, self._width, fit)
+        for pair in self._shown(fit):
+            label, text = pair
+            label.draw(drawing, _LEFT, y, self._width, fit, role="H2")
+            below = y + label.height(self._width, fit) + 0.2 * fit.size
+            text.draw(drawing, _LEFT, below, self._width, fit)
+            y += self._pair_height(pair, fit) + self._between(fit)
+        self._list.draw(drawing, _LEFT, y - self._between(fit), self._width, fit)
+
+    def _shown(self, fit: Fit) -> list[tuple[TextBox, TextBox]]:
+        return self._pairs[: self._list.shown(fit)]
+
+    def _pair_height(self, pair: tuple[TextBox, TextBox], fit: Fit) -> float:
+        return sum(box.height(self._width, fit) for box in pair) + 0.2 * fit.size
+
+    def _between(self, fit: Fit) -> float:
+        return 0.9 * fit.size

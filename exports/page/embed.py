@@ -20,32 +20,32 @@ _CMAP_START = (
 _CMAP_END = "endcmap CMapName currentdict /CMap defineresource pop end end"
 
 
+class _Codes(dict[tuple[int, str], str]):
+    """Four hex digits for every pair of a glyph and its text, in the order they are first drawn."""
+
+    def __missing__(self, pair: tuple[int, str]) -> str:
+        code = self[pair] = f"{len(self) + 1:04X}"
+        return code
+
+
 class EmbeddedFont:
     """One face in one document.
 
-    Every pair of a glyph and the text it shows gets a number of its own, so that text copied from the page is
-    always the text that was written, even where two characters share a glyph.
+    Every pair of a glyph and the text it shows gets a code of its own (see ``codes``), so that text copied from
+    the page is the text that was written, even where two characters share a glyph.
     """
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face = face
         self.resource = resource
-        self._codes: dict[tuple[int, str], str] = {}
-
-    def code(self, glyph: int, text: str) -> str:
-        """:returns: the four hex digits that draw ``glyph`` and are read back as ``text``."""
-        key = (glyph, text)
-        known = self._codes.get(key)
-        if known is None:
-            known = self._codes[key] = f"{len(self._codes) + 1:04X}"
-        return known
+        self.codes: dict[tuple[int, str], str] = _Codes()
 
     def write(self, objects: Objects) -> Ref:
         """Add the font with all glyphs drawn so far.
 
         :returns: where it is, for the page's resources.
         """
-        pairs = list(self._codes)
+        pairs = list(self.codes)
         data, new_number = _subset(self.face, {glyph for glyph, _ in pairs})
         base = name(f"{_tag(self.face, pairs)}+{self.face.postscript_name}")
         descendant = dictionary(
@@ -57,7 +57,7 @@ class EmbeddedFont:
                 self._descriptor(base, objects.add_stream(data, Length1=str(len(data))))
             ),
             DW="0",
-            W=array(("1", array(number(self.face.advance(glyph)) for glyph, _ in pairs))),
+            W=array(("1", array(number(self.face.advances[glyph]) for glyph, _ in pairs))),
             CIDToGIDMap=objects.add_stream(_glyph_numbers([0, *(new_number[glyph] for glyph, _ in pairs)])),
         )
         font = dictionary(

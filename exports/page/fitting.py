@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from exports.page.blocks import MOST_ITEMS
 from exports.page.drawing import Fit
 from exports.page.layout import Layout
 from exports.page.style import SIZES, SMALLEST_SIZE
@@ -28,11 +29,16 @@ def _cut(layout: Layout) -> Fit:
     """Fewer lines for long texts; if that is not enough fewer items in the lists; names last."""
     fit = Fit(SMALLEST_SIZE, lines=1)
     if not _fits(layout, fit):
-        items = _largest(1, _MOST_LINES, lambda n: _fits(layout, replace(fit, items=n)))
-        fit = replace(fit, items=items or 1)
+        items = _largest(0, MOST_ITEMS, lambda n: _fits(layout, replace(fit, items=n)))
+        fit = replace(fit, items=items or 0)
         if items is None:
             names = _largest(1, _MOST_LINES, lambda n: _fits(layout, replace(fit, names=n)))
             return replace(fit, names=names or 1)
+    return _fill(layout, fit)
+
+
+def _fill(layout: Layout, fit: Fit) -> Fit:
+    """Give the room that is left to the texts, first to all of them, then from the top."""
     lines = _largest(1, _MOST_LINES, lambda n: _fits(layout, replace(fit, lines=n)))
     fit = replace(fit, lines=lines)
     bonus = _largest(0, len(layout.setting.boxes), lambda n: _fits(layout, replace(fit, bonus=n)))
@@ -70,16 +76,20 @@ def _limit_shaping(layout: Layout) -> bool:
     """
     size = SMALLEST_SIZE
     capacity = _SLACK * layout.room / (size * 1.36)
-    boxes = [(box, box.rough_lines(size), box.nominal_width / layout.width) for box in layout.setting.boxes]
+    boxes = [
+        (box, box.rough_lines(size), box.terms.nominal_width / layout.width) for box in layout.setting.boxes
+    ]
     if sum(lines * share for _, lines, share in boxes) <= capacity:
         return False
     level = _largest(
         1,
         _MOST_LINES,
-        lambda n: sum(min(lines, n * (box.weight or 1)) * share for box, lines, share in boxes) <= capacity,
+        lambda n: (
+            sum(min(lines, n * (box.terms.weight or 1)) * share for box, lines, share in boxes) <= capacity
+        ),
     )
     for box, lines, _ in boxes:
-        most = ((level or 1) + 2) * (box.weight or 1)
+        most = ((level or 1) + 2) * (box.terms.weight or 1)
         if lines > most:
             box.shape_at_most(most, size)
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.page.drawing import Drawing, Fit
-from exports.page.sheet import Sheet
+from exports.page.sheet import Box, Sheet
 from exports.page.style import (
     CUSTOMER,
     HEADING,
@@ -16,6 +16,7 @@ from exports.page.style import (
     REP,
     SMALL,
     WHITE,
+    Colour,
     TextStyle,
 )
 from exports.page.textbox import Setting, TextBox
@@ -23,6 +24,13 @@ from exports.summary import FloorLabel, FloorPicture, FloorSegment, Party
 
 _LABEL = TextStyle(ratio=0.9)
 _SMALL_GAP = 0.35
+_FILLS: tuple[tuple[Party, Colour], ...] = (
+    ("nobody", NOBODY),
+    ("rep", REP),
+    ("customer", CUSTOMER),
+    ("me", WHITE),
+)
+_OUTLINES: tuple[tuple[Party, Colour, float], ...] = (("me", MANAGER, 0.6), ("customer", INK, 0.5))
 
 
 class FloorBlock:
@@ -39,7 +47,8 @@ class FloorBlock:
             return
         self._heading = setting.text(floor.heading, "floor", width, HEADING)
         self._labels = [
-            (label, setting.text(label.text, "floor", width / 3, _LABEL)) for label in floor.labels
+            (label, setting.text(label.text, "floor", width / 3, _LABEL, own_direction=False))
+            for label in floor.labels
         ]
         self._note = setting.text(floor.note, "floor", width, SMALL)
 
@@ -111,17 +120,16 @@ def draw_strip(
     sheet: Sheet, segments: tuple[FloorSegment, ...], x: float, y: float, width: float, height: float
 ) -> None:
     """Draw the parties' stretches of a strip, each with its own fill."""
-    boxes: dict[Party, list[tuple[float, float, float, float]]] = {}
+    boxes: dict[Party, list[Box]] = {}
     for segment in segments:
         start, end = (min(max(share, 0.0), 1.0) for share in (segment.start, segment.end))
         if end > start:
             boxes.setdefault(segment.party, []).append((x + start * width, y, (end - start) * width, height))
-    fills = {"nobody": NOBODY, "rep": REP, "customer": CUSTOMER, "me": WHITE}
-    for party, colour in fills.items():
+    for party, colour in _FILLS:
         for box in boxes.get(party, ()):
             sheet.fill_box(*box, colour)
     sheet.hatch_boxes(boxes.get("me", []), MANAGER, 3.2)
-    for party, colour, thickness in (("me", MANAGER, 0.6), ("customer", INK, 0.5)):
+    for party, colour, thickness in _OUTLINES:
         for box in boxes.get(party, ()):
             if box[2] > 3 * thickness:
                 sheet.outline_box(*box, colour, thickness)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from exports.page.harfbuzz import hb
 
@@ -31,6 +32,18 @@ _BOLD = (
 )
 
 
+class _Advances(dict[int, float]):
+    """The widths of glyphs as the file has them, before kerning, filled as they are asked for."""
+
+    def __init__(self, font: Any, scale: float) -> None:
+        self._font = font
+        self._scale = scale
+
+    def __missing__(self, glyph: int) -> float:
+        width = self[glyph] = self._font.get_glyph_h_advance(glyph) * self._scale
+        return width
+
+
 class Face:
     """One font file. Lengths are in thousandths of the size, whatever units the file uses."""
 
@@ -42,7 +55,7 @@ class Face:
         extents = self.hb_font.get_font_extents("ltr")
         self.ascent = extents.ascender * self.scale
         self.descent = -extents.descender * self.scale
-        self._advances: dict[int, float] = {}
+        self.advances: dict[int, float] = _Advances(self.hb_font, self.scale)
 
     @cached_property
     def postscript_name(self) -> str:
@@ -59,12 +72,9 @@ class Face:
         """:returns: whether it can draw ``character``."""
         return ord(character) in self.characters
 
-    def advance(self, glyph: int) -> float:
-        """:returns: the width of ``glyph`` as the file has it, before kerning."""
-        known = self._advances.get(glyph)
-        if known is None:
-            known = self._advances[glyph] = self.hb_font.get_glyph_h_advance(glyph) * self.scale
-        return known
+    def width(self, character: str) -> float:
+        """:returns: the width of ``character`` standing alone."""
+        return self.advances[self.hb_font.get_nominal_glyph(ord(character)) or 0]
 
 
 @lru_cache

@@ -57,7 +57,7 @@ class FooterBlock:
         """See ``Block``."""
         left, right = self._widths(fit)
         self._left.draw(drawing, MARGIN_SIDE, y, left, fit)
-        self._right.draw(drawing, MARGIN_SIDE + left + self.GUTTER, y, right, fit, end=True)
+        self._right.draw(drawing, MARGIN_SIDE + left + self.GUTTER, y, right, fit, at_end=True)
 
     def _widths(self, fit: Fit) -> tuple[float, float]:
         right = min(self._right.natural_width(fit) + 0.01, 0.45 * self._width) if self._right else 0.0

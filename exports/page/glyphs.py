@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from exports.page.bidi import mirrored
 from exports.page.embed import EmbeddedFont
 from exports.page.lines import Line
 from exports.page.objects import hex_text, number
@@ -22,23 +25,39 @@ def run_operators(
     :returns: the operators between ``BT`` and ``ET``, and how far they go in thousandths of the size.
     """
     start, end = max(line.start, run.start), min(line.end, run.end)
+    first, last = run.span(start, end)
     pen = _Pen(font, size)
-    for first, last in _clusters(run, *run.span(start, end)):
-        position = run.clusters[first]
-        until = _cluster_end(run, first, last, end)
-        drawn, text = shaped.drawn[position:until], shaped.text[position:until]
-        if last - first == 1 and drawn == text:
-            pen.show(run, first, text)
-        else:
-            pen.show_as(text, run, range(first, last), drawn)
+    clusters = run.clusters[first:last]
+    if run.level & 1 == 0 and shaped.text is shaped.drawn and len(set(clusters)) == len(clusters):
+        texts = map(shaped.text.__getitem__, map(slice, clusters, [*clusters[1:], end]))
+        shifts = run.shifts[first:last] if run.shifts else None
+        pen.show(run.glyphs[first:last], texts, run.advances[first:last], shifts)
+    else:
+        _show_clusters(pen, shaped, run, first, last, end)
     return pen.finish(), pen.reach
+
+
+def _show_clusters(pen: _Pen, shaped: Shaped, run: Run, first: int, last: int, end: int) -> None:
+    """Show a run in which a glyph may stand for another text than it looks like."""
+    for start, stop in _clusters(run, first, last):
+        position, until = run.clusters[start], _cluster_end(run, start, stop, end)
+        drawn, text = shaped.drawn[position:until], shaped.text[position:until]
+        looks = mirrored(drawn) if run.level & 1 else drawn  # readers turn brackets back themselves
+        texts = [looks, *[_NO_TEXT] * (stop - start - 1)]
+        together = stop - start > 1 or drawn != text
+        if together:
+            pen.open_span(text)
+        shifts = run.shifts[start:stop] if run.shifts else None
+        pen.show(run.glyphs[start:stop], texts, run.advances[start:stop], shifts)
+        if together:
+            pen.close_span()
 
 
 def _clusters(run: Run, first: int, last: int) -> list[tuple[int, int]]:
     """The ranges of glyphs that belong together."""
     clusters = run.clusters
     starts = [i for i in range(first, last) if i == first or clusters[i] != clusters[i - 1]]
-    return list(zip(starts, [*starts[1:], last], strict=True))
+    return list(zip(starts, [*starts[1:], last], strict=True)) if starts else []
 
 
 def _cluster_end(run: Run, first: int, last: int, end: int) -> int:
@@ -59,29 +78,36 @@ class _Pen:
         self._rise = 0.0
         self._operators: list[str] = []
         self._parts: list[str] = []
-        self._codes: list[str] = []
 
-    def show(self, run: Run, index: int, text: str) -> None:
-        """Draw one glyph that is read as ``text``."""
-        right, up = run.shifts[index] if run.shifts else (0.0, 0.0)
-        if abs(up - self._rise) > _VISIBLE:
-            self._raise(up)
-        aside = self._at - self.reach - right
-        if abs(aside) > _VISIBLE:
-            self._end_codes()
-            self._parts.append(number(aside))
-            self._at -= aside
-        glyph = run.glyphs[index]
-        self._codes.append(self._font.code(glyph, text))
-        self._at += self._font.face.advance(glyph)
-        self.reach += run.advances[index]
+    def show(
+        self,
+        glyphs: list[int],
+        texts: Iterable[str],
+        advances: list[float],
+        shifts: list[tuple[float, float]] | None,
+    ) -> None:
+        """Draw glyphs that are read one by one as ``texts``."""
+        codes, natural = self._font.codes, self._font.face.advances
+        right = 0.0
+        for i, (glyph, text, advance) in enumerate(zip(glyphs, texts, advances, strict=True)):
+            if shifts:
+                right = shifts[i][0]
+                self._raise(shifts[i][1])
+            aside = self._at - self.reach - right
+            if aside > _VISIBLE or aside < -_VISIBLE:
+                self._parts.append(f">{number(aside)}<")
+                self._at -= aside
+            self._parts.append(codes[glyph, text])
+            self._at += natural[glyph]
+            self.reach += advance
 
-    def show_as(self, text: str, run: Run, indices: range, drawn: str) -> None:
-        """Draw glyphs that are read together as ``text``; ``drawn`` is what they are drawn for."""
+    def open_span(self, text: str) -> None:
+        """What is drawn until ``close_span`` is read together as ``text``."""
         self._end_operator()
         self._operators.append(f"/Span <</ActualText <FEFF{hex_text(text)}>>> BDC")
-        for index in indices:
-            self.show(run, index, drawn if index == indices.start else _NO_TEXT)
+
+    def close_span(self) -> None:
+        """End what ``open_span`` began."""
         self._end_operator()
         self._operators.append("EMC")
 
@@ -92,19 +118,13 @@ class _Pen:
         return self._operators
 
     def _raise(self, up: float) -> None:
-        if up == self._rise:
+        if abs(up - self._rise) < _VISIBLE:
             return
         self._end_operator()
         self._operators.append(f"{number(up * self._size / 1000)} Ts")
         self._rise = up
 
-    def _end_codes(self) -> None:
-        if self._codes:
-            self._parts.append(f"<{''.join(self._codes)}>")
-            self._codes = []
-
     def _end_operator(self) -> None:
-        self._end_codes()
         if self._parts:
-            self._operators.append(f"[{''.join(self._parts)}] TJ")
+            self._operators.append(f"[<{''.join(self._parts)}>] TJ".replace("<>", ""))
             self._parts = []

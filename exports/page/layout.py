@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exports.page.blocks import (
     ChangeBlock,
-    ClosingBlock,
+    ClosingsBlock,
     EvidenceBlock,
     EvidenceColumn,
     FactsBlock,
@@ -19,7 +19,6 @@ from exports.page.table import SkillsBlock
 from exports.page.textbox import Setting
 from exports.summary import SummaryPage
 
-MOST_CLOSINGS = 12
 _WIDEST_GAP = 0.7
 
 
@@ -46,7 +45,7 @@ class Layout:
             ),
             FloorBlock(setting, page.floor, width),
             SkillsBlock(setting, page.skills, width),
-            *(ClosingBlock(setting, closing, width) for closing in page.closing),
+            ClosingsBlock(setting, page.closing, width),
         ]
         self._foot: list[Block] = [
             SignaturesBlock(setting, page.signatures, width),

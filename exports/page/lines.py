@@ -10,6 +10,7 @@ from exports.page.breaks import line_chances
 from exports.page.shaping import Shaped
 
 _BLANKS = " \n\t"
+_MOST_BALANCED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,20 @@ class Breaker:
         if width not in self._known:
             self._known[width] = list(self._break(width)) or [Line(0, 0)]
         return self._known[width]
+
+    def balanced(self, width: float) -> list[Line]:
+        """:returns: the lines at ``width``, but about equally long if they are few."""
+        lines = self.lines(width)
+        if not 1 < len(lines) <= _MOST_BALANCED:
+            return lines
+        narrow, wide = width / 2, width
+        while wide - narrow > 200:
+            middle = (narrow + wide) / 2
+            if len(self.lines(middle)) > len(lines):
+                narrow = middle
+            else:
+                wide = middle
+        return self.lines(wide)
 
     def shorten(self, line: Line, width: float) -> int:
         """Make room at the end of a line.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from typing_extensions import override
 
 Ref = str
 """A reference to an object as PDF writes it: ``"12 0 R"``."""
@@ -53,8 +53,8 @@ class _Written(pdfdoc.PDFObject):
     def __init__(self, syntax: bytes) -> None:
         self.syntax = syntax
 
-    @override
-    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, _document: object) -> bytes:
+        """:returns: the object for ReportLab to write."""
         return self.syntax
 
 
@@ -62,7 +62,7 @@ class Objects:
     """Collects objects and writes the file."""
 
     def __init__(self) -> None:
-        self._document = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7))
+        self._document: Any = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7))
         self._kept: dict[Ref, _Written] = {}
 
     def reserve(self) -> Ref:

@@ -93,15 +93,18 @@ class Shaped:
         return [runs[i] for i in visual_order([run.level for run in runs])]
 
 
-def shape(text: str, *, bold: bool = False, language: str = "en", base: int = 0) -> Shaped:
+def shape(
+    text: str, *, bold: bool = False, language: str = "en", base: int = 0, own_direction: bool = True
+) -> Shaped:
     """Choose faces, resolve directions and shape.
 
     :param text: cleaned text (see ``clean``).
     :param language: BCP 47; some scripts are drawn differently in different languages.
-    :param base: the direction (0 or 1) of a text without a single letter.
+    :param base: the direction (0 or 1) of the page.
+    :param own_direction: whether the text's first letter decides its direction, and not the page.
     """
     cast = _cast(text, font_stack(bold))
-    levels, level = _directions(cast.drawn, base)
+    levels, level = _directions(cast.drawn, base, own_direction)
     runs = list(_shape_runs(cast.drawn, cast, levels, language))
     used = {run.face for run in runs} or {cast.main}
     return Shaped(
@@ -133,14 +136,14 @@ def _character_width_bold(character: str) -> float:
 
 def _width_of(character: str, stack: FontStack) -> float:
     face = stack.choose(character) or stack.main
-    return min(face.advance(face.hb_font.get_nominal_glyph(ord(character)) or 0), WIDEST)
+    return min(face.width(character), WIDEST)
 
 
-def _directions(text: str, base: int) -> tuple[list[int] | None, int]:
+def _directions(text: str, base: int, own_direction: bool) -> tuple[list[int] | None, int]:
     """The level of each character, None if all are 0, and the paragraph's."""
     if base == 0 and not needs_levels(text):
         return None, 0
-    strong = first_strong_level(text)
+    strong = first_strong_level(text) if own_direction else None
     return embedding_levels(text, base if strong is None else strong)
 
 
@@ -236,7 +239,7 @@ class _Casting:
 
 @lru_cache(8192)
 def _is_too_wide(face: Face, character: str) -> bool:
-    return face.advance(face.hb_font.get_nominal_glyph(ord(character)) or 0) > WIDEST
+    return face.width(character) > WIDEST
 
 
 def _shape_runs(text: str, cast: _Cast, levels: list[int] | None, language: str) -> Iterator[Run]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 from exports.page.embed import EmbeddedFont
@@ -16,6 +16,9 @@ from exports.page.tags import TagTree
 
 _ROUND = 0.5523
 """How far the handles of a quarter circle's curve are from its ends, over its radius."""
+
+Box = tuple[float, float, float, float]
+"""Left and upper edge, width and height."""
 
 
 class Sheet:
@@ -40,7 +43,7 @@ class Sheet:
         return "\n".join(self._operators).encode("ascii")
 
     @contextmanager
-    def marks(self) -> Iterator[None]:
+    def marks(self) -> Generator[None]:
         """What is drawn meanwhile belongs to the open element."""
         role, mark = self.tags.mark()
         self._operators.append(f"/{role} <</MCID {mark}>> BDC")
@@ -48,7 +51,7 @@ class Sheet:
         self._operators.append("EMC")
 
     @contextmanager
-    def decoration(self) -> Iterator[None]:
+    def decoration(self) -> Generator[None]:
         """What is drawn meanwhile carries no meaning of its own."""
         self._operators.append("/Artifact <</Type /Layout>> BDC")
         yield
@@ -73,9 +76,7 @@ class Sheet:
         box = self._box(x + half, y + half, width - thickness, height - thickness)
         self._operators.append(f"{_colour(colour)} RG {number(thickness)} w {box} S")
 
-    def hatch_boxes(
-        self, boxes: list[tuple[float, float, float, float]], colour: Colour, step: float
-    ) -> None:
+    def hatch_boxes(self, boxes: list[Box], colour: Colour, step: float) -> None:
         """Fill rectangles with slanting lines that run on from one to the next."""
         if not boxes:
             return
@@ -102,10 +103,14 @@ class Sheet:
     def text(
         self, shaped: Shaped, line: Line, x: float, baseline: float, size: float, colour: Colour
     ) -> None:
-        """Draw one line of a shaped text from ``x`` on."""
+        """Draw one line of a shaped text from ``x`` on, and the blank after it, which takes no room.
+
+        The blank keeps the words of two lines from being read as one.
+        """
         width = shaped.width(line.start, line.end) * size / 1000
         left = self._left(x, width)
         self._set_colour(colour)
+        line = _with_blank(shaped, line)
         for run in shaped.visual(line.start, line.end):
             font = self._font(run.face)
             operators, advance = run_operators(shaped, run, line, font, size)
@@ -128,7 +133,7 @@ class Sheet:
         corner = f"{number(self._left(x, width))} {number(self.height - y - height)}"
         return f"{corner} {number(width)} {number(height)} re"
 
-    def _slanting(self, box: tuple[float, float, float, float], step: float) -> Iterator[str]:
+    def _slanting(self, box: Box, step: float) -> Iterator[str]:
         x, y, width, height = box
         left, bottom = self._left(x, width), self.height - y - height
         start = int((left - height) / step)
@@ -156,6 +161,12 @@ class Sheet:
         if colour != self._colour:
             self._operators.append(f"{_colour(colour)} rg")
             self._colour = colour
+
+
+def _with_blank(shaped: Shaped, line: Line) -> Line:
+    if shaped.plain and shaped.text[line.end : line.end + 1] == " ":
+        return Line(line.start, line.end + 1)
+    return line
 
 
 def _colour(colour: Colour) -> str:

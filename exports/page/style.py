@@ -36,12 +36,16 @@ WHITE = _rgb("ffffff")
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a text is set: ``ratio`` is its size over the body's, ``leading`` its line height over its size."""
+    """How a text is set: ``ratio`` is its size over the body's, ``leading`` its line height over its size.
+
+    ``balanced`` texts have lines of about the same length.
+    """
 
     ratio: float = 1.0
     bold: bool = False
     colour: Colour = INK
     leading: float = 1.36
+    balanced: bool = False
 
     def size(self, body: float) -> float:
         """:returns: the size in points beside a body of ``body`` points, never under the smallest allowed."""
@@ -53,6 +57,8 @@ STRONG = TextStyle(bold=True)
 QUIET = TextStyle(colour=MUTED)
 SMALL = TextStyle(ratio=0.86, colour=MUTED)
 HEADING = TextStyle(ratio=0.88, bold=True, colour=MUTED)
-TITLES = tuple(TextStyle(ratio=ratio, bold=True, leading=1.28) for ratio in (1.85, 1.5, 1.2, 1.0))
+TITLES = tuple(
+    TextStyle(ratio=ratio, bold=True, leading=1.28, balanced=True) for ratio in (1.85, 1.5, 1.2, 1.0)
+)
 SUBTITLE = TextStyle(ratio=1.0, colour=MUTED)
-CHANGE = TextStyle(ratio=1.28, leading=1.38)
+CHANGE = TextStyle(ratio=1.28, leading=1.38, balanced=True)

@@ -34,7 +34,7 @@ class SkillsBlock:
     def __init__(self, setting: Setting, skills: SkillTable | None, width: float) -> None:
         rows = skills.rows if skills else ()
         self._width = width
-        self._list = ItemList(setting, len(rows), "skills")
+        self._list = ItemList(setting, len(rows), "skills", weight=10)
         self._has_last = any(row.last.strip() for row in rows)
         self._rows = [self._row(setting, row) for row in rows[:MOST_ITEMS]]
         self._head = self._heading(setting, skills.headings if skills else ("", "", "", ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -32,7 +32,7 @@ class TagTree:
     @contextmanager
     def element(
         self, role: str, *, alternative: str = "", spoken: str = "", attributes: str = ""
-    ) -> Iterator[Tag]:
+    ) -> Generator[Tag]:
         """Put what is tagged meanwhile into an element.
 
         :param alternative: says in words what a picture shows.

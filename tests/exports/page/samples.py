@@ -65,15 +65,31 @@ def skills() -> SkillTable:
     return SkillTable(
         headings=("Skill", "Today", "Last four", "What was seen"),
         rows=(
-            skill("Opens with purpose", 3, "Mostly", "3 3 3 2", "Agenda stated and agreed in the first two minutes"),
+            skill(
+                "Opens with purpose",
+                3,
+                "Mostly",
+                "3 3 3 2",
+                "Agenda stated and agreed in the first two minutes",
+            ),
             skill("Asks before answering", 2, "Sometimes", "2 2 1 1", "3 seen, 2 missed", focus=True),
             skill("Listens it out", 3, "Mostly", "3 2 3 3", "Two pauses held; no interruptions"),
             skill("Finds the real problem", 2, "Sometimes", "2 2 3 2", "1 seen, 1 missed"),
-            skill("Uses their words", 1, "Not yet", "2 2 2 2", "Feature list instead of their downtime figure"),
+            skill(
+                "Uses their words", 1, "Not yet", "2 2 2 2", "Feature list instead of their downtime figure"
+            ),
             skill("Stays calm", 3, "Mostly", "3 2 2 1", "1 seen", note="judgement only"),
             skill("Talks money plainly", None, "No chance to see", "2 2 2 2", ""),
-            skill("Checks understanding", 4, "Every time", "3 3 3 3", "2 seen; summarised the pilot back to them"),
-            skill("Agrees a next step", 4, "Every time", "3 4 3 3", "Thursday 26 November, 9:00, with Dr. Osei"),
+            skill(
+                "Checks understanding",
+                4,
+                "Every time",
+                "3 3 3 3",
+                "2 seen; summarised the pilot back to them",
+            ),
+            skill(
+                "Agrees a next step", 4, "Every time", "3 4 3 3", "Thursday 26 November, 9:00, with Dr. Osei"
+            ),
         ),
     )
 
@@ -112,8 +128,13 @@ def usual() -> SummaryPage:
         ),
         gaps_heading="What got in the way",
         gaps=(
-            Evidence(time="18:42", words="Answered the price question with the discount, before asking what was behind it."),
-            Evidence(time="22:05", words="The feature list ran 3 min 40 s without a question.", note="recalled"),
+            Evidence(
+                time="18:42",
+                words="Answered the price question with the discount, before asking what was behind it.",
+            ),
+            Evidence(
+                time="22:05", words="The feature list ran 3 min 40 s without a question.", note="recalled"
+            ),
         ),
         floor=floor(),
         skills=skills(),
@@ -228,9 +249,17 @@ def scripts() -> SummaryPage:
             ),
         ),
         gaps=(
-            Evidence(time="18:42", words="山田太郎さんと一緒に「価格」スライドを書き直す。次回は理由を先に聞く。", note="recalled"),
+            Evidence(
+                time="18:42",
+                words="山田太郎さんと一緒に「価格」スライドを書き直す。次回は理由を先に聞く。",
+                note="recalled",
+            ),
             Evidence(time="22:05", words="김민준 과장과 협상 연습 3회. 다음에는 이유를 먼저 묻는다."),
-            Evidence(time="25:00", words="לתרגל שלוש שיחות מוקלטות עם דנה (CRM), לפני סוף השנה, 45% מהזמן.", note="recalled"),
+            Evidence(
+                time="25:00",
+                words="לתרגל שלוש שיחות מוקלטות עם דנה (CRM), לפני סוף השנה, 45% מהזמן.",
+                note="recalled",
+            ),
         ),
         closing=(
             LabelledText(
