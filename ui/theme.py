@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -31,6 +32,8 @@ TITLE: Final = 22
 STEP: Final = 4
 RADIUS: Final = 8
 TARGET: Final = 44  # px, the least height of anything that is tapped during a call
+
+_FACE: Final = "face"  # the property that ``wear`` leaves on a widget
 
 MIN_SCALE: Final = 1.0
 MAX_SCALE: Final = 2.0
@@ -110,6 +113,8 @@ def apply_theme(app: QApplication, text_scale: float = 1.0) -> None:
     :param text_scale: 1.0 to 2.0; every size on screen follows it.
     """
     _load_fonts()
+    # With a style sheet on the application, Qt hands palettes on to children only when asked to.
+    app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     app.setStyle(QStyleFactory.create("Fusion"))
     bounded = min(max(text_scale, MIN_SCALE), MAX_SCALE)
     app.setFont(_font(BODY, False, bounded))
@@ -119,6 +124,7 @@ def apply_theme(app: QApplication, text_scale: float = 1.0) -> None:
 
 def wear(widget: QWidget, tokens: Tokens) -> None:
     """Give ``widget`` and all that stands in it a face of its own, such as ``LIVE`` for the sit-in screen."""
+    widget.setProperty(_FACE, "live" if tokens is LIVE else "desk")
     widget.setPalette(palette(tokens))
     widget.setAutoFillBackground(True)
     widget.setStyleSheet(stylesheet(tokens))
@@ -126,7 +132,13 @@ def wear(widget: QWidget, tokens: Tokens) -> None:
 
 def tokens_of(widget: QWidget) -> Tokens:
     """:returns: the face that ``widget`` stands on."""
-    return LIVE if widget.palette().window().color().lightness() < 128 else DESK
+    # Asked upwards each time: beneath a style sheet Qt hands no palette down to what is added later.
+    at: QWidget | None = widget
+    while at is not None:
+        if face := at.property(_FACE):
+            return LIVE if face == "live" else DESK
+        at = at.parentWidget()
+    return DESK
 
 
 def text_scale() -> float:
@@ -197,6 +209,7 @@ def _field_rules(tokens: Tokens) -> str:
             background: {tokens.card}; color: {tokens.text}; border: 1px solid {tokens.border};
             border-radius: {px(RADIUS)}px; padding: {pad}px {pad_wide}px;
             selection-background-color: {tokens.accent}; selection-color: {tokens.on_accent};
+            placeholder-text-color: {tokens.muted};
         }}
         {focused} {{ border: 2px solid {tokens.ring}; padding: {pad - 1}px {pad_wide - 1}px; }}
         QLineEdit {{ padding: {pad}px {pad_wide - 2}px; }}

@@ -40,14 +40,16 @@ class SettingsScreen(PlaceScreen):
         self._organisation = named(LineEdit(), "settings.organisation")
         self._paper = named(ChoiceRow(_papers()), "settings.paper")
         self._face = named(ChoiceRow(_faces()), "settings.face")
-        self._text_size = named(ChoiceRow([(str(size), f"{size} %") for size in TEXT_PERCENTS]), "settings.text")
+        self._text_size = named(
+            ChoiceRow([(str(size), f"{size} %") for size in TEXT_PERCENTS]), "settings.text"
+        )
         self._folder = Text("", Voice.MUTED)
         self._assemble()
         self._connect()
 
     def _assemble(self) -> None:
         page = ScrollPage()
-        face_hint = tr("Neutral keeps names and counts off the screen that a customer may see.")
+        face_hint = tr("Neutral keeps names off the screen that a customer may see.")
         name_hint = tr("It stands on the pages you hand over.")
         for part in (
             PageHeader(tr("Settings")),
@@ -119,4 +121,4 @@ def _papers() -> list[tuple[str, str]]:
 
 
 def _faces() -> list[tuple[str, str]]:
-    return [(NEUTRAL, tr("Neutral")), (NAMED, tr("With names and counts"))]
+    return [(NEUTRAL, tr("Neutral")), (NAMED, tr("With names"))]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from exports.wording import call_type_words, step_in_rule_words
@@ -23,7 +22,7 @@ from scoring.text import tr
 from ui.last_time import last_time_notes
 from ui.screen import CallScreen
 from ui.session import Session
-from ui.theme import px
+from ui.theme import px, text_scale
 from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
@@ -33,6 +32,8 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.side_notes import SideNotes
 from ui.widgets.spin_fields import MinutesField, WhenField
 from ui.widgets.text import Text, Voice
+
+LARGE_TEXT = 1.5
 
 V = TypeVar("V")
 
@@ -90,7 +91,10 @@ class TeeUpScreen(CallScreen):
         column.setSpacing(px(14))
         column.addLayout(self._head())
         column.addLayout(
-            _pair(LabelledField(tr("Customer"), self._customer), _labelled_row(tr("Time"), self._when, self._minutes))
+            _pair(
+                LabelledField(tr("Customer"), self._customer),
+                _labelled_row(tr("Time"), self._when, self._minutes),
+            )
         )
         column.addLayout(
             _pair(
@@ -185,7 +189,9 @@ class TeeUpScreen(CallScreen):
         rubric = self.session.rubric_of(subject)
         self._plan = self.session.draft(subject, TeeUp) or self.session.state(subject).tee_up
         self._type.set_options([(kind, call_type_words(kind, rep.first_name)) for kind in CallType])
-        self._reasons.set_options([(reason, step_in_rule_words(reason, rep.first_name)) for reason in StepInReason])
+        self._reasons.set_options(
+            [(reason, step_in_rule_words(reason, rep.first_name)) for reason in StepInReason]
+        )
         self._focus.set_options([(skill.id, skill.name) for skill in rubric.skills])
         self._show_names(rep)
         self._show_lines()
@@ -200,7 +206,9 @@ class TeeUpScreen(CallScreen):
         self._told_field.set_label(tr("What does {rep} know about this record?").format(rep=name))
         words = tr("{manager} works with me and is here to listen and learn about your business.")
         first_name = (self.session.manager.name.split() or [tr("My colleague")])[0]
-        self._introduction.setPlaceholderText(tr("For example: {words}").format(words=words.format(manager=first_name)))
+        self._introduction.setPlaceholderText(
+            tr("For example: {words}").format(words=words.format(manager=first_name))
+        )
 
     def _show_lines(self) -> None:
         plan = self._plan
@@ -214,7 +222,7 @@ class TeeUpScreen(CallScreen):
         self._other.setText(plan.step_in_other)
         self._minutes.setValue(plan.planned_minutes)
         when = plan.planned_at or self.session.clock.now()
-        self._when.setDateTime(QDateTime(when.date(), when.time().replace(microsecond=0)))
+        self._when.set_moment(when)
 
     def _show_choices(self) -> None:
         plan = self._plan
@@ -230,8 +238,6 @@ class TeeUpScreen(CallScreen):
 
     def _written(self) -> TeeUp:
         """:returns: the plan as it is written on the screen now."""
-        when = self._when.dateTime().toPython()
-        assert isinstance(when, datetime)
         return replace(
             self._plan,
             customer=self._customer.text(),
@@ -242,7 +248,7 @@ class TeeUpScreen(CallScreen):
             parts=self._parts.text(),
             introduction=self._introduction.text(),
             step_in_other=self._other.text(),
-            planned_at=when.astimezone(),
+            planned_at=self._when.moment(),
             planned_minutes=self._minutes.value(),
         )
 
@@ -328,8 +334,10 @@ def _told_options() -> list[tuple[str, str]]:
     ]
 
 
-def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _pair(first: QWidget, second: QWidget) -> QBoxLayout:
+    """Two fields side by side, or one above the other where large text leaves no room."""
+    beside = text_scale() < LARGE_TEXT
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
     row.setSpacing(px(14))
     row.addWidget(first, 1, Qt.AlignmentFlag.AlignTop)
     row.addWidget(second, 1, Qt.AlignmentFlag.AlignTop)

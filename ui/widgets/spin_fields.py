@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QDateTime, QPointF, Qt, QTime
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFormat
-from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QSpinBox, QWidget
 from typing_extensions import override
 
 from ui.theme import px, tokens_of
@@ -47,6 +49,18 @@ class WhenField(QDateTimeEdit):
         calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
         for day in _WEEKEND:
             calendar.setWeekdayTextFormat(day, QTextCharFormat())
+
+    def set_moment(self, moment: datetime) -> None:
+        """Show the wall time of ``moment``; seconds are left out."""
+        self.setDateTime(
+            QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
+        )
+
+    def moment(self) -> datetime:
+        """:returns: what is shown, as a time of this computer's own zone."""
+        shown = self.dateTime().toPython()
+        assert isinstance(shown, datetime)
+        return shown.astimezone()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

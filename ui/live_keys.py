@@ -1,0 +1,77 @@
+"""The keys of the live screen, by their place on the keyboard, so that they work on every layout."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+SEEN: Final = "123456789"
+MISSED: Final = "qwertyuio"
+FLOOR: Final = "asdf"
+STEP: Final = "g"
+PAUSE: Final = "p"
+
+_NAMES: Final = SEEN + MISSED + FLOOR + STEP + PAUSE
+# Scan codes as Windows gives them; X11 and Wayland give the same plus eight (the evdev code of the key).
+_SCAN_CODES: Final[dict[str, int]] = dict(
+    zip(_NAMES, (*range(2, 11), *range(16, 25), *range(30, 34), 34, 25), strict=True)
+)
+_EVDEV_TO_X: Final = 8
+# Virtual key codes of macOS, which gives no scan codes (Carbon's Events.h, kVK_ANSI_…).
+_MAC_SEEN: Final = (0x12, 0x13, 0x14, 0x15, 0x17, 0x16, 0x1A, 0x1C, 0x19)
+_MAC_MISSED: Final = (0x0C, 0x0D, 0x0E, 0x0F, 0x11, 0x10, 0x20, 0x22, 0x1F)
+_MAC_OTHERS: Final = (0x00, 0x01, 0x02, 0x03, 0x05, 0x23)
+_MAC_CODES: Final[dict[str, int]] = dict(zip(_NAMES, (*_MAC_SEEN, *_MAC_MISSED, *_MAC_OTHERS), strict=True))
+REPEAT_MS: Final = 30
+
+
+def key_name(event: QKeyEvent) -> str:
+    """:returns: the key as it is named on a US keyboard, in lower case: ``"1"``, ``"q"``; empty for any other key."""
+    platform = QGuiApplication.platformName()
+    if sys.platform == "darwin":
+        return _name_of(_MAC_CODES, event.nativeVirtualKey()) if platform == "cocoa" else _by_letter(event)
+    if platform == "windows":
+        return _name_of(_SCAN_CODES, event.nativeScanCode())
+    if platform in ("xcb", "wayland") and event.nativeScanCode():
+        return _name_of(_SCAN_CODES, event.nativeScanCode() - _EVDEV_TO_X)
+    return _by_letter(event)
+
+
+def _name_of(codes: dict[str, int], code: int) -> str:
+    return next((name for name, known in codes.items() if known == code), "")
+
+
+def _by_letter(event: QKeyEvent) -> str:
+    """Where the place of a key is not told (offscreen), its letter has to do."""
+    letter = chr(event.key()).lower() if 0 < event.key() < 0x100 else ""
+    return letter if letter and letter in _NAMES else ""
+
+
+class Repeats:
+    """Tells held keys from pressed ones: a press right after the release of the same key is the keyboard repeating."""
+
+    def __init__(self) -> None:
+        self._released: dict[int, int] = {}
+
+    def note_release(self, event: QKeyEvent) -> None:
+        """Remember when a key came up."""
+        self._released[_identity(event)] = event.timestamp()
+
+    def is_repeat(self, event: QKeyEvent) -> bool:
+        """:returns: whether this press is the keyboard's doing and not the person's."""
+        if event.isAutoRepeat():
+            return True
+        released = self._released.get(_identity(event))
+        return released is not None and 0 < event.timestamp() - released < REPEAT_MS
+
+
+def _identity(event: QKeyEvent) -> int:
+    return event.nativeScanCode() or event.key()
+
+
+def has(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
+    """:returns: whether ``modifier`` is held."""
+    return bool(event.modifiers() & modifier)

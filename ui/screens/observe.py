@@ -1,0 +1,389 @@
+"""Sit in: the live screen, quiet and exact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from scoring.entry import Floor, Introduction, Marked, SteppedIn
+from scoring.logbook import Logbook
+from scoring.notes import CurtainNotes
+from scoring.rubric import Rubric
+from scoring.state import Standing
+from scoring.teeup import StepInReason
+from scoring.text import tr, trn
+from ui import live_keys
+from ui.screen import CallScreen
+from ui.session import Session
+from ui.theme import LIVE, px, wear
+from ui.widgets.curtain import Curtain
+from ui.widgets.floor_tile import FloorTile
+from ui.widgets.live_button import LiveButton
+from ui.widgets.live_choices import LiveChoices
+from ui.widgets.named import named
+from ui.widgets.press_button import live_height
+from ui.widgets.save_state import SaveState
+from ui.widgets.skill_grid import GridSkill, SkillGrid
+from ui.widgets.text import Text, Voice
+from ui.widgets.words_field import WordsField
+
+MINUTE_MS = 60_000
+
+
+class ObserveScreen(CallScreen):
+    """The manager logs, with half an eye, what the rep does and who is speaking.
+
+    Every tap becomes an entry at once; its dot is hollow until the entry is durable. The face is neutral unless the
+    manager asked for names. Keys work by their place on the keyboard; with Ctrl also while a field or the curtain has
+    them.
+    """
+
+    BARE = True
+    LIVE = True
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._book: Logbook | None = None
+        self._noting: UUID | None = None
+        self._repeats = live_keys.Repeats()
+        self._clock = Text("", Voice.CLOCK)
+        self._saved = SaveState()
+        self._opening = named(LiveChoices(tr("Introduction"), _introductions()), "observe.introduction")
+        self._reasons = named(LiveChoices(tr("Because"), _reasons()), "observe.reasons")
+        self._floors = {
+            Floor.REP: named(FloorTile("rep", tr("Rep"), "A"), "observe.rep"),
+            Floor.CUSTOMER: named(FloorTile("customer", tr("Customer"), "S"), "observe.customer"),
+            Floor.ME: named(FloorTile("me", tr("Me"), "D"), "observe.me"),
+            Floor.NOBODY: named(FloorTile("nobody", tr("Nobody"), "F"), "observe.nobody"),
+        }
+        self._skills = SkillGrid()
+        self._words = named(WordsField(), "observe.words")
+        self._mark = named(LiveButton(tr("Mark"), tr("Space")), "observe.mark")
+        self._step = named(LiveButton(tr("Stepped in"), "G"), "observe.step")
+        self._undo = named(LiveButton(tr("Undo"), "⌫"), "observe.undo")
+        self._pause = named(LiveButton(tr("Pause"), "P"), "observe.pause")
+        self._cover = named(LiveButton(tr("Curtain"), tr("Esc")), "observe.curtain")
+        self._end = named(LiveButton(tr("End")), "observe.end")
+        self._curtain = Curtain(self)
+        self._curtain.hide()
+        self._minute = QTimer(self, singleShot=True)
+        self._assemble()
+        wear(self, LIVE)
+        self._connect()
+
+    def _assemble(self) -> None:
+        floor = QVBoxLayout()
+        floor.setSpacing(px(10))
+        for tile in self._floors.values():
+            floor.addWidget(tile, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(px(14))
+        middle.addLayout(floor, 2)
+        middle.addWidget(self._skills, 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(18), px(10), px(18), px(14))
+        column.setSpacing(px(10))
+        column.addLayout(self._top())
+        column.addLayout(middle, 1)
+        column.addLayout(self._foot())
+
+    def _top(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(px(10))
+        top.addWidget(self._clock, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._opening)
+        top.addWidget(self._reasons)
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
+        # The tiles must not move under the finger when a question is answered.
+        top.addSpacerItem(QSpacerItem(0, live_height(), QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed))
+        return top
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(px(10))
+        foot.addWidget(self._words, 1)
+        for button in (self._mark, self._step, self._undo, self._pause, self._cover, self._end):
+            foot.addWidget(button)
+        return foot
+
+    def _connect(self) -> None:
+        for tile in self._floors.values():
+            tile.tapped.connect(self._on_floor)
+        self._skills.tapped.connect(self._on_tapped)
+        self._skills.held.connect(self._on_held)
+        self._opening.tapped.connect(self._on_introduced)
+        self._reasons.tapped.connect(self._on_reason)
+        self._words.stored.connect(self._on_words)
+        self._words.left.connect(self._take_keys)
+        self._mark.tapped.connect(self._on_moment)
+        self._step.tapped.connect(self._on_step)
+        self._undo.tapped.connect(self._on_undo)
+        self._pause.tapped.connect(self._on_pause)
+        self._cover.tapped.connect(self._draw_curtain)
+        self._end.tapped.connect(self._on_end)
+        self._curtain.left.connect(self._open_curtain)
+        self._curtain.noted.connect(self._on_noted)
+        self._minute.timeout.connect(self._show_time)
+        self.session.call_changed.connect(self._on_call_changed)
+        self.session.saved.connect(self._on_saved)
+        self.session.trouble_changed.connect(self._show_saving)
+
+    # Showing
+
+    @override
+    def title(self) -> str:
+        return tr("Notes")
+
+    @override
+    def show_subject(self, subject: UUID) -> None:
+        self.subject = subject
+        self._book = self.session.book(subject)
+        self._skills.show_skills(
+            _grid_skills(self.session.rubric_of(subject), self._book.state.tee_up.focus_skills)
+        )
+        notes = self.session.draft(subject, CurtainNotes)
+        self._curtain.set_notes(notes.text if notes else "")
+        self._show_face()
+        self._show_state()
+        self._show_saving()
+        self._show_time()
+        self._open_curtain()
+
+    def _show_face(self) -> None:
+        """Names only where the manager asked for them."""
+        rep, customer = tr("Rep"), tr("Customer")
+        if not self.session.preferences.neutral_face:
+            rep = self.session.rep_of(self.subject).first_name
+            customer = self.book.state.tee_up.customer.strip() or customer
+        self._floors[Floor.REP].setText(rep)
+        self._floors[Floor.CUSTOMER].setText(customer)
+
+    @property
+    def book(self) -> Logbook:
+        """The log of the call that is shown."""
+        assert self._book is not None
+        return self._book
+
+    def _show_state(self) -> None:
+        state = self.book.state
+        for who, tile in self._floors.items():
+            tile.set_current(state.floor == who)
+        waiting = self._waiting_marks()
+        for skill in self._skills.skill_ids():
+            halves = [(state.tally(skill, seen=seen), waiting.count((skill, seen))) for seen in (True, False)]
+            seen, missed = ((all_marks - unsaved, unsaved) for all_marks, unsaved in halves)
+            self._skills.set_tally(skill, seen=seen, missed=missed)
+        self._opening.setVisible(state.introduction is None)
+        self._reasons.setVisible(state.is_stepped_in and self._last_step()[1].reason is None)
+        self._step.setText(tr("Handed back") if state.is_stepped_in else tr("Stepped in"))
+        self._pause.setText(tr("Go on") if state.is_paused else tr("Pause"))
+        self._undo.setEnabled(bool(state.done))
+
+    def _waiting_marks(self) -> list[tuple[str, bool]]:
+        """:returns: (skill, seen) of every mark that is not durable yet."""
+        standing = self.book.state.standing
+        waiting = (standing[entry].what for entry in self.session.pending if entry in standing)
+        return [(what.skill, what.seen) for what in waiting if isinstance(what, Marked)]
+
+    def _last_step(self) -> tuple[Standing, SteppedIn]:
+        *_, last = self.book.state.of(SteppedIn)
+        return last
+
+    def _show_saving(self) -> None:
+        trouble = self.session.trouble
+        if trouble:
+            self._saved.set_problem(f"{trouble.title}. {trouble.message}")
+        elif self.session.pending:
+            self._saved.set_saving()
+        else:
+            self._saved.set_saved()
+
+    def _show_time(self) -> None:
+        """Minutes only: the screen has no reason to wake up more often."""
+        elapsed = self.book.elapsed_ms()
+        minutes = elapsed // MINUTE_MS
+        words = trn("{n} min", "{n} min", minutes).format(n=minutes)
+        self._clock.setText(tr("{time}, paused").format(time=words) if self.book.state.is_paused else words)
+        self._minute.start(MINUTE_MS - elapsed % MINUTE_MS)
+
+    @override
+    def leave(self) -> None:
+        self._minute.stop()
+
+    def _on_call_changed(self, call_id: UUID) -> None:
+        if self._book and call_id == self.subject and self.isVisible():
+            self._show_state()
+            self._show_saving()
+
+    def _on_saved(self) -> None:
+        if self._book and self.isVisible():
+            self._show_state()
+            self._show_saving()
+
+    # Logging
+
+    def _on_tapped(self, skill: str, seen: bool) -> None:
+        self.book.mark(skill, seen=seen)
+
+    def _on_held(self, skill: str, seen: bool) -> None:
+        *_, (latest, _) = self.book.state.marks_of(skill)
+        self._ask_for_words(latest.entry.id)
+
+    def _ask_for_words(self, entry: UUID) -> None:
+        self._noting = entry
+        self._words.set_placeholder(tr("Words for this mark (Enter)"))
+        self._words.setFocus()
+
+    def _on_words(self, text: str) -> None:
+        noted = self.book.state.standing.get(self._noting) if self._noting else None
+        if noted and isinstance(noted.what, Marked):
+            self.book.amend(noted.entry.id, replace(noted.what, words=text))
+        else:
+            self.book.words(text)
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        """The keys log again."""
+        self._noting = None
+        self._words.clear()
+        self._words.set_placeholder(tr("Words you heard (Enter)"))
+        self.setFocus()
+
+    def _on_floor(self) -> None:
+        tile = self.sender()
+        self.book.floor(next(who for who, known in self._floors.items() if known is tile))
+
+    def _on_introduced(self, how: str) -> None:
+        self.book.introduced(Introduction(how))
+
+    def _on_moment(self) -> None:
+        self.book.moment()
+
+    def _on_step(self) -> None:
+        self.book.step()
+
+    def _on_reason(self, reason: str) -> None:
+        standing, step = self._last_step()
+        self.book.amend(standing.entry.id, replace(step, reason=StepInReason(reason)))
+
+    def _on_undo(self) -> None:
+        self.book.undo()
+
+    def _on_pause(self) -> None:
+        self.book.resume() if self.book.state.is_paused else self.book.pause()
+        self._show_time()
+
+    def _on_end(self) -> None:
+        self.book.end()
+        self.call_requested.emit(self.subject)
+
+    # The curtain
+
+    def _draw_curtain(self) -> None:
+        self._curtain.setGeometry(self.rect())
+        self._curtain.show()
+        self._curtain.raise_()
+        self._curtain.setFocus()
+
+    def _open_curtain(self) -> None:
+        self._curtain.hide()
+        self._take_keys()
+
+    def _on_noted(self, text: str) -> None:
+        self.session.keep_draft(self.subject, CurtainNotes(text=text))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._curtain.setGeometry(self.rect())
+
+    # Keys
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._repeats.is_repeat(event):
+            return
+        if not (self._log_by_place(event) or self._act_by_key(event)):
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._repeats.note_release(event)
+        super().keyReleaseEvent(event)
+
+    def _log_by_place(self, event: QKeyEvent) -> bool:
+        """:returns: whether the key's place on the keyboard means something here."""
+        name = live_keys.key_name(event)
+        with_words = live_keys.has(event, Qt.KeyboardModifier.ShiftModifier)
+        if not name:
+            return False
+        if name in live_keys.SEEN:
+            return self._press_half(live_keys.SEEN.index(name), seen=True, with_words=with_words)
+        if name in live_keys.MISSED:
+            return self._press_half(live_keys.MISSED.index(name), seen=False, with_words=with_words)
+        if name in live_keys.FLOOR:
+            list(self._floors.values())[live_keys.FLOOR.index(name)].tap()
+        elif name == live_keys.STEP:
+            self._step.tap()
+        else:
+            self._pause.tap()
+        return True
+
+    def _press_half(self, number: int, *, seen: bool, with_words: bool) -> bool:
+        tile = self._skills.tile(number)
+        if tile is None:
+            return False
+        half = tile.seen if seen else tile.missed
+        half.tap()
+        if with_words:
+            half.held.emit()
+        return True
+
+    def _act_by_key(self, event: QKeyEvent) -> bool:
+        control = live_keys.has(event, Qt.KeyboardModifier.ControlModifier)
+        match event.key():
+            case Qt.Key.Key_Space:
+                self._mark.tap()
+            case Qt.Key.Key_Backspace:
+                self.book.undo()
+            case Qt.Key.Key_Z if control:
+                self.book.undo()
+            case Qt.Key.Key_Y if control:
+                self.book.redo()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._words.setFocus()
+            case Qt.Key.Key_Escape:
+                self._draw_curtain()
+            case _:
+                return False
+        return True
+
+
+def _grid_skills(rubric: Rubric, focus: tuple[str, ...]) -> list[GridSkill]:
+    hints = zip(live_keys.SEEN, live_keys.MISSED.upper(), strict=True)
+    keys = [*hints, *[("", "")] * len(rubric.skills)]
+    return [
+        GridSkill(skill.id, skill.name, pair, skill.id in focus)
+        for skill, pair in zip(rubric.skills, keys, strict=False)
+    ]
+
+
+def _introductions() -> list[tuple[str, str]]:
+    return [(Introduction.AS_AGREED, tr("As agreed")), (Introduction.AS_BOSS, tr("Otherwise"))]
+
+
+def _reasons() -> list[tuple[str, str]]:
+    """Short, and harmless to read from across the table."""
+    return [
+        (StepInReason.ASKED, tr("Asked")),
+        (StepInReason.FACTS, tr("Facts")),
+        (StepInReason.ARGUMENT, tr("Calm")),
+        (StepInReason.OTHER, tr("Other")),
+    ]
