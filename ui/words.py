@@ -28,7 +28,7 @@ def time_words(moment: datetime) -> str:
 
 
 def days_ago(day: date, today: date) -> str:
-    """:returns: ``"Today"``, ``"Yesterday"``, ``"12 days ago"``, or for a later day ``"Tomorrow"`` or the day itself."""
+    """:returns: ``"Today"``, ``"Yesterday"``, ``"12 days ago"``; for a later day ``"Tomorrow"`` or the day itself."""
     days = (today - day).days
     if days == 0:
         return tr("Today")

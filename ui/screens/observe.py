@@ -53,6 +53,7 @@ class ObserveScreen(CallScreen):
         self._noting: UUID | None = None
         self._repeats = live_keys.Repeats()
         self._clock = Text("", Voice.CLOCK)
+        self._clock.setWordWrap(False)
         self._saved = SaveState()
         self._opening = named(LiveChoices(tr("Introduction"), _introductions()), "observe.introduction")
         self._reasons = named(LiveChoices(tr("Because"), _reasons()), "observe.reasons")
@@ -180,8 +181,9 @@ class ObserveScreen(CallScreen):
             halves = [(state.tally(skill, seen=seen), waiting.count((skill, seen))) for seen in (True, False)]
             seen, missed = ((all_marks - unsaved, unsaved) for all_marks, unsaved in halves)
             self._skills.set_tally(skill, seen=seen, missed=missed)
-        self._opening.setVisible(state.introduction is None)
-        self._reasons.setVisible(state.is_stepped_in and self._last_step()[1].reason is None)
+        asks_why = state.is_stepped_in and self._last_step()[1].reason is None
+        self._reasons.setVisible(asks_why)
+        self._opening.setVisible(state.introduction is None and not asks_why)
         self._step.setText(tr("Handed back") if state.is_stepped_in else tr("Stepped in"))
         self._pause.setText(tr("Go on") if state.is_paused else tr("Pause"))
         self._undo.setEnabled(bool(state.done))
@@ -238,7 +240,7 @@ class ObserveScreen(CallScreen):
 
     def _ask_for_words(self, entry: UUID) -> None:
         self._noting = entry
-        self._words.set_placeholder(tr("Words for this mark (Enter)"))
+        self._words.set_placeholder(tr("For this mark (Enter)"))
         self._words.setFocus()
 
     def _on_words(self, text: str) -> None:
@@ -253,7 +255,7 @@ class ObserveScreen(CallScreen):
         """The keys log again."""
         self._noting = None
         self._words.clear()
-        self._words.set_placeholder(tr("Words you heard (Enter)"))
+        self._words.set_placeholder(tr("Words (Enter)"))
         self.setFocus()
 
     def _on_floor(self) -> None:
