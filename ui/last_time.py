@@ -19,7 +19,9 @@ DEBRIEFED = (Phase.DEBRIEFED, Phase.CLOSED)
 
 def earlier_calls(session: Session, rep: Rep, call_id: UUID) -> list[CallFacts]:
     """:returns: the rep's debriefed calls other than ``call_id``, latest first."""
-    return [call for call in session.calls_with(rep.id) if call.call_id != call_id and call.phase in DEBRIEFED]
+    return [
+        call for call in session.calls_with(rep.id) if call.call_id != call_id and call.phase in DEBRIEFED
+    ]
 
 
 def last_time_notes(session: Session, rep: Rep, call_id: UUID) -> list[Note]:

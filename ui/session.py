@@ -108,7 +108,9 @@ class Session(QObject):
         if error is not None:
             raise error
         self.manager = self.ask(lambda store: store.settings.get("manager", Manager, Manager()))
-        self.preferences = self.ask(lambda store: store.settings.get("preferences", Preferences, Preferences()))
+        self.preferences = self.ask(
+            lambda store: store.settings.get("preferences", Preferences, Preferences())
+        )
         self.is_open = True
         self.opened.emit()
 

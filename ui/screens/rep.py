@@ -141,7 +141,9 @@ class RepScreen(CallScreen):
             self._name.setFocus()
             return None
         try:
-            started = date.fromisoformat(self._started.text().strip()) if self._started.text().strip() else None
+            started = (
+                date.fromisoformat(self._started.text().strip()) if self._started.text().strip() else None
+            )
         except ValueError:
             self._say(tr("Write the first day as year, month and day, such as 2026-03-01."))
             self._started.setFocus()

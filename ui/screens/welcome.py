@@ -52,7 +52,9 @@ class WelcomeScreen(PlaceScreen):
         column.addWidget(Text(tr("Take the second chair"), Voice.TITLE))
         column.addWidget(Text(_promise(), Voice.MUTED))
         column.addSpacing(px(8))
-        column.addWidget(LabelledField(tr("Your name"), self._name, tr("It stands on the pages you hand over.")))
+        column.addWidget(
+            LabelledField(tr("Your name"), self._name, tr("It stands on the pages you hand over."))
+        )
         column.addWidget(LabelledField(tr("Your title (if you like)"), self._title))
         column.addWidget(LabelledField(tr("Your organisation (if you like)"), self._organisation))
         column.addLayout(self._buttons())
