@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.widgets.conftest import Stage
+from ui.widgets.call_list import CallList
+
+LONG = "A customer with a name that needs a good deal more than the width of its column, and then some"
+
+
+@pytest.fixture
+def rows(stage: Stage) -> CallList:
+    made = CallList()
+    model = QStandardItemModel(made)
+    model.setHorizontalHeaderLabels(["Rep", "Customer", ""])
+    for name in ("Priya", "Marcus"):
+        model.appendRow([QStandardItem(name), QStandardItem("Elm Street"), QStandardItem("More")])
+    made.setModel(model)
+    stage(made, size=(480, 400))
+    return made
+
+
+def _centre(rows: CallList, row: int, column: int) -> QPoint:
+    return rows.visualRect(rows.model().index(row, column)).center()
+
+
+def test_a_press_on_the_last_column_asks_for_the_menu_and_opens_nothing(qtbot: QtBot, rows: CallList) -> None:
+    with qtbot.assertNotEmitted(rows.opened), qtbot.waitSignal(rows.menu_requested) as requested:
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=_centre(rows, 1, 2))
+    assert requested.args == [1, rows.viewport().mapToGlobal(_centre(rows, 1, 2))]
+
+
+def test_a_press_elsewhere_opens_the_row(qtbot: QtBot, rows: CallList) -> None:
+    with qtbot.assertNotEmitted(rows.menu_requested), qtbot.waitSignal(rows.opened) as opened:
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=_centre(rows, 1, 0))
+    assert opened.args == [1]
+
+
+def test_space_asks_for_the_menu_of_the_current_row(qtbot: QtBot, rows: CallList) -> None:
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    with qtbot.waitSignal(rows.menu_requested) as requested:
+        qtbot.keyClick(rows, Qt.Key.Key_Space)
+    assert (requested.args or [])[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("reason", "row"), [(QContextMenuEvent.Reason.Mouse, 1), (QContextMenuEvent.Reason.Keyboard, 0)]
+)
+def test_the_menu_of_the_system_is_the_same(
+    qtbot: QtBot, rows: CallList, reason: QContextMenuEvent.Reason, row: int
+) -> None:
+    rows.setFocus()
+    place = _centre(rows, 1, 0)
+    event = QContextMenuEvent(reason, place, rows.viewport().mapToGlobal(place))
+    with qtbot.waitSignal(rows.menu_requested) as requested:
+        QApplication.sendEvent(rows.viewport(), event)
+    assert event.type() == QEvent.Type.ContextMenu
+    assert (requested.args or [])[0] == row
+
+
+def test_rows_that_come_later_are_as_high_as_their_words(rows: CallList) -> None:
+    model = rows.model()
+    assert isinstance(model, QStandardItemModel)
+    widths = [rows.columnWidth(column) for column in range(3)]
+    model.appendRow([QStandardItem("Priya"), QStandardItem(LONG), QStandardItem("More")])
+    assert rows.rowHeight(2) > rows.rowHeight(0)
+    assert [rows.columnWidth(column) for column in range(3)] == widths
+    assert not [letters.text for letters in rows.cell_lettering() if letters.clipped()]
