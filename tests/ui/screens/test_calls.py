@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from scoring.debrief import Debrief
+from scoring.people import Rep
+from scoring.state import Phase
+from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
+from tests.ui.finding import find, press, texts
+from ui.screens.calls import CallsScreen
+from ui.session import Session
+from ui.widgets.call_list import CallList
+from ui.widgets.choice_row import ChoiceRow
+
+# The offscreen platform says so of every menu that pops up.
+pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
+
+Shown = Callable[[], CallsScreen]
+
+
+@pytest.fixture
+def priya(session: Session) -> Rep:
+    rep = a_rep("Priya Nair")
+    session.save_rep(rep)
+    return rep
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, session: Session) -> Shown:
+    def show() -> CallsScreen:
+        screen = CallsScreen(session)
+        qtbot.addWidget(screen)
+        screen.resize(994, 720)
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
+        screen.show_now()
+        return screen
+
+    return show
+
+
+def _add(session: Session, rep: Rep, customer: str = "Northgate Dental", *, hours: int = 5) -> UUID:
+    planned_at = session.clock.now() + timedelta(hours=hours)
+    return session.add_call(rep.id, a_tee_up(customer=customer, planned_at=planned_at))
+
+
+def _bring_to(session: Session, call_id: UUID, clock: FakeClock, phase: Phase) -> None:
+    book = session.book(call_id)
+    steps: dict[Phase, Callable[[], object]] = {
+        Phase.RUNNING: book.start,
+        Phase.ENDED: book.end,
+        Phase.VIEWED: lambda: book.finish_view(a_view()),
+        Phase.DEBRIEFED: lambda: (book.hear_rep(a_self_view()), book.agree(Debrief(can_say=False))),
+        Phase.CLOSED: lambda: book.agree(Debrief(can_say=True)),
+    }
+    for reached, step in steps.items():
+        if book.state.phase != phase:
+            clock.advance(minutes=10)
+            step()
+            assert book.state.phase == reached
+
+
+def _table(screen: CallsScreen) -> CallList:
+    return find(screen, CallList, "calls.table")
+
+
+def _cells(screen: CallsScreen, column: int) -> list[str]:
+    model = _table(screen).model()
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def _customers(screen: CallsScreen) -> list[str]:
+    return _cells(screen, 2)
+
+
+def _states(screen: CallsScreen) -> list[str]:
+    return _cells(screen, 4)
+
+
+def _cell(screen: CallsScreen, row: int, column: int) -> QPoint:
+    table = _table(screen)
+    rect: QRect = table.visualRect(table.model().index(row, column))
+    return rect.center()
+
+
+def _choose(screen: CallsScreen, name: str) -> None:
+    """Choose from the open menu."""
+    menu = QApplication.activePopupWidget()
+    assert menu is not None, "no menu is open"
+    action = find(screen, QAction, f"calls.menu.{name}")
+    assert action.isVisible()
+    action.trigger()
+    menu.close()
+
+
+def _act(qtbot: QtBot, screen: CallsScreen, name: str) -> None:
+    """Choose something to do with the first call, by mouse."""
+    qtbot.mouseClick(_table(screen).viewport(), Qt.MouseButton.LeftButton, pos=_cell(screen, 0, 5))
+    _choose(screen, name)
+
+
+def test_all_calls_are_listed_latest_first(session: Session, priya: Rep, shown: Shown) -> None:
+    for hours, customer in ((3, "Elm Street"), (9, "Northgate Dental"), (6, "Oakfield Vets")):
+        _add(session, priya, customer, hours=hours)
+    screen = shown()
+    assert _customers(screen) == ["Northgate Dental", "Oakfield Vets", "Elm Street"]
+
+
+def test_a_click_opens_a_call(qtbot: QtBot, session: Session, priya: Rep, shown: Shown) -> None:
+    call_id = _add(session, priya)
+    screen = shown()
+    with qtbot.waitSignal(screen.call_requested) as requested:
+        qtbot.mouseClick(_table(screen).viewport(), Qt.MouseButton.LeftButton, pos=_cell(screen, 0, 2))
+    assert requested.args == [call_id]
+
+
+def test_a_call_is_found_and_opened_by_keyboard_alone(
+    qtbot: QtBot, session: Session, priya: Rep, shown: Shown
+) -> None:
+    wanted = _add(session, priya, "Elm Street")
+    _add(session, priya, "Northgate Dental", hours=9)
+    screen = shown()
+    found = screen.focusWidget()
+    assert isinstance(found, QLineEdit)
+    qtbot.keyClicks(found, "elm")
+    assert _customers(screen) == ["Elm Street"]
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+    with qtbot.waitSignal(screen.call_requested) as requested:
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Return)
+    assert requested.args == [wanted]
+
+
+def test_only_open_or_only_done_calls(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, shown: Shown
+) -> None:
+    _add(session, priya, "Open")
+    _bring_to(session, _add(session, priya, "Closed"), clock, Phase.CLOSED)
+    screen = shown()
+    chips = {chip.value: chip for chip in find(screen, ChoiceRow, "calls.phases").chips()}
+    listed: dict[str, list[str]] = {}
+    for which in ("open", "done", "all"):
+        qtbot.mouseClick(chips[which], Qt.MouseButton.LeftButton)
+        listed[which] = sorted(_customers(screen))
+    assert listed == {"open": ["Open"], "done": ["Closed"], "all": ["Closed", "Open"]}
+
+
+def test_nothing_found_leads_back_to_all_calls(
+    qtbot: QtBot, session: Session, priya: Rep, shown: Shown
+) -> None:
+    _add(session, priya)
+    screen = shown()
+    qtbot.keyClicks(screen.focusWidget(), "nobody")
+    assert not _table(screen).isVisible()
+    press(qtbot, find(screen, QWidget, "calls.nothing_found"), "empty.action")
+    assert _customers(screen) == ["Northgate Dental"]
+
+
+def test_with_no_calls_the_way_leads_to_the_first_one(qtbot: QtBot, shown: Shown) -> None:
+    screen = shown()
+    with qtbot.waitSignal(screen.place_requested) as requested:
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Return)
+    assert requested.args == ["newcall"]
+
+
+@pytest.mark.parametrize(
+    ("action", "phase", "state"),
+    [
+        ("cancel", Phase.CANCELLED, "Cancelled"),
+        ("no_show", Phase.NO_SHOW, "Customer did not come"),
+    ],
+)
+def test_a_planned_call_that_does_not_take_place(
+    qtbot: QtBot, session: Session, priya: Rep, shown: Shown, action: str, phase: Phase, state: str
+) -> None:
+    call_id = _add(session, priya)
+    screen = shown()
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        _act(qtbot, screen, action)
+    assert (session.state(call_id).phase, _states(screen)) == (phase, [state])
+    sentence, undo = offered.args or []
+    assert "Northgate Dental with Priya" in sentence
+    undo()
+    assert (session.state(call_id).phase, _states(screen)) == (Phase.PLANNED, ["Planned"])
+
+
+@pytest.mark.parametrize("phase", [Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED])
+def test_a_call_that_ended_is_made_void_with_a_reason(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, shown: Shown, phase: Phase
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, phase)
+    screen = shown()
+    _act(qtbot, screen, "void")
+    reason = screen.focusWidget()
+    qtbot.keyClicks(reason, "It was a demo")
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        qtbot.keyClick(reason, Qt.Key.Key_Return)
+    assert (session.state(call_id).phase, session.state(call_id).reason) == (Phase.VOID, "It was a demo")
+    assert _states(screen) == ["Void"]
+    (offered.args or [])[1]()
+    assert session.state(call_id).phase == phase
+
+
+def test_a_void_needs_a_reason_and_can_be_left(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, shown: Shown
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, Phase.ENDED)
+    screen = shown()
+    _act(qtbot, screen, "void")
+    reason = screen.focusWidget()
+    qtbot.keyClicks(reason, "  ")
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+    assert reason.isVisible()
+    qtbot.keyClick(reason, Qt.Key.Key_Escape)
+    assert not reason.isVisible()
+    assert session.state(call_id).phase == Phase.ENDED
+    assert screen.focusWidget() is _table(screen)
+
+
+def test_opening_a_cancelled_call_offers_to_bring_it_back(
+    qtbot: QtBot, session: Session, priya: Rep, shown: Shown
+) -> None:
+    call_id = _add(session, priya)
+    session.book(call_id).cancel()
+    screen = shown()
+    _table(screen).setFocus()
+    qtbot.keyClick(_table(screen), Qt.Key.Key_Return)
+    _choose(screen, "bring_back")
+    assert (session.state(call_id).phase, _states(screen)) == (Phase.PLANNED, ["Planned"])
+
+
+def test_the_page_of_a_debriefed_call_is_one_choice_away(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, shown: Shown
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, Phase.DEBRIEFED)
+    screen = shown()
+    with qtbot.waitSignal(screen.page_requested) as requested:
+        _act(qtbot, screen, "page")
+    assert requested.args == [call_id]
+
+
+@pytest.mark.parametrize("phase", [Phase.ENDED, Phase.VIEWED])
+def test_nothing_of_a_sealed_view_is_in_the_list(
+    session: Session, clock: FakeClock, priya: Rep, shown: Shown, phase: Phase
+) -> None:
+    call_id = _add(session, priya)
+    session.keep_draft(call_id, a_view())
+    _bring_to(session, call_id, clock, phase)
+    screen = shown()
+    said = texts(screen) + [text for column in range(6) for text in _cells(screen, column)]
+    assert not [text for text in said if "SEALED" in text]

@@ -1,0 +1,64 @@
+"""What can be done with one call of the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from scoring.state import Phase
+from scoring.text import tr
+from ui.models.call_table import SETTLED
+
+_HAS_PAGE = frozenset({Phase.DEBRIEFED, Phase.CLOSED})
+_HAS_ENDED = frozenset({Phase.ENDED, Phase.VIEWED}) | _HAS_PAGE
+
+
+class CallMenu(QMenu):
+    """The manager chooses what becomes of a call; only what fits its phase is offered.
+
+    :signal open_chosen: go on where the call stands.
+    :signal page_chosen: show its page.
+    :signal cancel_chosen: it will not take place.
+    :signal no_show_chosen: the customer did not come.
+    :signal void_chosen: its record is not to count.
+    :signal bring_back_chosen: it counts again.
+    """
+
+    open_chosen = Signal()
+    page_chosen = Signal()
+    cancel_chosen = Signal()
+    no_show_chosen = Signal()
+    void_chosen = Signal()
+    bring_back_chosen = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("calls.menu")
+        self._open = self._offer("open", tr("Open"))
+        self._page = self._offer("page", tr("Show the page"))
+        self._cancel = self._offer("cancel", tr("Mark as cancelled"))
+        self._no_show = self._offer("no_show", tr("The customer did not come"))
+        self._void = self._offer("void", tr("Void it, with a reason"))
+        self._bring_back = self._offer("bring_back", tr("Bring it back"))
+        self._open.triggered.connect(self.open_chosen)
+        self._page.triggered.connect(self.page_chosen)
+        self._cancel.triggered.connect(self.cancel_chosen)
+        self._no_show.triggered.connect(self.no_show_chosen)
+        self._void.triggered.connect(self.void_chosen)
+        self._bring_back.triggered.connect(self.bring_back_chosen)
+
+    def open_for(self, phase: Phase, place: QPoint) -> None:
+        """Open the menu at a place on the screen, with what fits a call in ``phase``."""
+        self._open.setVisible(phase not in SETTLED and phase not in _HAS_PAGE)
+        self._page.setVisible(phase in _HAS_PAGE)
+        self._cancel.setVisible(phase == Phase.PLANNED)
+        self._no_show.setVisible(phase == Phase.PLANNED)
+        self._void.setVisible(phase in _HAS_ENDED)
+        self._bring_back.setVisible(phase in SETTLED)
+        self.popup(place)
+
+    def _offer(self, name: str, words: str) -> QAction:
+        action = self.addAction(words)
+        action.setObjectName(f"calls.menu.{name}")
+        return action
