@@ -84,7 +84,7 @@ def _sync_folder(folder: Path) -> None:
 class FolderLock:
     """One writing copy of the app a data folder.
 
-    The system drops the lock when the process ends, however it ends. The file holds the process id while it is held and
+    The system drops the lock when the process ends, however it ends. The file holds a process id while it is held and
     is emptied on a clean release, so that the next one can tell whether the last one ended cleanly.
     """
 
@@ -95,21 +95,33 @@ class FolderLock:
         """
         self.path = path
         with file_trouble(path):
-            self._file: IO[bytes] = open(path, "a+b")  # noqa: SIM115  held open until release
+            # Unbuffered: nothing that a full disk refused waits to be written when the file is closed.
+            self._file: IO[bytes] = open(path, "a+b", buffering=0)  # noqa: SIM115  held open until release
+        try:
+            self.ended_uncleanly = self._take()
+        except BaseException:
+            self._file.close()
+            raise
+
+    def _take(self) -> bool:
+        """:returns: whether the last one to hold the lock ended without giving it back."""
         try:
             _lock(self._file)
         except OSError as error:
-            self._file.close()
             message = tr("Second Chair is already open with this data. Close it first, then try again.")
             raise KnownError(tr("Already open"), message) from error
         self._file.seek(0)
-        self.ended_uncleanly = bool(self._file.read(1))
-        self._write(str(os.getpid()).encode())
+        was_held = bool(self._file.read(1))
+        if not was_held:  # a full disk must not wipe out the sign of an unclean end
+            self._write(str(os.getpid()).encode())
+        return was_held
 
     def release(self) -> None:
         """Give the lock back after a clean end."""
-        self._write(b"")
-        self._file.close()
+        try:
+            self._write(b"")
+        finally:
+            self._file.close()
 
     def abandon(self) -> None:
         """Give the lock back without a clean end: the next one is to check first."""
@@ -120,7 +132,6 @@ class FolderLock:
             self._file.seek(0)
             self._file.truncate()
             self._file.write(text)
-            self._file.flush()
 
 
 if sys.platform == "win32":
