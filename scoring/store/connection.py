@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from scoring.codec import BadValueError
 from scoring.errors import KnownError
 from scoring.text import tr
 
@@ -22,6 +23,9 @@ PRAGMAS = {
     "checkpoint_fullfsync": 1,
 }
 
+# Python's words, without an error code, for stored text that is not UTF-8.
+_NOT_TEXT = "Could not decode to UTF-8"
+
 
 def connect(path: Path) -> Database:
     """Open ``path`` for reading and writing, in the thread that will use it.
@@ -30,33 +34,52 @@ def connect(path: Path) -> Database:
     """
     with database_trouble(path):
         connection = sqlite3.connect(path, isolation_level=None)
-        for name, value in PRAGMAS.items():
-            connection.execute(f"PRAGMA {name} = {value}")
-            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
-            if found != value:
-                connection.close()
-                raise _not_durable(path)
+        try:
+            _make_durable(connection, path)
+        except BaseException:
+            connection.close()
+            raise
         return Database(connection, execute_plugins=False)
+
+
+def _make_durable(connection: sqlite3.Connection, path: Path) -> None:
+    for name, value in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {value}")
+        if connection.execute(f"PRAGMA {name}").fetchone()[0] != value:
+            raise _not_durable(path)
 
 
 def connect_read_only(path: Path) -> Database:
-    """Open ``path`` for reading beside a running app.
+    """Open ``path`` for reading beside a running app. Not a byte of it changes, whatever state it is in.
 
     :raises KnownError: if it is not there or cannot be read.
     """
+    uri = f"{path.absolute().as_uri()}?mode=ro"
     with database_trouble(path):
         try:
-            connection = _open_uri(f"{path.absolute().as_uri()}?mode=ro")
+            connection = _open_uri(uri)
         except sqlite3.OperationalError:
+            if _has_log(path):
+                raise
             # A read-only folder has no room for the shared-memory file; nobody writes there either.
-            connection = _open_uri(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+            connection = _open_uri(f"{uri}&immutable=1")
         return Database(connection, execute_plugins=False)
+
+
+def _has_log(path: Path) -> bool:
+    """Whether entries lie beside the file that are not in it yet, which an immutable reading would not see."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _open_uri(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-    connection.execute("PRAGMA busy_timeout = 5000")
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    try:
+        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -69,9 +92,12 @@ def _not_durable(path: Path) -> KnownError:
 
 @contextmanager
 def database_trouble(path: Path) -> Generator[None]:
-    """:raises KnownError: in place of SQLite's errors that are the world's fault; other errors are bugs and pass."""
+    """:raises KnownError: in place of SQLite's errors that are the world's fault, and of stored data that cannot be
+    read; other errors are bugs and pass."""
     try:
         yield
+    except BadValueError as error:
+        raise damaged(path) from error
     except sqlite3.DatabaseError as error:
         known = known_database_error(error, path)
         if known is None:
@@ -81,8 +107,10 @@ def database_trouble(path: Path) -> Generator[None]:
 
 def known_database_error(error: sqlite3.DatabaseError, path: Path) -> KnownError | None:
     """:returns: the sentence for SQLite's error about ``path``, or None if it is not the world's fault."""
-    code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     where = str(path)
+    if _NOT_TEXT in str(error):
+        return damaged(path)
     if code == sqlite3.SQLITE_FULL:
         return KnownError(
             tr("The disk is full"),
@@ -101,11 +129,14 @@ def known_database_error(error: sqlite3.DatabaseError, path: Path) -> KnownError
             tr("Another program holds {path}. Close it; saving goes on by itself.").format(path=where),
         )
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
-        return KnownError(
-            tr("The data cannot be reached"),
-            tr("{path} cannot be opened or written. Check that its folder is there.").format(path=where),
-        )
+        return gone(path)
     return None
+
+
+def gone(path: Path) -> KnownError:
+    """:returns: the sentence for a file that is out of reach or no longer in its place."""
+    message = tr("{path} cannot be opened or written. Check that its folder is there.")
+    return KnownError(tr("The data cannot be reached"), message.format(path=path))
 
 
 def damaged(path: Path) -> KnownError:

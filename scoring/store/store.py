@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -11,19 +12,22 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from scoring import paths
-from scoring.entry import Entry
+from scoring.call import Call
+from scoring.entry import Entry, Redone, Undone
 from scoring.errors import KnownError
-from scoring.facts import facts_of
+from scoring.facts import CallFacts, facts_of
 from scoring.files import FolderLock, file_trouble, make_folder
 from scoring.fold import LIFECYCLE, fold
 from scoring.rubric import shipped_rubrics
 from scoring.state import CallState, Phase
-from scoring.store.connection import connect, connect_read_only, damaged, database_trouble
+from scoring.store.connection import connect, connect_read_only, damaged, database_trouble, gone
 from scoring.store.entries import Entries
 from scoring.store.facts_table import Facts
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
 from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
 from scoring.text import tr
+
+LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
 
 
 class Store:
@@ -36,6 +40,7 @@ class Store:
         self._db = db
         self._lock = lock
         self.path = path
+        self._identity = _identity(path)
         self.reps = Reps(db)
         self.calls = Calls(db)
         self.rubrics = Rubrics(db)
@@ -55,17 +60,15 @@ class Store:
         make_folder(folder)
         lock = FolderLock(folder / paths.LOCK)
         path = folder / paths.DATABASE
-        try:
-            db = connect(path)
-            _bring_up_to_date(db, path, check_first=lock.ended_uncleanly)
-        except BaseException:
-            lock.abandon() if lock.ended_uncleanly else lock.release()
-            raise
-        store = cls(db, path, lock)
-        for rubric in shipped_rubrics():
-            store.rubrics.keep(rubric)
-        if not store.facts.are_of_this_version():
-            store.rebuild_facts()
+        with ExitStack() as on_failure:
+            on_failure.callback(lock.abandon if lock.ended_uncleanly else lock.release)
+            if path.exists():
+                _refuse_unfit(path, check=lock.ended_uncleanly)
+            store = cls(connect(path), path, lock)
+            on_failure.callback(store._db.close)
+            with store.trouble():
+                store._bring_up_to_date()
+            on_failure.pop_all()
         return store
 
     @classmethod
@@ -78,15 +81,25 @@ class Store:
         if not path.exists():
             message = tr("There is no Second Chair data in {folder}. Choose the folder with --data-dir.")
             raise KnownError(tr("No data there"), message.format(folder=folder))
-        db = connect_read_only(path)
-        with database_trouble(path):
-            _refuse_newer(db, path)
-            if migrations.pending(db):
-                message = tr(
-                    "{path} is from an older version. Open Second Chair once with it, then try again."
-                )
-                raise KnownError(tr("The data is from an older version"), message.format(path=path))
+        with ExitStack() as on_failure:
+            db = connect_read_only(path)
+            on_failure.callback(db.close)
+            with database_trouble(path):
+                _refuse_newer(db, path)
+                _refuse_older(db, path)
+            on_failure.pop_all()
         return cls(db, path, lock=None)
+
+    def _bring_up_to_date(self) -> None:
+        _migrate(self._db, self.path)
+        for rubric in shipped_rubrics():
+            self.rubrics.keep(rubric)
+        if not self.facts.are_of_this_version():
+            self.rebuild_facts()
+
+    def trouble(self) -> AbstractContextManager[None]:
+        """:returns: a context in which what the world does to the file is raised as a KnownError."""
+        return database_trouble(self.path)
 
     def close(self) -> None:
         """Close the file cleanly."""
@@ -97,15 +110,22 @@ class Store:
     def append(self, entries: Sequence[Entry]) -> None:
         """Add entries to the log; they are durable when this returns. The facts follow what changes the life of a call.
 
-        :raises KnownError: full, read-only or vanished disk; nothing was added.
+        :raises KnownError: full, read-only or vanished disk. Nothing was added, or it was added to a file that is no
+            longer in its place; trying the same entries again is right in either case.
         """
-        with database_trouble(self.path):
+        with self.trouble(), self._db.atomic():
             self.entries.append(entries)
             for call_id in {entry.call_id for entry in entries if self._changes_facts(entry)}:
                 self.refresh_facts(call_id)
+        assert self._db.conn is not None
+        assert not self._db.conn.in_transaction, "an entry must not wait for somebody else's commit"
+        if _identity(self.path) != self._identity:
+            raise gone(self.path)
 
     def _changes_facts(self, entry: Entry) -> bool:
         if isinstance(entry.what, LIFECYCLE):
+            return True
+        if isinstance(entry.what, Undone | Redone) and self.entries.kind_of(entry.what.target) in LIFE_KINDS:
             return True
         facts = self.facts.get(entry.call_id)
         return facts is None or facts.phase != Phase.RUNNING
@@ -120,17 +140,32 @@ class Store:
 
     def rebuild_facts(self) -> None:
         """Make the facts of all calls again from their entries, all or none."""
-        with database_trouble(self.path), self._db.atomic():
+        with self.trouble(), self._db.atomic():
             for call in self.calls.all():
                 self.refresh_facts(call.id)
 
     def check(self) -> list[str]:
         """:returns: what is wrong with the file, one sentence each; empty when all is well."""
-        problems = _unsound(self._db)
-        for call in self.calls.all():
-            if self.facts.get(call.id) != facts_of(call, self.state(call.id)):
-                problems.append(tr("The facts of call {call} differ from its entries.").format(call=call.id))
-        return problems
+        with self.trouble():
+            return _unsound(self._db) or list(filter(None, map(self._problem_with, self.calls.all())))
+
+    def _problem_with(self, call: Call) -> str | None:
+        try:
+            with self.trouble():
+                state = self.state(call.id)
+        except KnownError:
+            return tr("The entries of call {call} cannot be read.").format(call=call.id)
+        if state.count and self._stored_facts(call.id) != facts_of(call, state):
+            return tr("The facts of call {call} differ from its entries.").format(call=call.id)
+        return None
+
+    def _stored_facts(self, call_id: UUID) -> CallFacts | None:
+        """:returns: the facts as they are stored, or None where they are missing or cannot be read."""
+        try:
+            with self.trouble():
+                return self.facts.get(call_id)
+        except KnownError:
+            return None
 
     def back_up(self, name: str) -> Path:
         """Copy the whole file, as it is now, into the folder of backups.
@@ -141,16 +176,36 @@ class Store:
         return _back_up(self._db, self.path, name)
 
 
-def _bring_up_to_date(db: Database, path: Path, *, check_first: bool) -> None:
-    with database_trouble(path):
-        _refuse_newer(db, path)
-        if check_first and _unsound(db):
-            raise damaged(path)
-        pending = migrations.pending(db)
-        if pending and migrations.applied(db):
-            _back_up(db, path, f"before {pending[0].name}")
-        if pending:
-            migrations.apply(db)
+def _identity(path: Path) -> tuple[int, int] | None:
+    """:returns: what tells the file at ``path`` from any other, or None if there is none.
+
+    An open file can be deleted or moved away on most systems, and commits to it go on as if nothing had happened.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _refuse_unfit(path: Path, *, check: bool) -> None:
+    """Look at a file before anything is written to it: opening for writing alone can change its bytes."""
+    db = connect_read_only(path)
+    try:
+        with database_trouble(path):
+            _refuse_newer(db, path)
+            if check and _unsound(db):
+                raise damaged(path)
+    finally:
+        db.close()
+
+
+def _migrate(db: Database, path: Path) -> None:
+    pending = migrations.pending(db)
+    if pending and migrations.applied(db):
+        _back_up(db, path, f"before {pending[0].name}")
+    if pending:
+        migrations.apply(db)
 
 
 def _refuse_newer(db: Database, path: Path) -> None:
@@ -161,10 +216,17 @@ def _refuse_newer(db: Database, path: Path) -> None:
         raise KnownError(tr("The data is from a newer version"), message.format(path=path))
 
 
+def _refuse_older(db: Database, path: Path) -> None:
+    if migrations.pending(db):
+        message = tr("{path} is from an older version. Open Second Chair once with it, then try again.")
+        raise KnownError(tr("The data is from an older version"), message.format(path=path))
+
+
 def _unsound(db: Database) -> list[str]:
     answers = [row[0] for row in db.execute("PRAGMA quick_check").fetchall()]
     broken = [f"{row[0]} {row[1]}" for row in db.execute("PRAGMA foreign_key_check").fetchall()]
-    return [answer for answer in answers if answer != "ok"] + broken
+    sentence = tr("The file is damaged: {detail}.")
+    return [sentence.format(detail=answer) for answer in answers + broken if answer != "ok"]
 
 
 def _back_up(db: Database, path: Path, name: str) -> Path:
@@ -175,10 +237,10 @@ def _back_up(db: Database, path: Path, name: str) -> Path:
     unfinished = target.with_suffix(".part")
     assert db.conn is not None
     with database_trouble(target), file_trouble(target):
-        copy = sqlite3.connect(unfinished)
         try:
-            db.conn.backup(copy)
+            with closing(sqlite3.connect(unfinished)) as copy:
+                db.conn.backup(copy)
+            unfinished.replace(target)
         finally:
-            copy.close()
-        unfinished.replace(target)
+            unfinished.unlink(missing_ok=True)
     return target

@@ -1,0 +1,158 @@
+"""The facts in the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scoring.call import Call
+from scoring.entry import Entry, Planned, Started, Undone
+from scoring.facts import facts_of
+from scoring.state import Phase
+from scoring.store.store import Store
+from tests.builders import (
+    NINE,
+    Log,
+    a_call,
+    a_debriefed_call,
+    a_rep,
+    a_running_log,
+    a_tee_up,
+    an_ended_log,
+)
+from tests.scoring.strategies import CALL_ID, nonsense_logs
+
+
+def keep(store: Store, call: Call, entries: Sequence[Entry] = ()) -> None:
+    """Store a call, its rep and its entries."""
+    store.reps.save(replace(a_rep(), id=call.rep_id))
+    store.calls.add(call)
+    store.append(entries)
+
+
+def test_the_facts_follow_the_life_of_a_call(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call)
+    for entry in log.entries:
+        store.append([entry])
+        assert store.check() == []
+    assert store.facts.get(call.id) == facts_of(call, log.state)
+
+
+def test_a_call_without_entries_yet_has_no_facts(store: Store) -> None:
+    call = a_call()
+    keep(store, call)
+    assert store.facts.get(call.id) is None
+
+
+def test_facts_come_latest_call_first_wherever_it_was(store: Store) -> None:
+    rep = a_rep()
+    days = [timedelta(days=2), timedelta(0), timedelta(days=5)]
+    for day in days:
+        call = a_call(rep)
+        log = Log(call, start=NINE + day)
+        log.started()
+        keep(store, call, log.entries)
+    # The same day as the second, but earlier: a clock further east.
+    east = a_call(rep)
+    keep(store, east, [replace(an_ended_log(east).entries[1], at=NINE - timedelta(minutes=1))])
+    starts = [facts.when - NINE for facts in store.facts.all()]
+    assert starts == [timedelta(days=5), timedelta(days=2), timedelta(0), -timedelta(minutes=1)]
+
+
+def test_facts_are_found_by_rep_and_by_phase(store: Store) -> None:
+    ada, kim = a_rep("Ada"), a_rep("Kim")
+    running, ended, planned = a_call(ada), a_call(ada), a_call(kim)
+    keep(store, running, a_running_log(running).entries)
+    keep(store, ended, an_ended_log(ended).entries)
+    keep(store, planned, a_running_log(planned).entries[:1])
+    assert {facts.call_id for facts in store.facts.of_rep(ada.id)} == {running.id, ended.id}
+    open_now = store.facts.in_phases([Phase.RUNNING, Phase.PLANNED])
+    assert {facts.call_id for facts in open_now} == {running.id, planned.id}
+    assert store.facts.in_phases([]) == []
+
+
+def test_rated_and_marked_skills_have_a_row_each_that_is_replaced(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    store.refresh_facts(call.id)
+    rows = {row["skill"]: (row["level"], row["seen"], row["missed"]) for row in skill_rows(store)}
+    assert rows == {"questions": (2, 1, 0), "next-step": (None, 0, 1)}
+
+
+def skill_rows(store: Store) -> list[dict[str, object]]:
+    return list(store._db.table("skill_facts").rows)
+
+
+def test_taking_back_the_start_of_a_running_call_is_in_the_facts(store: Store) -> None:
+    call = a_call()
+    log = Log(call)
+    log.planned()
+    second = log.at("00:00", Planned(tee_up=a_tee_up(customer="Second thoughts")))
+    start = log.at("00:00", Started())
+    keep(store, call, log.entries)
+    store.append([log.at("00:05", Undone(target=second.id))])
+    assert store.check() == []
+    store.append([log.at("00:06", Undone(target=start.id))])
+    assert store.check() == []
+    found = store.facts.get(call.id)
+    assert found is not None
+    assert (found.phase, found.customer) == (Phase.PLANNED, "Bergmann & Söhne")
+
+
+def test_facts_of_another_version_are_made_again_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call, log = a_debriefed_call(a_rep())
+    monkeypatch.setattr("scoring.store.facts_table.FACTS_VERSION", 0)
+    with closing(Store.open(tmp_path)) as store:
+        keep(store, call, log.entries)
+        store.facts.put(replace(facts_of(call, log.state), customer="what an older version made of it"))
+    monkeypatch.undo()
+    with closing(Store.open(tmp_path)) as store:
+        assert store.facts.are_of_this_version()
+        assert store.facts.get(call.id) == facts_of(call, log.state)
+
+
+def test_facts_that_differ_from_their_entries_are_found(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    store.facts.put(replace(facts_of(call, log.state), step_ins=7))
+    (problem,) = store.check()
+    assert str(call.id) in problem
+    store.rebuild_facts()
+    assert store.check() == []
+
+
+@settings(max_examples=25)
+@given(nonsense_logs(), st.data())
+def test_stored_facts_always_equal_those_of_a_fresh_fold(entries: list[Entry], data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(entries)), max_size=3)))
+    call = replace(a_call(), id=CALL_ID)
+    with TemporaryDirectory() as folder, closing(Store.open(Path(folder))) as store:
+        keep(store, call)
+        for start, end in pairwise([0, *cuts, len(entries)]):
+            store.append(entries[start:end])
+            assert store.check() == []
+        assert store.facts.are_of_this_version() == bool(entries)
+
+
+def test_facts_that_cannot_be_read_are_found_and_made_again(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as file:
+        file.execute("UPDATE facts SET data = '{}'")
+    (problem,) = store.check()
+    assert str(call.id) in problem
+    store.rebuild_facts()
+    assert store.check() == []
