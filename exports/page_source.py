@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from exports.reading import facts_in
 from scoring.call import Call
 from scoring.debrief import Debrief, MyView
 from scoring.entry import Started
@@ -67,7 +68,7 @@ def page_source(store: Store, call_id: UUID) -> PageSource:
         rep=store.reps.get(call.rep_id),
         manager=store.settings.get("manager", Manager, Manager()),
         rubric=_rubric(store, state.tee_up),
-        earlier=earlier_calls(facts_of(call, state), store.facts.of_rep(call.rep_id)),
+        earlier=earlier_calls(facts_of(call, state), facts_in(store, call.rep_id)),
     )
 
 
