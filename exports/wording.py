@@ -212,6 +212,10 @@ def band_note(band: Band) -> str:
 
 
 def one_line(text: str) -> str:
-    """:returns: ``text`` on one line, with no control characters: what a terminal may be shown."""
-    shown = (letter if letter.isprintable() else " " for letter in text)
-    return " ".join("".join(shown).split())
+    """:returns: ``text`` on one line, with single spaces and no control characters."""
+    return " ".join(printable(text).split())
+
+
+def printable(text: str) -> str:
+    """:returns: ``text`` as a terminal may be shown it: a space in place of each control character."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -24,6 +24,7 @@ from exports.wording import (
     ordinal,
     outcome_word,
     phase_word,
+    printable,
     quoted,
     step_in_reason_words,
     step_in_rule_words,
@@ -137,4 +138,5 @@ def test_who_leads_names_the_rep() -> None:
 
 
 def test_one_line_keeps_a_terminal_sane() -> None:
+    assert printable("a\tb\x1b  ") == "a b   "
     assert one_line("  a\r\nb\t\x1b[31mc \u202e d  ") == "a b [31mc d"
