@@ -1,0 +1,120 @@
+"""What may be typed behind ``main.py``."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from pathlib import Path
+from typing import Any, NoReturn
+
+from typing_extensions import override
+
+from exports.wording import one_line
+from scoring.text import tr
+from scoring.version import VERSION
+
+WRONG_USAGE = 2
+LONGEST_SECONDS = 3600.0
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line of standard error and ends with 2."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        advice = tr("{problem}. Try “{program} --help”.").format(
+            problem=message.rstrip("."), program=self.prog
+        )
+        self.exit(WRONG_USAGE, one_line(advice) + "\n")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """:returns: the parser of the whole command line. ``command`` is None for the window, ``data_dir`` if not given."""
+    parser = Parser(
+        prog="second-chair", description=tr("Joint sales calls, from tee-up to one page."), allow_abbrev=False
+    )
+    parser.add_argument(
+        "--version", action="version", version=tr("Second Chair {version}").format(version=VERSION)
+    )
+    _add_data_dir(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
+    _add_calls(commands)
+    _add_export(commands)
+    _add_check(commands)
+    _add_selftest(commands)
+    _add_demo(commands)
+    _add_replay(commands)
+    return parser
+
+
+def _add_data_dir(parser: argparse.ArgumentParser, default: Any) -> None:
+    parser.add_argument(
+        "--data-dir", type=Path, metavar=tr("DIR"), default=default, help=tr("the folder with the data")
+    )
+
+
+def _add_command(commands: Any, name: str, description: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=description, description=description, allow_abbrev=False)
+    # Suppressed, so that a folder given before the command is not forgotten behind it.
+    _add_data_dir(parser, default=argparse.SUPPRESS)
+    parser.add_argument("--json", action="store_true", help=tr("print JSON"))
+    return parser
+
+
+def _add_out(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
+    parser.add_argument(
+        "--out", type=Path, metavar=tr("DIR"), required=required, help=tr("the folder to write to")
+    )
+
+
+def _add_calls(commands: Any) -> None:
+    _add_command(commands, "calls", tr("list the calls"))
+
+
+def _add_export(commands: Any) -> None:
+    parser = _add_command(commands, "export", tr("write the page of one call, or of all, as PDF"))
+    parser.add_argument("call", metavar=tr("CALL"), help=tr("the id of a call or how it begins, or “all”"))
+    _add_out(parser, required=True)
+    parser.add_argument("--paper", choices=("a4", "letter"), help=tr("as in the settings if not given"))
+
+
+def _add_check(commands: Any) -> None:
+    _add_command(commands, "check", tr("look through all the data for damage"))
+
+
+def _add_selftest(commands: Any) -> None:
+    _add_command(commands, "selftest", tr("see whether everything the app needs works here"))
+
+
+def _add_demo(commands: Any) -> None:
+    parser = _add_command(commands, "demo", tr("walk through a sample call and picture every screen"))
+    _add_out(parser)
+
+
+def _add_replay(commands: Any) -> None:
+    parser = _add_command(commands, "replay", tr("play the turns of a recorded meeting through Sit in"))
+    parser.add_argument("turns", type=Path, metavar="TURNS.rttm", help=tr("who spoke when"))
+    parser.add_argument("--rep", required=True, metavar=tr("SPEAKER"), help=tr("who is the rep"))
+    parser.add_argument(
+        "--me", metavar=tr("SPEAKER"), help=tr("who is the manager; all others are the customer")
+    )
+    _add_seconds(parser, "--lag", 1.0, tr("how late every tap comes"))
+    _add_seconds(parser, "--ignore-under", 1.5, tr("how long a party speaks alone before it has the floor"))
+    _add_seconds(parser, "--silence", 3.0, tr("how long nobody speaks before nobody has the floor"))
+    _add_out(parser)
+
+
+def _add_seconds(parser: argparse.ArgumentParser, name: str, default: float, description: str) -> None:
+    parser.add_argument(name, type=_seconds, default=default, metavar="S", help=description)
+
+
+def _seconds(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 <= value <= LONGEST_SECONDS:
+        raise argparse.ArgumentTypeError(
+            tr("“{text}” is not a number of seconds from 0 to 3600").format(text=text)
+        )
+    return value

@@ -1,0 +1,158 @@
+"""The commands without a window: each does one thing, prints what it did and returns the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from exports.console import say, say_json
+from exports.page_source import PAGE_PHASES, short_id
+from exports.reading import facts_in, find_call, reading
+from exports.wording import one_line, phase_word, time_text
+from scoring.errors import SecondChairError
+from scoring.facts import CallFacts
+from scoring.preferences import Paper, Preferences
+from scoring.text import tr, trn
+
+if TYPE_CHECKING:
+    from scoring.store import Store
+
+DONE = 0
+REFUSED = 1
+ALL = "all"
+
+
+def run(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Run one command.
+
+    :returns: 0 when done, 1 when something wrong was found.
+    :raises SecondChairError: when it cannot be done.
+    """
+    commands: dict[str, Callable[[argparse.Namespace, Path], int]] = {
+        "calls": list_calls,
+        "export": export,
+        "check": check,
+        "selftest": selftest,
+    }
+    return commands[arguments.command](arguments, data_dir)
+
+
+def list_calls(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Print every call, latest first: nothing of what was seen in it."""
+    with reading(data_dir) as store:
+        names = {rep.id: rep.name for rep in store.reps.all()}
+        calls = facts_in(store)
+    if arguments.json:
+        say_json({"calls": [_call_json(facts, names) for facts in calls]})
+        return DONE
+    for line in _columns([_call_words(facts, names) for facts in calls]):
+        say(line)
+    if not calls:
+        say(tr("There are no calls yet."))
+    return DONE
+
+
+def _call_json(facts: CallFacts, names: dict[UUID, str]) -> dict[str, Any]:
+    return {
+        "id": str(facts.call_id),
+        "short_id": short_id(facts.call_id),
+        "when": facts.when.isoformat(),
+        "rep": names[facts.rep_id],
+        "rep_id": str(facts.rep_id),
+        "customer": facts.customer,
+        "state": facts.phase.value,
+        "state_words": phase_word(facts.phase),
+        "has_page": facts.phase in PAGE_PHASES,
+    }
+
+
+def _call_words(facts: CallFacts, names: dict[UUID, str]) -> list[str]:
+    when = tr("{date} {time}").format(date=facts.when.date().isoformat(), time=time_text(facts.when))
+    rep, customer = one_line(names[facts.rep_id]), one_line(facts.customer) or "–"
+    return [short_id(facts.call_id), when, rep, customer, phase_word(facts.phase), str(facts.call_id)]
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+
+
+def export(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Write the page of one call, or of every call that has one."""
+    from exports.page_file import export_page
+
+    with reading(data_dir) as store:
+        sheet = _sheet(arguments, store)
+        chosen, left_out = _chosen_calls(store, arguments.call)
+        paths = {call_id: export_page(store, call_id, arguments.out, sheet) for call_id in chosen}
+    if arguments.json:
+        pages = [{"call": str(call_id), "path": str(path)} for call_id, path in paths.items()]
+        say_json({"pages": pages, "without_page": [str(call_id) for call_id in left_out]})
+        return DONE
+    for path in paths.values():
+        say(str(path))
+    if left_out:
+        words = trn("{n} call has no page yet.", "{n} calls have no page yet.", len(left_out))
+        say(words.format(n=len(left_out)))
+    return DONE
+
+
+def _chosen_calls(store: Store, text: str) -> tuple[list[UUID], list[UUID]]:
+    """:returns: the calls to export, and those of "all" that have no page yet."""
+    if text.lower() != ALL:
+        return [find_call(store, text)], []
+    calls = facts_in(store)
+    return (
+        [facts.call_id for facts in calls if facts.phase in PAGE_PHASES],
+        [facts.call_id for facts in calls if facts.phase not in PAGE_PHASES],
+    )
+
+
+def _sheet(arguments: argparse.Namespace, store: Store) -> Any:
+    from exports.page_file import sheet_for
+
+    paper = Paper(arguments.paper) if arguments.paper else _preferred_paper(store)
+    return sheet_for(paper, locale.getlocale()[0])
+
+
+def _preferred_paper(store: Store) -> Paper:
+    return store.settings.get("preferences", Preferences, Preferences()).paper
+
+
+def check(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Look through all the data, and print what is wrong with it."""
+    with reading(data_dir) as store:
+        problems = _problems(store)
+    if arguments.json:
+        say_json({"ok": not problems, "problems": problems})
+    else:
+        for line in problems or [tr("All is well.")]:
+            say(line)
+    return REFUSED if problems else DONE
+
+
+def _problems(store: Store) -> list[str]:
+    try:
+        return store.check()
+    except SecondChairError as error:
+        return [str(error)]
+
+
+def selftest(arguments: argparse.Namespace, _data_dir: Path) -> int:
+    """See whether everything the app needs works on this computer; the person's own data is not touched."""
+    from exports.selftest import run_checks
+
+    outcomes = list(run_checks())
+    all_passed = all(outcome.passed for outcome in outcomes)
+    if arguments.json:
+        checks = [{"name": one.name, "ok": one.passed, "detail": one.detail} for one in outcomes]
+        say_json({"ok": all_passed, "checks": checks})
+    else:
+        for one in outcomes:
+            verdict = tr("{name}: fine, {detail}") if one.passed else tr("{name}: FAILED, {detail}")
+            say(verdict.format(name=one.name, detail=one.detail))
+    return DONE if all_passed else REFUSED

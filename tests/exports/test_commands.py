@@ -1,0 +1,82 @@
+"""What commands do with settings and damage; as processes they are tried in tests/test_main.py."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from exports.arguments import make_parser
+from exports.commands import run
+from scoring.people import Rep
+from scoring.preferences import Paper, Preferences
+from scoring.store.store import Store
+from tests.exports.builders import MORNING, Told, a_debriefed_call, a_plan, id_of
+
+
+def keep(folder: Path, *calls: Told, paper: Paper = Paper.AUTO) -> None:
+    store = Store.open(folder)
+    for told in calls:
+        told.keep(store)
+    store.settings.put("preferences", Preferences(paper=paper))
+    store.close()
+
+
+def typed(*words: object) -> argparse.Namespace:
+    return make_parser().parse_args([str(word) for word in words])
+
+
+@pytest.mark.parametrize(
+    ("paper", "region", "width"),
+    [
+        (Paper.LETTER, "de_DE", 612),
+        (Paper.AUTO, "en_US", 612),
+        (Paper.AUTO, "de_DE", 595),
+        (Paper.A4, "en_US", 595),
+    ],
+)
+def test_the_paper_is_that_of_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paper: Paper, region: str, width: int
+) -> None:
+    def getlocale() -> tuple[str, str]:
+        return region, "UTF-8"
+
+    monkeypatch.setattr(locale, "getlocale", getlocale)
+    keep(tmp_path / "data", a_debriefed_call(), paper=paper)
+    assert run(typed("export", "ALL", "--out", tmp_path / "out"), tmp_path / "data") == 0
+    [path] = (tmp_path / "out").iterdir()
+    with pypdfium2.PdfDocument(path) as document:
+        assert round(document[0].get_width()) == width
+
+
+def test_the_list_is_in_columns_latest_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    early = Told(1, plan=a_plan(customer=""), at=MORNING.replace(day=1))
+    other = Told(2, rep=Rep(id=id_of(50), name="Jo"), at=MORNING)
+    keep(tmp_path, early, other)
+    assert run(typed("calls"), tmp_path) == 0
+    assert [line.split(" | ")[1:5] for line in capsys.readouterr().out.splitlines()] == [
+        ["2026-11-23 09:00", "Jo        ", "Northgate Dental", "Planned"],
+        ["2026-11-01 09:00", "Priya Nair", "–               ", "Planned"],
+    ]
+
+
+def test_an_empty_list_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keep(tmp_path)
+    assert run(typed("calls"), tmp_path) == 0
+    assert capsys.readouterr().out == "There are no calls yet.\n"
+
+
+def test_damage_that_only_a_full_look_finds_is_a_problem_not_a_refusal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(tmp_path, *(a_debriefed_call(number) for number in range(1, 9)))
+    path = tmp_path / "secondchair.db"
+    data = bytearray(path.read_bytes())
+    for page in range(len(data) // 4096 // 2, len(data) // 4096):
+        data[page * 4096 : page * 4096 + 64] = b"\xff" * 64
+    path.write_bytes(data)
+    assert run(typed("check", "--json"), tmp_path) == 1
+    assert '"ok": false' in capsys.readouterr().out
