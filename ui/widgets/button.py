@@ -11,7 +11,17 @@ from typing_extensions import override
 
 from ui import theme
 from ui.theme import px, tokens_of
-from ui.widgets.painting import CENTRED, LEADING, Lettering, box, longest_word, ring, shown, text_size
+from ui.widgets.painting import (
+    CENTRED,
+    LEADING,
+    Lettering,
+    box,
+    longest_word,
+    painter_on,
+    ring,
+    shown,
+    text_size,
+)
 
 _ARROWS: Final = {
     Qt.Key.Key_Left: -1,
@@ -88,6 +98,12 @@ class PaintedButton(QAbstractButton):
         beside, above = (px(pad) for pad in self.PADDING)
         return self.rect().adjusted(beside, above, -beside, -above)
 
+    def arrow_step(self, event: QKeyEvent) -> int:
+        """:returns: -1 or 1 for an arrow key that leads towards the start or the end, 0 for any other key."""
+        step = _ARROWS.get(Qt.Key(event.key()), 0)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return -step if mirrored and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) else step
+
     @override
     def sizeHint(self) -> QSize:
         return text_size(self.label, self.letter_font()) + self._padding()
@@ -112,7 +128,7 @@ class PaintedButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         self.paint_box(painter)
         for letters in self.lettering():
             letters.paint(painter)
@@ -121,10 +137,9 @@ class PaintedButton(QAbstractButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring(True)
-        key = Qt.Key(event.key())
-        if key in _ARROWS:
-            self.arrowed.emit(self._direction(key))
-        elif key in _PRESS:
+        if step := self.arrow_step(event):
+            self.arrowed.emit(step)
+        elif event.key() in _PRESS:
             if not event.isAutoRepeat():
                 self.click()
         else:
@@ -140,11 +155,6 @@ class PaintedButton(QAbstractButton):
             self._show_ring(event.reason() != Qt.FocusReason.MouseFocusReason)
         super().focusInEvent(event)
         self.focused.emit()
-
-    def _direction(self, key: Qt.Key) -> int:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        return -_ARROWS[key] if mirrored and sideways else _ARROWS[key]
 
     def _show_ring(self, visible: bool) -> None:
         if visible != self._ring:

@@ -21,7 +21,7 @@ class LineEdit(QLineEdit):
 class LabelledField(QWidget):
     """A label above any widget that takes an answer, and a hint below it.
 
-    :param label: the question; a click on it goes to the answer.
+    :param label: the question.
     :param answer: a ``LineEdit``, a ``GrowingText``, a ``ChoiceRow`` or any other widget; it becomes a child.
     """
 
@@ -29,7 +29,6 @@ class LabelledField(QWidget):
         super().__init__(parent)
         self.answer = answer
         self._label = Text(label, Voice.STRONG)
-        self._label.setBuddy(answer)
         self._hint = Text(hint, Voice.SMALL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

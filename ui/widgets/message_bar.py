@@ -10,7 +10,7 @@ from typing_extensions import override
 from scoring.text import tr
 from ui.theme import px, tokens_of
 from ui.widgets.button import LinkButton
-from ui.widgets.painting import box
+from ui.widgets.painting import box, painter_on
 from ui.widgets.text import Text
 
 
@@ -61,7 +61,7 @@ class MessageBar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
-        painter = QPainter(self)
+        painter = painter_on(self)
         box(painter, self.rect(), tokens.card, tokens.late if self._problem else tokens.border)
         if self._problem:
             self._paint_bar(painter, tokens.late)

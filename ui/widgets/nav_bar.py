@@ -12,7 +12,7 @@ from typing_extensions import override
 from ui import theme
 from ui.theme import px, tokens_of
 from ui.widgets.button import PaintedButton
-from ui.widgets.painting import WRAPPED, Lettering, box, ring
+from ui.widgets.painting import WRAPPED, Lettering, box, painter_on, ring
 from ui.widgets.roving import RovingGroup
 from ui.widgets.text import Text, Voice
 
@@ -91,7 +91,7 @@ class NavBar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), QColor(tokens_of(self).side))
         painter.end()
 

@@ -8,6 +8,7 @@ from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 
@@ -91,6 +92,13 @@ def longest_word(text: str, font: QFont) -> int:
     return max((text_size(word, font).width() for word in text.replace(_BREAK, " ").split()), default=0)
 
 
+def painter_on(widget: QWidget) -> QPainter:
+    """:returns: a painter for ``widget`` whose leading edge is that of the widget, not of the whole program."""
+    painter = QPainter(widget)
+    painter.setLayoutDirection(widget.layoutDirection())
+    return painter
+
+
 def box(
     painter: QPainter,
     rect: QRect,
@@ -117,7 +125,7 @@ def ring(painter: QPainter, rect: QRect, colour: str, gap: int = 0) -> None:
 def dot(painter: QPainter, centre: QPointF, radius: float, colour: str, *, filled: bool) -> None:
     """Draw a dot, or a circle of the same outer size when it is not ``filled``."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen_width = max(1.0, radius / 4)
+    pen_width = max(1.0, radius / 5)
     painter.setPen(QPen(QColor(colour), pen_width))
     painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(centre, radius - pen_width / 2, radius - pen_width / 2)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.theme import tokens_of
-from ui.widgets.painting import box
+from ui.widgets.painting import box, painter_on
 
 
 class PanelShape(Enum):
@@ -31,7 +31,7 @@ class Panel(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
-        painter = QPainter(self)
+        painter = painter_on(self)
         if self._shape is PanelShape.CARD:
             box(painter, self.rect(), tokens.card, tokens.hairline)
         else:

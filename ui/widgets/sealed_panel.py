@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import px, tokens_of
-from ui.widgets.painting import box
+from ui.widgets.painting import box, painter_on
 from ui.widgets.text import Text, Voice
 
 
@@ -28,7 +28,7 @@ class SealedPanel(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         tokens = tokens_of(self)
         box(painter, self.rect(), tokens.ground, tokens.hairline)
         painter.end()

@@ -5,30 +5,29 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from ui import theme
-from ui.widgets.painting import breakable
-
-_ROLE = QPalette.ColorRole
+from ui.theme import tokens_of
+from ui.widgets.painting import Lettering, breakable, painter_on
 
 
 class Voice(Enum):
-    """How words are set: (size in px at 100 %, bold, the palette's role for the colour)."""
+    """How words are set: (size in px at 100 %, bold, the token that names the colour)."""
 
-    TITLE = (theme.TITLE, True, _ROLE.WindowText)
-    HEADING = (theme.HEADING, True, _ROLE.WindowText)
-    BRAND = (theme.LARGE, True, _ROLE.WindowText)
-    LARGE = (theme.LARGE, False, _ROLE.WindowText)
-    CLOCK = (theme.HEADING, False, _ROLE.WindowText)
-    STRONG = (theme.BODY, True, _ROLE.WindowText)
-    BODY = (theme.BODY, False, _ROLE.WindowText)
-    MUTED = (theme.BODY, False, _ROLE.PlaceholderText)
-    SMALL = (theme.SMALL, False, _ROLE.PlaceholderText)
-    LATE = (theme.BODY, False, _ROLE.BrightText)
-    ACCENT = (theme.BODY, True, _ROLE.Link)
+    TITLE = (theme.TITLE, True, "text")
+    HEADING = (theme.HEADING, True, "text")
+    BRAND = (theme.LARGE, True, "text")
+    LARGE = (theme.LARGE, False, "text")
+    CLOCK = (theme.HEADING, False, "text")
+    STRONG = (theme.BODY, True, "text")
+    BODY = (theme.BODY, False, "text")
+    MUTED = (theme.BODY, False, "muted")
+    SMALL = (theme.SMALL, False, "muted")
+    LATE = (theme.BODY, False, "late")
+    ACCENT = (theme.BODY, True, "accent")
 
 
 class Text(QLabel):
@@ -37,9 +36,9 @@ class Text(QLabel):
     def __init__(self, text: str = "", voice: Voice = Voice.BODY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._voice = voice
+        self._across = Qt.AlignmentFlag.AlignLeft
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._across = Qt.AlignmentFlag.AlignLeft
         self._align()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.set_voice(voice)
@@ -48,19 +47,33 @@ class Text(QLabel):
     def set_voice(self, voice: Voice) -> None:
         """Set the words in another size or colour."""
         self._voice = voice
-        size, bold, role = voice.value
+        size, bold, _colour = voice.value
         self.setFont(theme.font(size, bold=bold))
-        self.setForegroundRole(role)
+        self.update()
 
     def centre(self) -> None:
         """Set the words in the middle instead of at the leading edge."""
         self._across = Qt.AlignmentFlag.AlignHCenter
         self._align()
 
+    def lettering(self) -> list[Lettering]:
+        """:returns: the words and where they are painted."""
+        _size, _bold, colour = self._voice.value
+        wrap = int(Qt.TextFlag.TextWordWrap) if self.wordWrap() else 0
+        ink: str = getattr(tokens_of(self), colour)
+        return [Lettering(self.text(), self.contentsRect(), self.font(), ink, int(self.alignment()) | wrap)]
+
     @override
     def setText(self, text: str) -> None:
         super().setText(breakable(text))
         self.setAccessibleName(text)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        for letters in self.lettering():
+            letters.paint(painter)
+        painter.end()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
