@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme import LIVE, wear
+from ui.widgets.curtain import Curtain
+
+
+@pytest.fixture
+def curtain(qtbot: QtBot) -> Curtain:
+    made = Curtain()
+    wear(made, LIVE)
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_it_covers_everything_behind_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    wear(window, LIVE)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    curtain = Curtain()
+    column.addWidget(curtain)
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    window.show()
+    assert window.grab().toImage().pixelColor(2, 2).name() == LIVE.ground
+
+
+def test_notes_are_told_as_they_are_written(qtbot: QtBot, curtain: Curtain) -> None:
+    curtain.set_notes("Two chairs")
+    with qtbot.waitSignal(curtain.noted) as told:
+        qtbot.keyClicks(curtain.page, "> ")
+    assert told.args is not None
+    assert "Two chairs" in told.args[0]
+
+
+def test_escape_brings_the_screen_back(qtbot: QtBot, curtain: Curtain) -> None:
+    with qtbot.waitSignal(curtain.left):
+        qtbot.keyClick(curtain.page, Qt.Key.Key_Escape)
+
+
+def test_it_takes_the_keys_at_once(curtain: Curtain) -> None:
+    curtain.setFocus()
+    assert curtain.page.hasFocus()
+
+
+def test_a_mark_with_control_writes_nothing(qtbot: QtBot, curtain: Curtain) -> None:
+    curtain.set_notes("")
+    qtbot.keyClick(curtain.page, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert curtain.page.text() == ""

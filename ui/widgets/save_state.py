@@ -1,0 +1,34 @@
+"""Whether all is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from scoring.text import tr
+from ui.widgets.text import Text, Voice
+
+
+class SaveState(Text):
+    """A few words in a corner: "All saved", "Saving", or a sentence when something needs to be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", Voice.SMALL, parent)
+        self.setObjectName("save.state")
+        self.set_saved()
+
+    def set_saved(self) -> None:
+        """Say that everything is on disk."""
+        self._say(tr("All saved"), Voice.SMALL)
+
+    def set_saving(self) -> None:
+        """Say that something is on its way to the disk."""
+        self._say(tr("Saving"), Voice.SMALL)
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what keeps things from being saved, and what to do."""
+        self._say(sentence, Voice.STRONG)
+
+    def _say(self, words: str, voice: Voice) -> None:
+        if words != self.accessibleName():
+            self.set_voice(voice)
+            self.setText(words)
