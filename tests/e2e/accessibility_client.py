@@ -1,0 +1,78 @@
+"""A real accessibility client, one JSON line in, one out.
+
+Runs under the system's own Python, which has the AT-SPI bindings; it imports nothing of this project.
+Input: ``{"do": "list"}`` or ``{"do": "press", "id": …}``; output: ``{"nodes": […]}`` or ``{"pressed": true}``.
+"""
+
+import json
+import sys
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402  the version has to be required first
+
+STATES = ("SHOWING", "FOCUSED", "CHECKED", "ENABLED", "SENSITIVE")
+
+
+def walk(node, depth=0):
+    if node is None or depth > 40:
+        return
+    yield node
+    for index in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(index), depth + 1)
+
+
+def applications():
+    desktop = Atspi.get_desktop(0)
+    return [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
+
+
+def described(node):
+    extents = node.get_extents(Atspi.CoordType.SCREEN)
+    states = node.get_state_set()
+    return {
+        "id": node.get_accessible_id().rsplit(".QApplication.", 1)[-1],
+        "name": node.get_name() or "",
+        "description": node.get_description() or "",
+        "role": node.get_role_name(),
+        "box": [extents.x, extents.y, extents.width, extents.height],
+        "states": [name.lower() for name in STATES if states.contains(getattr(Atspi.StateType, name))],
+        "text": text_of(node),
+    }
+
+
+def text_of(node):
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ""
+
+
+def nodes():
+    for application in applications():
+        for node in walk(application):
+            try:
+                yield node, described(node)
+            except GLib.Error:
+                continue  # it went away while we looked
+
+
+def press(wanted):
+    for node, description in nodes():
+        if description["id"] == wanted or description["id"].endswith("." + wanted):
+            action = node.get_action_iface()
+            return bool(action and Atspi.Action.do_action(action, 0))
+    return False
+
+
+def answer(request):
+    if request["do"] == "press":
+        return {"pressed": press(request["id"])}
+    return {"nodes": [description for _, description in nodes()]}
+
+
+for line in sys.stdin:
+    try:
+        reply = answer(json.loads(line))
+    except GLib.Error as error:
+        reply = {"nodes": [], "pressed": False, "error": str(error)}
+    print(json.dumps(reply), flush=True)

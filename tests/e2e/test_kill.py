@@ -1,0 +1,56 @@
+"""What the screen showed as saved is there after the process was killed, at any moment."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scoring.state import Phase
+from scoring.store import Store
+from tests.conftest import Amount
+from tests.e2e.screen import VirtualScreen
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(3600)]
+
+Painted = dict[tuple[str, bool], int]
+MOST_LINES = 400
+
+
+def tap_until_killed(screen: VirtualScreen, data: Path, lines: int) -> Painted:
+    """Let the window be tapped, kill it after it has told ``lines`` pictures, and :returns: what it had painted."""
+    command = [sys.executable, "-m", "tests.e2e.tapping", str(data)]
+    painted: Painted = {}
+    with subprocess.Popen(command, env=screen.environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for number, line in enumerate(process.stdout):
+            _note(painted, line)
+            if number == lines:
+                process.kill()
+        assert process.returncode is None or process.wait() < 0, "it was to end by the kill alone"
+    return painted
+
+
+def _note(painted: Painted, line: str) -> None:
+    if line.endswith("\n"):
+        skill, side, count = line.split()
+        painted[skill, side == "seen"] = int(count)
+
+
+def test_nothing_painted_as_saved_is_lost_and_the_call_goes_on(tmp_path: Path, amount: Amount) -> None:
+    chance = random.Random(20261123)
+    with VirtualScreen() as screen:
+        for _ in range(amount(20, 200)):
+            painted = tap_until_killed(screen, tmp_path, chance.randrange(1, MOST_LINES))
+            store = Store.open(tmp_path)
+            (facts,) = store.facts.all()
+            state = store.state(facts.call_id)
+            kept = {half: state.tally(half[0], seen=half[1]) for half in painted}
+            assert all(kept[half] >= count for half, count in painted.items())
+            assert store.check() == []
+            assert state.phase == Phase.RUNNING
+            store.close()
+    assert state.count > MOST_LINES, "there was hardly anything to lose"
