@@ -42,15 +42,22 @@ def _note(painted: Painted, line: str) -> None:
 
 def test_nothing_painted_as_saved_is_lost_and_the_call_goes_on(tmp_path: Path, amount: Amount) -> None:
     chance = random.Random(20261123)
+    count = 0
     with VirtualScreen() as screen:
         for _ in range(amount(20, 200)):
             painted = tap_until_killed(screen, tmp_path, chance.randrange(1, MOST_LINES))
-            store = Store.open(tmp_path)
-            (facts,) = store.facts.all()
-            state = store.state(facts.call_id)
-            kept = {half: state.tally(half[0], seen=half[1]) for half in painted}
-            assert all(kept[half] >= count for half, count in painted.items())
-            assert store.check() == []
-            assert state.phase == Phase.RUNNING
-            store.close()
-    assert state.count > MOST_LINES, "there was hardly anything to lose"
+            count = check_all_is_there(tmp_path, painted)
+    assert count > MOST_LINES, "there was hardly anything to lose"
+
+
+def check_all_is_there(data: Path, painted: Painted) -> int:
+    """:returns: the number of entries in the file, which holds at least what was painted as saved."""
+    store = Store.open(data)
+    (facts,) = store.facts.all()
+    state = store.state(facts.call_id)
+    kept = {half: state.tally(half[0], seen=half[1]) for half in painted}
+    assert all(kept[half] >= count for half, count in painted.items())
+    assert store.check() == []
+    assert state.phase == Phase.RUNNING
+    store.close()
+    return state.count
