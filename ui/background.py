@@ -1,0 +1,86 @@
+"""Slow work beside the GUI thread; what comes of it arrives as a signal in the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+
+class Work(QObject):
+    """One piece of slow work on its way. Exactly one of the signals comes, unless it is dropped.
+
+    :signal done: what came of it.
+    :signal failed: the error that ended it.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, future: Future[Any]) -> None:
+        super().__init__()
+        self._future = future
+        self._is_dropped = False
+
+    def drop(self) -> None:
+        """Its result is no longer wanted: no signal comes, and it does not begin if it has not yet begun."""
+        self._is_dropped = True
+        self._future.cancel()
+
+    def report(self) -> None:
+        """Tell what came of it. For the background alone."""
+        if self._is_dropped or self._future.cancelled():
+            return
+        error = self._future.exception()
+        if error is None:
+            self.done.emit(self._future.result())
+        else:
+            self.failed.emit(error)
+
+
+class Background(QObject):
+    """One thread for slow work, done in the order in which it was given.
+
+    It lives as long as the application, so that work outlasts the screen that began it without harm: nobody hears of
+    it then. Work that has begun is finished before the application ends, work that waits is not.
+    """
+
+    _settled = Signal(object)
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self.setObjectName("background")
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._works: dict[Future[Any], Work] = {}
+        # Queued even within the GUI thread: whoever begins work first gets the chance to listen.
+        self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
+        application.aboutToQuit.connect(self.close)
+
+    @classmethod
+    def shared(cls) -> Background:
+        """:returns: the background of this application; it is made when it is first needed."""
+        application = QCoreApplication.instance()
+        assert application is not None, "there is no application yet"
+        return application.findChild(cls, "background") or cls(application)
+
+    def run(self, job: Callable[[], Any]) -> Work:
+        """Do ``job`` in the background. It must touch no widget."""
+        return self.follow(self._thread.submit(job))
+
+    def follow(self, future: Future[Any]) -> Work:
+        """Hear in the GUI thread of what another thread is doing already."""
+        work = Work(future)
+        self._works[future] = work
+        future.add_done_callback(self._settled.emit)
+        return work
+
+    def close(self) -> None:
+        """Finish what has begun and forget the rest."""
+        for work in self._works.values():
+            work.drop()
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _on_settled(self, future: Future[Any]) -> None:
+        self._works.pop(future).report()
