@@ -1,11 +1,11 @@
-"""The parts of the page that are made of text: title, facts, notices, the change, what was seen, closing."""
+"""The parts of the page that are made of text: title, facts, notices, the change, closing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from exports.page.drawing import Cut, Drawing, Fit
+from exports.page.drawing import Drawing, Fit
+from exports.page.items import MOST_ITEMS, ItemList
 from exports.page.style import (
     ACCENT,
     CHANGE,
@@ -14,59 +14,14 @@ from exports.page.style import (
     LATE,
     MARGIN_SIDE,
     PANEL,
-    QUIET,
     SMALL,
     SUBTITLE,
     TITLES,
 )
 from exports.page.textbox import Setting, TextBox
-from exports.summary import Evidence, LabelledText
-
-MOST_ITEMS = 60
-"""More items than this of one list never fit a page; the others are only counted."""
+from exports.summary import LabelledText
 
 _LEFT = MARGIN_SIDE
-
-
-class ItemList:
-    """Which items of a list are shown and the line that counts the others.
-
-    ``weight`` is how many items it keeps for each one another list keeps.
-    """
-
-    def __init__(self, setting: Setting, count: int, part: str, weight: int = 1) -> None:
-        self._weight = weight
-        self._setting = setting
-        self._count = count
-        self._part = part
-        self._more: dict[int, TextBox] = {}
-
-    def shown(self, fit: Fit) -> int:
-        """:returns: how many items are shown."""
-        most = MOST_ITEMS if fit.items is None else min(fit.items * self._weight, MOST_ITEMS)
-        return min(self._count, most)
-
-    def more(self, fit: Fit) -> TextBox | None:
-        """:returns: the line about the items left out, None if there are none."""
-        left_out = self._count - self.shown(fit)
-        if not left_out:
-            return None
-        if left_out not in self._more:
-            words = self._setting.cut.items.format(n=left_out)
-            self._more[left_out] = self._setting.name(words, self._part, SMALL)
-        return self._more[left_out]
-
-    def height(self, width: float, fit: Fit) -> float:
-        """:returns: the height of the line about the others."""
-        more = self.more(fit)
-        return more.height(width, fit) if more else 0.0
-
-    def draw(self, drawing: Drawing, x: float, y: float, width: float, fit: Fit) -> None:
-        """Draw the line about the others and note the cut."""
-        more = self.more(fit)
-        if more:
-            drawing.cuts.append(Cut(part=self._part, count=self._count - self.shown(fit), unit="items"))
-            more.draw(drawing, x, y, width, fit)
 
 
 class TitleBlock:
@@ -202,7 +157,7 @@ class ChangeBlock:
         self._inner = width - self.INDENT - 12.0
         shown = bool(change.text.strip())
         self._boxes = (
-            (setting.text(change.label if shown else "", "change", self._inner, HEADING), "H2"),
+            (setting.text(change.label if shown else "", "change", self._inner, HEADING), ""),
             (setting.text(change.text, "change", self._inner, CHANGE, weight=3), "P"),
             (setting.text(note, "change", self._inner, SMALL, weight=2), "P"),
         )
@@ -220,108 +175,11 @@ class ChangeBlock:
         y += 1.6 * self._between(fit)
         for box, role in self._boxes:
             if box:
-                box.draw(drawing, _LEFT + self.INDENT, y, self._inner, fit, role=role)
+                box.draw(drawing, _LEFT + self.INDENT, y, self._inner, fit, role=role or drawing.heading)
                 y += box.height(self._inner, fit) + self._between(fit)
 
     def _between(self, fit: Fit) -> float:
         return 0.45 * fit.size
-
-
-@dataclass(slots=True)
-class _Item:
-    time: TextBox
-    words: TextBox
-
-
-class EvidenceColumn:
-    """A list of what was seen: the time, then the words beside it."""
-
-    def __init__(
-        self, setting: Setting, heading: str, items: Sequence[Evidence], part: str, width: float
-    ) -> None:
-        items = [item for item in items if item.words.strip() or item.time.strip()]
-        self._list = ItemList(setting, len(items), part)
-        self._time_widths: dict[float, float] = {}
-        self._heading = setting.text(heading if items else "", part, width, HEADING)
-        self._items = [
-            _Item(
-                setting.text(item.time, part, width / 6, QUIET),
-                setting.text(item.words, part, width - 40, weight=2, note=item.note),
-            )
-            for item in items[:MOST_ITEMS]
-        ]
-
-    def __bool__(self) -> bool:
-        return bool(self._items)
-
-    def height(self, width: float, fit: Fit) -> float:
-        """:returns: the height in points at ``width`` points."""
-        if not self._items:
-            return 0.0
-        items = sum(self._item_height(item, width, fit) for item in self._shown(fit))
-        return self._heading.height(width, fit) + 0.2 * fit.size + items + self._list.height(width, fit)
-
-    def draw(self, drawing: Drawing, x: float, y: float, width: float, fit: Fit) -> None:
-        """Draw it with its upper corner at ``x``, ``y``."""
-        self._heading.draw(drawing, x, y, width, fit, role="H2")
-        y += self._heading.height(width, fit) + 0.2 * fit.size
-        with drawing.sheet.tags.element("L"):
-            for item in self._shown(fit):
-                self._draw_item(drawing, item, x, y, width, fit)
-                y += self._item_height(item, width, fit)
-        self._list.draw(drawing, x, y, width, fit)
-
-    def _draw_item(self, drawing: Drawing, item: _Item, x: float, y: float, width: float, fit: Fit) -> None:
-        indent = self._indent(width, fit)
-        first = max(box.baseline(fit) for box in (item.time, item.words))
-        with drawing.sheet.tags.element("LI"):
-            item.time.draw(
-                drawing, x, y + first - item.time.baseline(fit), self._time_width(width, fit), fit, role="Lbl"
-            )
-            item.words.draw(
-                drawing, x + indent, y + first - item.words.baseline(fit), width - indent, fit, role="LBody"
-            )
-
-    def _item_height(self, item: _Item, width: float, fit: Fit) -> float:
-        first = max(box.baseline(fit) for box in (item.time, item.words))
-        indent = self._indent(width, fit)
-        words = item.words.height(width - indent, fit) + first - item.words.baseline(fit)
-        time = item.time.height(self._time_width(width, fit), fit) + first - item.time.baseline(fit)
-        return max(words, time) + 0.3 * fit.size
-
-    def _shown(self, fit: Fit) -> list[_Item]:
-        return self._items[: self._list.shown(fit)]
-
-    def _time_width(self, width: float, fit: Fit) -> float:
-        if fit.size not in self._time_widths:
-            widest = max((item.time.natural_width(fit) for item in self._items), default=0.0)
-            self._time_widths[fit.size] = min(widest + 0.01, width / 4)
-        return self._time_widths[fit.size]
-
-    def _indent(self, width: float, fit: Fit) -> float:
-        time = self._time_width(width, fit)
-        return time + 0.7 * fit.size if time > 1 else 0.0
-
-
-class EvidenceBlock:
-    """What worked and what got in the way, side by side; one alone has the whole width."""
-
-    gap = 1.3
-    GUTTER = 26.0
-
-    def __init__(self, columns: Sequence[EvidenceColumn], width: float) -> None:
-        self._columns = [column for column in columns if column]
-        count = max(1, len(self._columns))
-        self._column = (width - self.GUTTER * (count - 1)) / count
-
-    def height(self, fit: Fit) -> float:
-        """See ``Block``."""
-        return max((column.height(self._column, fit) for column in self._columns), default=0.0)
-
-    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
-        """See ``Block``."""
-        for i, column in enumerate(self._columns):
-            column.draw(drawing, _LEFT + i * (self._column + self.GUTTER), y, self._column, fit)
 
 
 class ClosingsBlock:
@@ -355,7 +213,7 @@ class ClosingsBlock:
         """See ``Block``."""
         for pair in self._shown(fit):
             label, text = pair
-            label.draw(drawing, _LEFT, y, self._width, fit, role="H2")
+            label.draw(drawing, _LEFT, y, self._width, fit, role=drawing.heading)
             below = y + label.height(self._width, fit) + 0.2 * fit.size
             text.draw(drawing, _LEFT, below, self._width, fit)
             y += self._pair_height(pair, fit) + self._between(fit)

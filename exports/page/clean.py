@@ -23,6 +23,8 @@ def clean_text(text: str) -> str:
 
     :returns: the text as it can be shown, its line ends all ``"\\n"``.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     text = _LINE_ENDS.sub("\n", text)
     text = _BLANKS.sub(" ", text).replace("\ufeff", "")
     text = _BROKEN_LINES.sub("\n", text).strip()

@@ -34,9 +34,10 @@ class Fit:
 
 @dataclass(slots=True)
 class Drawing:
-    """The sheet and what is learnt while drawing on it."""
+    """The sheet and what is learnt while drawing on it; ``heading`` is the tag of a part's heading."""
 
     sheet: Sheet
+    heading: str = "H2"
     cuts: list[Cut] = field(default_factory=list)
     missing: dict[str, None] = field(default_factory=dict)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from exports.page.blocks import MOST_ITEMS
 from exports.page.drawing import Fit
+from exports.page.items import MOST_ITEMS
 from exports.page.layout import Layout
 from exports.page.style import SIZES, SMALLEST_SIZE
 
@@ -28,12 +28,11 @@ def best_fit(layout: Layout) -> Fit:
 def _cut(layout: Layout) -> Fit:
     """Fewer lines for long texts; if that is not enough fewer items in the lists; names last."""
     fit = Fit(SMALLEST_SIZE, lines=1)
-    if not _fits(layout, fit):
-        items = _largest(0, MOST_ITEMS, lambda n: _fits(layout, replace(fit, items=n)))
-        fit = replace(fit, items=items or 0)
-        if items is None:
-            names = _largest(1, _MOST_LINES, lambda n: _fits(layout, replace(fit, names=n)))
-            return replace(fit, names=names or 1)
+    items = _largest(0, MOST_ITEMS, lambda n: _fits(layout, replace(fit, items=n)))
+    fit = replace(fit, items=items or 0)
+    if items is None:
+        names = _largest(1, _MOST_LINES, lambda n: _fits(layout, replace(fit, names=n)))
+        return replace(fit, names=names or 1)
     return _fill(layout, fit)
 
 
@@ -58,10 +57,15 @@ def _first_fitting(sizes: tuple[float, ...], fits: Callable[[float], bool]) -> f
 
 
 def _largest(low: int, high: int, fits: Callable[[int], bool]) -> int | None:
-    """The largest number that fits, None if not even ``low`` does; what fits is assumed to fit with less."""
+    """The largest number that fits, None if not even ``low`` does; what fits is assumed to fit with less.
+
+    Looks from below with growing steps, because what is never tried is never shaped.
+    """
     best: int | None = None
+    step = 1
     while low <= high:
-        middle = (low + high) // 2
+        middle = min(low + step - 1, (low + high) // 2)
+        step *= 2
         if fits(middle):
             best, low = middle, middle + 1
         else:

@@ -64,7 +64,7 @@ class FloorBlock:
         if self._floor is None:
             return
         sheet = drawing.sheet
-        self._heading.draw(drawing, MARGIN_SIDE, y, self._width, fit, role="H2")
+        self._heading.draw(drawing, MARGIN_SIDE, y, self._width, fit, role=drawing.heading)
         strip = y + self._heading.height(self._width, fit) + _SMALL_GAP * fit.size
         figure_height = self._above_labels(fit) + self._labels_height(fit) - (strip - y)
         box = sheet.box_attributes(MARGIN_SIDE, strip, self._width, figure_height)

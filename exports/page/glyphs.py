@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from exports.page.bidi import mirrored
+from exports.page.bidi_rules import mirrored
 from exports.page.embed import EmbeddedFont
 from exports.page.lines import Line
 from exports.page.objects import hex_text, number

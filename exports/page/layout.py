@@ -5,13 +5,12 @@ from __future__ import annotations
 from exports.page.blocks import (
     ChangeBlock,
     ClosingsBlock,
-    EvidenceBlock,
-    EvidenceColumn,
     FactsBlock,
     NoticesBlock,
     TitleBlock,
 )
 from exports.page.drawing import Block, Drawing, Fit
+from exports.page.evidence import EvidenceBlock, EvidenceColumn
 from exports.page.floor import FloorBlock
 from exports.page.foot import FooterBlock, SignaturesBlock
 from exports.page.style import MARGIN_BOTTOM, MARGIN_SIDE, MARGIN_TOP

@@ -58,11 +58,21 @@ class _Written(pdfdoc.PDFObject):
         return self.syntax
 
 
+class _Document(pdfdoc.PDFDocument):
+    """ReportLab's document with an identity that depends on nothing but what is in the file."""
+
+    identity = b""
+
+    def ID(self) -> bytes:  # noqa: N802 - ReportLab asks for it by this name
+        """:returns: the file's two identifiers, as the trailer has them."""
+        return self.identity
+
+
 class Objects:
     """Collects objects and writes the file."""
 
     def __init__(self) -> None:
-        self._document: Any = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7))
+        self._document: Any = _Document(invariant=1, pdfVersion=(1, 7))
         self._kept: dict[Ref, _Written] = {}
 
     def reserve(self) -> Ref:
@@ -99,7 +109,7 @@ class Objects:
         document = self._document
         document.Catalog = _Written(catalog.encode("ascii"))
         document.info = _Written(info.encode("ascii"))
-        document._ID = f"[<{identity}><{identity}>]".encode("ascii")
+        document.identity = f"[<{identity}><{identity}>]".encode("ascii")
         return bytes(document.format())
 
     def _keep(self, written: _Written) -> Ref:

@@ -56,10 +56,11 @@ def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, c
     level = int(language.split("-")[0].lower() in _RIGHT_TO_LEFT)
     layout = Layout(page, Setting(language, level, page.cut), PAPERS[paper])
     fit = best_fit(layout)
-    drawing = Drawing(Sheet(*layout.paper, mirrored=level == 1))
+    title = clean_line(page.title)
+    drawing = Drawing(Sheet(*layout.paper, mirrored=level == 1), heading="H2" if title else "H1")
     layout.draw(drawing, fit)
     properties = Properties(
-        title=clean_line(page.document_title) or clean_line(page.title) or TOOL,
+        title=clean_line(page.document_title) or title or TOOL,
         author=clean_line(page.author),
         subject=clean_line(page.record_id),
         language=language,

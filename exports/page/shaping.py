@@ -6,32 +6,23 @@ A text is shaped once, in thousandths of its size, and serves every size and wid
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby, repeat
-from typing import NamedTuple
 
 from exports.page.bidi import embedding_levels, first_strong_level, needs_levels, visual_order
-from exports.page.clean import REPLACEMENT
+from exports.page.casting import WIDEST, Cast, cast_text, replaced
 from exports.page.fonts import Face, FontStack, font_stack
 from exports.page.harfbuzz import hb
-
-MOST_MARKS = 3
-"""Marks drawn above and below one letter; more would grow into the neighbouring lines."""
-
-WIDEST = 4000
-"""A glyph wider than this, in thousandths of its size, does not fit a column and is replaced."""
 
 LONGEST_PIECE = 4
 """Characters shaped together when a chain of them would otherwise become one endless cluster."""
 
-_NOTHING = "\u034f"
-"""Stands for a character that is not drawn but belongs to the one before it."""
-
 _NO_SHIFT = (0.0, 0.0)
+_NO_GLYPH = 0
+
 _LINE = re.compile("[^\n]+")
 
 
@@ -103,9 +94,14 @@ def shape(
     :param base: the direction (0 or 1) of the page.
     :param own_direction: whether the text's first letter decides its direction, and not the page.
     """
-    cast = _cast(text, font_stack(bold))
-    levels, level = _directions(cast.drawn, base, own_direction)
-    runs = list(_shape_runs(cast.drawn, cast, levels, language))
+    cast = cast_text(text, font_stack(bold))
+    while True:
+        levels, level = _directions(cast.drawn, base, own_direction)
+        runs = list(_shape_runs(cast.drawn, cast, levels, language))
+        undrawn = _undrawn(runs)
+        if not undrawn:
+            break
+        cast = replaced(cast, undrawn)
     used = {run.face for run in runs} or {cast.main}
     return Shaped(
         text=text,
@@ -139,6 +135,17 @@ def _width_of(character: str, stack: FontStack) -> float:
     return min(face.width(character), WIDEST)
 
 
+def _undrawn(runs: list[Run]) -> set[int]:
+    """Where a face has every character but not the glyph that shaping asks for."""
+    clumsy = (run for run in runs if _NO_GLYPH in run.glyphs)
+    return {
+        cluster
+        for run in clumsy
+        for glyph, cluster in zip(run.glyphs, run.clusters, strict=True)
+        if glyph == _NO_GLYPH
+    }
+
+
 def _directions(text: str, base: int, own_direction: bool) -> tuple[list[int] | None, int]:
     """The level of each character, None if all are 0, and the paragraph's."""
     if base == 0 and not needs_levels(text):
@@ -147,102 +154,7 @@ def _directions(text: str, base: int, own_direction: bool) -> tuple[list[int] | 
     return embedding_levels(text, base if strong is None else strong)
 
 
-class _Cast(NamedTuple):
-    """The face of each character (None if the main one draws them all), the text to draw, what no face has."""
-
-    main: Face
-    faces: list[Face] | None
-    drawn: str
-    missing: tuple[str, ...]
-
-
-def _cast(text: str, stack: FontStack) -> _Cast:
-    if text.isascii() or all(map(_is_everyday, set(text))):
-        return _Cast(stack.main, None, text, ())
-    casting = _Casting(stack)
-    for character in text:
-        casting.add(character)
-    return _Cast(stack.main, casting.faces, "".join(casting.drawn), tuple(dict.fromkeys(casting.missing)))
-
-
-@lru_cache(8192)
-def _stays(character: str) -> bool:
-    """Whether a character follows the face of the one before it: blanks, marks, most punctuation."""
-    return not character.isalnum()
-
-
-@lru_cache(8192)
-def _is_everyday(character: str) -> bool:
-    """Whether the main face draws it and nothing about it needs a second look."""
-    return unicodedata.category(character) not in ("Mn", "Me", "Cf") and font_stack(False).main.covers(
-        character
-    )
-
-
-@lru_cache(8192)
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character) in ("Mn", "Me")
-
-
-@lru_cache(8192)
-def _is_ignorable(character: str) -> bool:
-    code = ord(character)
-    return unicodedata.category(character) == "Cf" or 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
-
-
-class _Casting:
-    """Finds the face of one character after the other."""
-
-    def __init__(self, stack: FontStack) -> None:
-        self._stack = stack
-        self.faces: list[Face] = []
-        self.drawn: list[str] = []
-        self.missing: list[str] = []
-        self._marks = 0
-        self._joining = False
-
-    def add(self, character: str) -> None:
-        previous = self.faces[-1] if self.faces else self._stack.main
-        self._marks = self._marks + 1 if _is_mark(character) else 0
-        if self._marks > MOST_MARKS or self._continues_missing(character):
-            self._put(previous, _NOTHING)
-        elif _is_ignorable(character):
-            self._put(previous, character)
-            return
-        elif _stays(character) and previous.covers(character):
-            self._put(previous, character)
-        else:
-            self._find(character)
-        self._joining = False
-
-    def _find(self, character: str) -> None:
-        face = self._stack.choose(character)
-        if face is None or _is_too_wide(face, character):
-            self.missing.append(character)
-            self._put(self._stack.main, REPLACEMENT)
-        else:
-            self._put(face, character)
-
-    def _put(self, face: Face, character: str) -> None:
-        self.faces.append(face)
-        self.drawn.append(character)
-
-    def _continues_missing(self, character: str) -> bool:
-        """Whether it is a later part of a picture of several characters whose first one was replaced."""
-        after_joiner = len(self.drawn) > 1 and self.drawn[-1] == "\u200d"
-        before = [c for c in self.drawn[-4:] if not _is_ignorable(c) and c != _NOTHING]
-        if not before or before[-1] != REPLACEMENT or not self.missing:
-            return False
-        modifier = 0x1F3FB <= ord(character) <= 0x1F3FF
-        return (after_joiner or modifier) and self._stack.choose(character) is None
-
-
-@lru_cache(8192)
-def _is_too_wide(face: Face, character: str) -> bool:
-    return face.width(character) > WIDEST
-
-
-def _shape_runs(text: str, cast: _Cast, levels: list[int] | None, language: str) -> Iterator[Run]:
+def _shape_runs(text: str, cast: Cast, levels: list[int] | None, language: str) -> Iterator[Run]:
     for start, end in _stretches(text, cast.faces, levels):
         face = cast.faces[start] if cast.faces else cast.main
         level = levels[start] if levels else 0

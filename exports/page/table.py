@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exports.page.blocks import MOST_ITEMS, ItemList
 from exports.page.drawing import Drawing, Fit
+from exports.page.items import MOST_ITEMS, ItemList
 from exports.page.objects import dictionary, name
 from exports.page.style import ACCENT, BODY, HAIRLINE, MARGIN_SIDE, QUIET, SMALL, STRONG
 from exports.page.textbox import Setting, TextBox
@@ -13,6 +14,7 @@ from exports.summary import SkillRow, SkillTable
 
 _PAD = 0.32
 _GUTTER = 12.0
+_BOUNDS = ((0.16, 0.3), (0.16, 0.3), (0.07, 0.16))
 _MOST_DOTS = 8
 _DOT_STEP, _DOT_RADIUS = 1.02, 0.36
 _SCOPE_COLUMN = dictionary(O=name("Table"), Scope=name("Column"))
@@ -38,7 +40,7 @@ class SkillsBlock:
         self._has_last = any(row.last.strip() for row in rows)
         self._rows = [self._row(setting, row) for row in rows[:MOST_ITEMS]]
         self._head = self._heading(setting, skills.headings if skills else ("", "", "", ""))
-        self._columns: dict[float, tuple[tuple[float, float], ...]] = {}
+        self._columns: dict[tuple[float, int], tuple[tuple[float, float], ...]] = {}
 
     def height(self, fit: Fit) -> float:
         """See ``Block``."""
@@ -85,17 +87,19 @@ class SkillsBlock:
 
     def _places(self, fit: Fit) -> tuple[tuple[float, float], ...]:
         """Where each column starts and how wide it is: as its texts need, within bounds; the last has the rest."""
-        if fit.size not in self._columns:
-            bounds = ((0.16, 0.3), (0.16, 0.3), (0.07, 0.16))[: 3 if self._has_last else 2]
-            places, x = [], MARGIN_SIDE
-            for column, (least, most) in enumerate(bounds):
-                natural = max(self._natural_width(row, column, fit) for row in [self._head, *self._rows])
-                width = min(max(natural + 0.01, least * self._width), most * self._width)
-                places.append((x, width))
-                x += width + _GUTTER
-            places.append((x, MARGIN_SIDE + self._width - x))
-            self._columns[fit.size] = tuple(places)
-        return self._columns[fit.size]
+        key = (fit.size, self._list.shown(fit))
+        if key not in self._columns:
+            self._columns[key] = tuple(self._measured_places([self._head, *self._shown(fit)], fit))
+        return self._columns[key]
+
+    def _measured_places(self, rows: list[_Row], fit: Fit) -> Iterator[tuple[float, float]]:
+        x = MARGIN_SIDE
+        for column, (least, most) in enumerate(_BOUNDS[: 3 if self._has_last else 2]):
+            natural = max(self._natural_width(row, column, fit) for row in rows)
+            width = min(max(natural + 0.01, least * self._width), most * self._width)
+            yield x, width
+            x += width + _GUTTER
+        yield x, MARGIN_SIDE + self._width - x
 
     def _natural_width(self, row: _Row, column: int, fit: Fit) -> float:
         return row.cells[column].natural_width(fit) + (self._dots_width(row, fit) if column == 1 else 0.0)

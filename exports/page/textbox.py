@@ -14,8 +14,8 @@ from exports.page.sheet import Sheet
 from exports.page.style import BODY, SMALL, TextStyle
 from exports.summary import CutWords
 
-LONGEST_SHOWN = 15_000
-"""No page can show more characters of one text, whatever they are; what comes after is only counted."""
+LONGEST_SHOWN = 8_000
+"""A page of letters at the smallest size holds fewer; what comes after is only counted."""
 
 _TALLEST_ASCENT, _DEEPEST_DESCENT = 1200.0, 550.0
 _STEP = 100

@@ -1,0 +1,134 @@
+"""Which face draws which character of a text, and what is drawn instead of those no face has."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection
+from functools import lru_cache
+from typing import NamedTuple
+
+from exports.page.clean import REPLACEMENT
+from exports.page.fonts import Face, FontStack, font_stack
+
+MOST_MARKS = 3
+"""Marks drawn above and below one letter; more would grow into the neighbouring lines."""
+
+WIDEST = 4000
+"""A glyph wider than this, in thousandths of its size, does not fit a column and is replaced."""
+
+_NOTHING = "\u034f"
+"""Stands for a character that is not drawn but belongs to the one before it."""
+
+_JOINER = "\u200d"
+_HANGUL_FILLERS = "\u115f\u1160\u3164\uffa0"
+
+# what Unicode calls default ignorable: without a glyph of its own in any font
+_IGNORABLE = frozenset(
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069"
+    "\u206a\u206b\u206c\u206d\u206e\u206f"
+).union(_HANGUL_FILLERS, map(chr, (*range(0xFE00, 0xFE10), *range(0xE0000, 0xE1000))))
+
+
+class Cast(NamedTuple):
+    """The face of each character (None if the main one draws them all), the text to draw, and what no face has."""
+
+    main: Face
+    faces: list[Face] | None
+    drawn: str
+    missing: tuple[str, ...]
+
+
+def cast_text(text: str, stack: FontStack) -> Cast:
+    """:returns: a face for each character of ``text``; what is drawn is as long as the text."""
+    if text.isascii() or all(map(_is_everyday, set(text))):
+        return Cast(stack.main, None, text, ())
+    casting = _Casting(stack)
+    for character in text:
+        casting.add(character)
+    return Cast(stack.main, casting.faces, "".join(casting.drawn), tuple(dict.fromkeys(casting.missing)))
+
+
+def replaced(cast: Cast, positions: Collection[int]) -> Cast:
+    """:returns: the cast with the replacement character at ``positions``."""
+    faces = list(cast.faces or [cast.main] * len(cast.drawn))
+    drawn = list(cast.drawn)
+    for position in positions:
+        faces[position], drawn[position] = cast.main, REPLACEMENT
+    missing = dict.fromkeys((*cast.missing, *(cast.drawn[position] for position in sorted(positions))))
+    return Cast(cast.main, faces, "".join(drawn), tuple(missing))
+
+
+class _Casting:
+    """Finds the face of one character after the other."""
+
+    def __init__(self, stack: FontStack) -> None:
+        self._stack = stack
+        self.faces: list[Face] = []
+        self.drawn: list[str] = []
+        self.missing: list[str] = []
+        self._marks = 0
+        self._carries_marks = False
+        self._in_missing_picture = False
+
+    def add(self, character: str) -> None:
+        """Cast the next character of the text."""
+        previous = self.faces[-1] if self.faces else self._stack.main
+        if character in _IGNORABLE:
+            self._put(previous, _NOTHING if character in _HANGUL_FILLERS else character)
+            return
+        self._marks = self._marks + 1 if _is_mark(character) else 0
+        if self._marks and not self._carries_marks:
+            self._put(self._stack.main, REPLACEMENT)  # a mark on nothing would hang over the margin
+        elif self._marks > MOST_MARKS or self._continues_missing(character):
+            self._put(previous, _NOTHING)
+            return
+        elif _stays(character) and previous.covers(character):
+            self._put(previous, character)
+            self._in_missing_picture = False
+        else:
+            self._find(character)
+        self._carries_marks = not character.isspace()
+
+    def _find(self, character: str) -> None:
+        face = self._stack.choose(character)
+        self._in_missing_picture = face is None
+        if face is None or _is_too_wide(face, character):
+            self.missing.append(character)
+            self._put(self._stack.main, REPLACEMENT)
+        else:
+            self._put(face, character)
+
+    def _put(self, face: Face, character: str) -> None:
+        self.faces.append(face)
+        self.drawn.append(character)
+
+    def _continues_missing(self, character: str) -> bool:
+        """Whether it is a later part of a picture of several characters whose first one was replaced."""
+        if not self._in_missing_picture or self._stack.choose(character) is not None:
+            return False
+        return self.drawn[-1] == _JOINER or 0x1F3FB <= ord(character) <= 0x1F3FF
+
+
+@lru_cache(8192)
+def _is_everyday(character: str) -> bool:
+    """Whether the main face draws it and nothing about it needs a second look."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or character in _IGNORABLE:
+        return False
+    return font_stack(False).main.covers(character) or character == "\n"
+
+
+@lru_cache(8192)
+def _stays(character: str) -> bool:
+    """Whether a character follows the face of the one before it: blanks, marks, most punctuation."""
+    return not character.isalnum()
+
+
+@lru_cache(8192)
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me")
+
+
+@lru_cache(8192)
+def _is_too_wide(face: Face, character: str) -> bool:
+    return face.width(character) > WIDEST
