@@ -52,25 +52,26 @@ class ObserveScreen(CallScreen):
         self._book: Logbook | None = None
         self._noting: UUID | None = None
         self._repeats = live_keys.Repeats()
+        now = session.clock.monotonic_ms
         self._clock = Text("", Voice.CLOCK)
         self._clock.setWordWrap(False)
         self._saved = SaveState()
         self._opening = named(LiveChoices(tr("Introduction"), _introductions()), "observe.introduction")
         self._reasons = named(LiveChoices(tr("Because"), _reasons()), "observe.reasons")
         self._floors = {
-            Floor.REP: named(FloorTile("rep", tr("Rep"), "A"), "observe.rep"),
-            Floor.CUSTOMER: named(FloorTile("customer", tr("Customer"), "S"), "observe.customer"),
-            Floor.ME: named(FloorTile("me", tr("Me"), "D"), "observe.me"),
-            Floor.NOBODY: named(FloorTile("nobody", tr("Nobody"), "F"), "observe.nobody"),
+            Floor.REP: named(FloorTile("rep", tr("Rep"), "A", clock=now), "observe.rep"),
+            Floor.CUSTOMER: named(FloorTile("customer", tr("Customer"), "S", clock=now), "observe.customer"),
+            Floor.ME: named(FloorTile("me", tr("Me"), "D", clock=now), "observe.me"),
+            Floor.NOBODY: named(FloorTile("nobody", tr("Nobody"), "F", clock=now), "observe.nobody"),
         }
-        self._skills = SkillGrid()
+        self._skills = SkillGrid(clock=now)
         self._words = named(WordsField(), "observe.words")
-        self._mark = named(LiveButton(tr("Mark"), tr("Space")), "observe.mark")
-        self._step = named(LiveButton(tr("Stepped in"), "G"), "observe.step")
-        self._undo = named(LiveButton(tr("Undo"), "⌫"), "observe.undo")
-        self._pause = named(LiveButton(tr("Pause"), "P"), "observe.pause")
-        self._cover = named(LiveButton(tr("Curtain"), tr("Esc")), "observe.curtain")
-        self._end = named(LiveButton(tr("End")), "observe.end")
+        self._mark = named(LiveButton(tr("Mark"), tr("Space"), clock=now), "observe.mark")
+        self._step = named(LiveButton(tr("Stepped in"), "G", clock=now), "observe.step")
+        self._undo = named(LiveButton(tr("Undo"), "⌫", clock=now), "observe.undo")
+        self._pause = named(LiveButton(tr("Pause"), "P", clock=now), "observe.pause")
+        self._cover = named(LiveButton(tr("Curtain"), tr("Esc"), clock=now), "observe.curtain")
+        self._end = named(LiveButton(tr("End"), clock=now), "observe.end")
         self._curtain = Curtain(self)
         self._curtain.hide()
         self._minute = QTimer(self, singleShot=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.mark_tile import MarkTile
+from ui.widgets.press_button import Clock, monotonic_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class GridSkill:
 class SkillGrid(QWidget):
     """One tile a skill. It shows what ``set_tally`` says; a press only tells.
 
+    :param clock: the present time in ms; only differences count.
     :signal tapped: (skill id, seen): a half was pressed.
     :signal held: (skill id, seen): the press lasts: words are to follow.
     """
@@ -32,8 +34,9 @@ class SkillGrid(QWidget):
     tapped = Signal(str, bool)
     held = Signal(str, bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, clock: Clock = monotonic_ms) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._skills: list[GridSkill] = []
         self._tiles: list[MarkTile] = []
         self._grid = QGridLayout(self)
@@ -73,7 +76,7 @@ class SkillGrid(QWidget):
                 tile.set_tally(seen=seen, missed=missed)
 
     def _made(self, skill: GridSkill) -> MarkTile:
-        tile = MarkTile(skill.name, skill.keys, self, focus_skill=skill.focus)
+        tile = MarkTile(skill.name, skill.keys, self, focus_skill=skill.focus, clock=self._clock)
         tile.setObjectName(f"skill.{skill.id}")
         tile.seen.setObjectName(f"skill.{skill.id}.seen")
         tile.missed.setObjectName(f"skill.{skill.id}.missed")
