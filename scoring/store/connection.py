@@ -23,8 +23,8 @@ PRAGMAS = {
     "checkpoint_fullfsync": 1,
 }
 
-# Python's words, without an error code, for stored text that is not UTF-8.
-_NOT_TEXT = "Could not decode to UTF-8"
+# Damage that has no error code of its own: Python's words for stored text that is not UTF-8, and SQLite's for a header.
+_SIGNS_OF_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
 
 
 def connect(path: Path) -> Database:
@@ -96,7 +96,7 @@ def database_trouble(path: Path) -> Generator[None]:
     read; other errors are bugs and pass."""
     try:
         yield
-    except BadValueError as error:
+    except (BadValueError, UnicodeDecodeError) as error:
         raise damaged(path) from error
     except sqlite3.DatabaseError as error:
         known = known_database_error(error, path)
@@ -109,7 +109,7 @@ def known_database_error(error: sqlite3.DatabaseError, path: Path) -> KnownError
     """:returns: the sentence for SQLite's error about ``path``, or None if it is not the world's fault."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     where = str(path)
-    if _NOT_TEXT in str(error):
+    if any(sign in str(error) for sign in _SIGNS_OF_DAMAGE):
         return damaged(path)
     if code == sqlite3.SQLITE_FULL:
         return KnownError(

@@ -20,7 +20,14 @@ from scoring.files import FolderLock, file_trouble, make_folder
 from scoring.fold import LIFECYCLE, fold
 from scoring.rubric import shipped_rubrics
 from scoring.state import CallState, Phase
-from scoring.store.connection import connect, connect_read_only, damaged, database_trouble, gone
+from scoring.store.connection import (
+    connect,
+    connect_read_only,
+    damaged,
+    database_trouble,
+    gone,
+    known_database_error,
+)
 from scoring.store.entries import Entries
 from scoring.store.facts_table import Facts
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
@@ -208,8 +215,17 @@ def _migrate(db: Database, path: Path) -> None:
         migrations.apply(db)
 
 
+def _steps_taken(db: Database, path: Path) -> set[str]:
+    try:
+        return {step.name for step in migrations.applied(db)}
+    except (
+        sqlite3.DatabaseError
+    ) as error:  # this table has never changed: if it reads wrong, it is not our code
+        raise known_database_error(error, path) or damaged(path) from error
+
+
 def _refuse_newer(db: Database, path: Path) -> None:
-    if any(applied.name not in KNOWN_MIGRATIONS for applied in migrations.applied(db)):
+    if _steps_taken(db, path) - KNOWN_MIGRATIONS:
         message = tr(
             "{path} was written by a newer version of Second Chair. Install that version; nothing was changed."
         )
@@ -217,7 +233,7 @@ def _refuse_newer(db: Database, path: Path) -> None:
 
 
 def _refuse_older(db: Database, path: Path) -> None:
-    if migrations.pending(db):
+    if KNOWN_MIGRATIONS - _steps_taken(db, path):
         message = tr("{path} is from an older version. Open Second Chair once with it, then try again.")
         raise KnownError(tr("The data is from an older version"), message.format(path=path))
 
