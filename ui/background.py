@@ -52,7 +52,7 @@ class Background(QObject):
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
         self.setObjectName("background")
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._thread: ThreadPoolExecutor | None = None
         self._works: dict[Future[Any], Work] = {}
         # Queued even within the GUI thread: whoever begins work first gets the chance to listen.
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
@@ -67,6 +67,8 @@ class Background(QObject):
 
     def run(self, job: Callable[[], Any]) -> Work:
         """Do ``job`` in the background. It must touch no widget."""
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         return self.follow(self._thread.submit(job))
 
     def follow(self, future: Future[Any]) -> Work:
@@ -78,9 +80,11 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finish what has begun and forget the rest."""
-        for work in self._works.values():
+        for work in list(self._works.values()):
             work.drop()
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        if self._thread is not None:
+            self._thread.shutdown(wait=True, cancel_futures=True)
+            self._thread = None
 
     def _on_settled(self, future: Future[Any]) -> None:
         self._works.pop(future).report()

@@ -104,22 +104,31 @@ def test_a_result_comes_to_no_harm_when_nobody_is_left_to_hear_it(
 
 def test_closing_finishes_what_has_begun_and_forgets_the_rest(qapp: QApplication) -> None:
     background = Background(qapp)
-    begun, go_on, finished = threading.Event(), threading.Event(), threading.Event()
+    begun, forgotten, finished = threading.Event(), threading.Event(), threading.Event()
 
     def slow() -> None:
         begun.set()
-        go_on.wait()
+        forgotten.wait()
         finished.set()
 
     background.run(slow)
     waiting: list[int] = []
     background.run(lambda: waiting.append(1))
+    last: Future[None] = Future()
+    last.add_done_callback(lambda _last: forgotten.set())
+    background.follow(last)
     begun.wait()
-    threading.Timer(0, go_on.set).start()
     background.close()
     assert finished.is_set()
     assert waiting == []
     background.deleteLater()
+
+
+def test_it_can_be_used_again_after_it_was_closed(qtbot: QtBot, background: Background) -> None:
+    background.close()
+    with qtbot.waitSignal(background.run(int).done) as done:
+        pass
+    assert done.args == [0]
 
 
 def test_all_screens_share_one(qapp: QCoreApplication) -> None:
