@@ -55,7 +55,9 @@ class Logbook:
     say nothing new (the floor to who has it already, an undo with nothing to undo) writes nothing and returns None.
     """
 
-    def __init__(self, state: CallState, call_id: UUID, clock: Clock, on_entry: Callable[[Entry], None]) -> None:
+    def __init__(
+        self, state: CallState, call_id: UUID, clock: Clock, on_entry: Callable[[Entry], None]
+    ) -> None:
         """:param state: the state so far; the logbook goes on from it in place."""
         self.state = state
         self.call_id = call_id
@@ -134,9 +136,14 @@ class Logbook:
         """:returns: the offset now, or of the latest entry when the call is not running (ms)."""
         return self._running.peek_ms() if self._running else self.state.last_ms
 
-    def introduced(self, how: Introduction) -> Entry | None:
-        """The manager was introduced; pressing the other one corrects it."""
-        return None if self.state.introduction == how else self._write(Introduced(how=how))
+    def introduced(self, how: Introduction, *, recalled: bool = False) -> Entry | None:
+        """The manager was introduced; pressing the other one corrects it.
+
+        :param recalled: it is written down from memory, after the call.
+        """
+        if self.state.introduction == how:
+            return None
+        return self._write(Introduced(how=how), recalled=recalled)
 
     def mark(self, skill: str, *, seen: bool, words: str = "") -> Entry:
         """A behaviour was seen, or missed."""
@@ -159,7 +166,7 @@ class Logbook:
         return self._write(HandedBack() if self.state.is_stepped_in else SteppedIn())
 
     def amend(self, target: UUID, what: Correctable | None, offset_ms: int | None = None) -> Entry | None:
-        """Correct an entry: it was really ``what``, at ``offset_ms`` (None keeps its time); ``what`` None strikes it."""
+        """Correct an entry: it was ``what``, at ``offset_ms`` (None keeps its time); ``what`` None strikes it."""
         standing = self.state.standing.get(target)
         if standing is None or (what == standing.what and offset_ms in (None, standing.offset_ms)):
             return None
@@ -200,9 +207,11 @@ class Logbook:
 
     # Writing
 
-    def _write(self, what: What) -> Entry:
+    def _write(self, what: What, *, recalled: bool = False) -> Entry:
         offset_ms, at = self._read_clock()
-        entry = Entry(id=uuid4(), call_id=self.call_id, offset_ms=offset_ms, at=at, what=what)
+        entry = Entry(
+            id=uuid4(), call_id=self.call_id, offset_ms=offset_ms, at=at, what=what, recalled=recalled
+        )
         self._append(entry)
         return entry
 
