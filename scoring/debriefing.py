@@ -1,0 +1,70 @@
+"""From what was being written after a call to what becomes its record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from scoring.debrief import Commitment, Debrief, MyView, Observation, SelfView
+from scoring.facts import CallFacts
+from scoring.rating import Rating, rating_of, with_rating
+from scoring.state import Phase
+from scoring.teeup import TeeUp
+
+CHECK_AFTER = timedelta(weeks=2)
+"""When a change is looked at together, unless both choose another day: after about three tries."""
+
+COVERABLE_PHASES = (Phase.VIEWED, Phase.DEBRIEFED)
+
+
+def tidy_view(view: MyView) -> MyView:
+    """:returns: ``view`` without the observations that say nothing; words that are there stay as they were written."""
+    return replace(view, strengths=_telling(view.strengths), gaps=_telling(view.gaps))
+
+
+def _telling(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    return tuple(item for item in observations if item.words.strip() or item.entry)
+
+
+def new_commitment(today: date) -> Commitment:
+    """:returns: a commitment without words yet, to be looked at in two weeks."""
+    return Commitment(words="", check_on=today + CHECK_AFTER)
+
+
+def tidy_debrief(debrief: Debrief) -> Debrief:
+    """:returns: ``debrief`` without commitments that have no words, and without empty parked points."""
+    return replace(
+        debrief,
+        commitments=tuple(item for item in debrief.commitments if item.words.strip()),
+        parked=tuple(point for point in debrief.parked if point.strip()),
+    )
+
+
+def with_agreed(debrief: Debrief, view: MyView, rating: Rating) -> Debrief:
+    """Let ``rating`` stand after hearing the rep; the same level as the manager's first takes the change back."""
+    first = rating_of(view.ratings, rating.skill)
+    if first is not None and first.level == rating.level:
+        return replace(debrief, agreed=tuple(item for item in debrief.agreed if item.skill != rating.skill))
+    return replace(debrief, agreed=with_rating(debrief.agreed, rating))
+
+
+def part_of_call(self_view: SelfView, tee_up: TeeUp) -> SelfView:
+    """:returns: what of ``self_view``, spoken about several calls at once, concerns the call of ``tee_up``: all words,
+    and the ratings of its own focus skills."""
+    return replace(
+        self_view, ratings=tuple(item for item in self_view.ratings if item.skill in tee_up.focus_skills)
+    )
+
+
+def is_same_day(facts: CallFacts, other: CallFacts) -> bool:
+    """:returns: whether ``other`` is another call with the same rep on the same day."""
+    return (
+        other.call_id != facts.call_id
+        and other.rep_id == facts.rep_id
+        and other.when.date() == facts.when.date()
+    )
+
+
+def may_cover(facts: CallFacts, other: CallFacts) -> bool:
+    """:returns: whether the debrief of a call can belong to ``other`` too: one of the same day, and not over yet."""
+    return is_same_day(facts, other) and other.phase in COVERABLE_PHASES
