@@ -1,0 +1,111 @@
+"""What the tests of My view and of the debrief share: calls that are over, screens on show, fingers, and eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from scoring.people import Rep
+from scoring.rubric import default_rubric
+from tests.builders import FakeClock, a_rep, a_tee_up
+from ui.screen import CallScreen
+from ui.session import Session
+
+W = TypeVar("W", bound=QWidget)
+
+ASKS, CALM = "asks-before-answering", "stays-calm"
+
+
+def priya(session: Session) -> Rep:
+    """:returns: a rep who is in the record."""
+    rep = a_rep("Priya Nair", coaching="Ask, do not tell.")
+    session.save_rep(rep)
+    return rep
+
+
+def an_ended_call(session: Session, clock: FakeClock, rep: Rep, customer: str = "Northgate Dental") -> UUID:
+    """:returns: a call of five minutes with marks at 01:00, 02:00 and 03:00, not introduced."""
+    plan = a_tee_up(
+        customer=customer, focus_skills=(ASKS,), rubric_id=default_rubric().id, best="A date", planned_at=None
+    )
+    call_id = session.add_call(rep.id, plan)
+    book = session.book(call_id)
+    book.start()
+    for seen, words in ((True, "What happens then?"), (False, "Discount first"), (True, "")):
+        clock.advance(minutes=1)
+        book.mark(ASKS, seen=seen, words=words)
+    clock.advance(minutes=2)
+    book.end()
+    return call_id
+
+
+def on_show(qtbot: QtBot, screen: CallScreen, call_id: UUID) -> None:
+    """Show a screen with one call in an active window."""
+    qtbot.addWidget(screen)
+    screen.resize(1180, 720)
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
+    screen.show_subject(call_id)
+
+
+def find(screen: QWidget, kind: type[W], name: str) -> W:
+    """:returns: the widget with this object name that is still in use."""
+    return next(found for found in screen.findChildren(kind, name) if found.parentWidget())
+
+
+def press(screen: QWidget, name: str) -> None:
+    """Click the button with this object name."""
+    button = next(b for b in screen.findChildren(QAbstractButton, name) if b.isVisibleTo(screen))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def write(screen: QWidget, name: str, words: str) -> None:
+    """Type into the field with this object name."""
+    field = find(screen, QWidget, name)
+    assert field.isVisible(), name
+    QTest.keyClicks(field, words)
+
+
+def key(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key wherever the keys go now."""
+    focus = QApplication.focusWidget()
+    assert focus is not None, "nothing has the keys"
+    QTest.keyClick(focus, key, modifiers)
+
+
+def everything_said_by(root: QWidget) -> str:
+    """:returns: every text that any widget below ``root`` holds, shown, hidden, spoken or in a tooltip."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return "\n".join(text for widget in (root, *root.findChildren(QWidget)) for text in _texts_of(widget))
+
+
+def _texts_of(widget: QWidget) -> Iterator[str]:
+    yield from (
+        widget.accessibleName(),
+        widget.accessibleDescription(),
+        widget.toolTip(),
+        widget.windowTitle(),
+    )
+    yield from (widget.statusTip(), widget.whatsThis())
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QPlainTextEdit):
+        yield widget.toPlainText() + widget.placeholderText()
+        yield from _what_undo_brings_back(widget)
+    elif isinstance(widget, QLineEdit):
+        yield widget.text() + widget.placeholderText()
+
+
+def _what_undo_brings_back(field: QPlainTextEdit) -> Iterator[str]:
+    with QSignalBlocker(field):  # looking is not writing
+        if field.document().isUndoAvailable():
+            field.undo()
+            yield field.toPlainText()
+            field.redo()

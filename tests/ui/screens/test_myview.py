@@ -1,0 +1,294 @@
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
+
+from scoring.debrief import MyView, Observation, Outcome
+from scoring.entry import Introduced, Introduction
+from scoring.rating import Basis, Rating, rating_of
+from scoring.rubric import default_rubric
+from scoring.state import Phase
+from tests.builders import FakeClock
+from tests.ui.screens.aftercall import (
+    ASKS,
+    CALM,
+    an_ended_call,
+    everything_said_by,
+    find,
+    key,
+    on_show,
+    press,
+    priya,
+    write,
+)
+from ui.screens.myview import MyViewScreen
+from ui.session import Session
+from ui.widgets.growing_text import GrowingText
+from ui.widgets.level_picker import LevelRow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def call_id(session: Session, clock: FakeClock) -> UUID:
+    return an_ended_call(session, clock, priya(session))
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, session: Session, call_id: UUID) -> MyViewScreen:
+    shown = MyViewScreen(session)
+    on_show(qtbot, shown, call_id)
+    return shown
+
+
+def _take_back(offered: SignalBlocker) -> None:
+    assert offered.args
+    offered.args[1]()
+
+
+def _draft(screen: MyViewScreen) -> MyView:
+    return screen.session.draft(screen.subject, MyView) or MyView()
+
+
+def _chosen_levels(screen: MyViewScreen) -> list[int]:
+    return [row.number for row in screen.findChildren(LevelRow) if row.isChecked() and row.isVisible()]
+
+
+def test_no_level_is_chosen_or_suggested_before_the_manager_chooses_one(screen: MyViewScreen) -> None:
+    for skill in default_rubric().skills:
+        press(screen, f"skill.{skill.id}")
+        assert _chosen_levels(screen) == []
+    press(screen, "skill.view.outcome")
+    assert _chosen_levels(screen) == []
+
+
+def test_a_rating_stands_on_the_marks_of_its_skill(screen: MyViewScreen) -> None:
+    press(screen, f"skill.{ASKS}")
+    press(screen, "level.2")
+    marks = [item.entry.id for item, _ in screen.session.state(screen.subject).marks_of(ASKS)]
+    assert _draft(screen).ratings == (Rating(skill=ASKS, level=2, evidence=tuple(marks)),)
+    assert _chosen_levels(screen) == [2]
+
+
+def test_a_rating_without_anything_logged_is_judgement_only_and_says_so(screen: MyViewScreen) -> None:
+    press(screen, f"skill.{CALM}")
+    press(screen, "level.4")
+    rating = rating_of(_draft(screen).ratings, CALM)
+    assert rating
+    assert rating.basis == Basis.JUDGEMENT
+    assert "Judgement only" in everything_said_by(screen)
+
+
+def test_no_chance_to_see_is_a_rating_of_its_own(screen: MyViewScreen) -> None:
+    press(screen, f"skill.{ASKS}")
+    press(screen, "level.0")
+    assert _draft(screen).ratings == (Rating(skill=ASKS, level=None),)
+
+
+def test_what_was_logged_stands_beside_the_levels_with_times_and_words(screen: MyViewScreen) -> None:
+    press(screen, f"skill.{ASKS}")
+    words = everything_said_by(screen)
+    for part in ("01:00", "What happens then?", "02:00", "Discount first", "03:00"):
+        assert part in words
+
+
+def test_numbers_rate_and_return_goes_on_to_the_next_skill(screen: MyViewScreen) -> None:
+    for number in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_0):
+        key(number)
+        key(Qt.Key.Key_Return)
+    first, second, third, *_ = default_rubric().skills
+    levels = {rating.skill: rating.level for rating in _draft(screen).ratings}
+    assert levels == {first.id: 3, second.id: 1, third.id: None}
+
+
+def test_arrows_go_from_skill_to_skill(screen: MyViewScreen) -> None:
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Up)
+    key(Qt.Key.Key_4)
+    assert [rating.skill for rating in _draft(screen).ratings] == [default_rubric().skills[1].id]
+
+
+def test_a_rating_can_be_undone_and_redone(screen: MyViewScreen) -> None:
+    key(Qt.Key.Key_3)
+    key(Qt.Key.Key_1)
+    key(Qt.Key.Key_Z, CTRL)
+    assert [rating.level for rating in _draft(screen).ratings] == [3]
+    key(Qt.Key.Key_Z, CTRL)
+    assert _draft(screen).ratings == ()
+    key(Qt.Key.Key_Y, CTRL)
+    assert [rating.level for rating in _draft(screen).ratings] == [3]
+
+
+def test_the_outcome_is_judged_against_what_was_declared(screen: MyViewScreen) -> None:
+    press(screen, "skill.view.outcome")
+    for declared in ("Agree on a trial", "A date", "A second meeting"):
+        assert declared in everything_said_by(screen)
+    press(screen, "level.2")
+    write(screen, "myview.outcome.words", "Two chairs")
+    assert (_draft(screen).outcome, _draft(screen).outcome_words) == (Outcome.BETWEEN, "Two chairs")
+
+
+def test_a_strength_picked_from_the_log_points_at_it_and_can_be_put_in_other_words(
+    screen: MyViewScreen,
+) -> None:
+    press(screen, "skill.view.strengths")
+    seen = screen.session.state(screen.subject).marks_of(ASKS)[0][0].entry.id
+    press(screen, f"myview.strength.pick.{seen}")
+    assert _draft(screen).strengths == (Observation(words="What happens then?", entry=seen),)
+    assert "01:00" in everything_said_by(screen)
+    find(screen, GrowingText, "myview.strength.0").selectAll()
+    write(screen, "myview.strength.0", "Asked back")
+    assert _draft(screen).strengths == (Observation(words="Asked back", entry=seen),)
+
+
+def test_what_got_in_the_way_can_be_written_line_by_line(screen: MyViewScreen) -> None:
+    press(screen, "skill.view.gaps")
+    write(screen, "myview.gap.0", "Too fast")
+    write(screen, "myview.gap.1", "No pause")
+    assert [item.words for item in _draft(screen).gaps] == ["Too fast", "No pause"]
+
+
+def test_a_removed_line_can_be_put_back(screen: MyViewScreen, qtbot: QtBot) -> None:
+    press(screen, "skill.view.gaps")
+    write(screen, "myview.gap.0", "Too fast")
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        press(screen, "myview.gap.0.remove")
+    assert _draft(screen).gaps == ()
+    _take_back(offered)
+    assert [item.words for item in _draft(screen).gaps] == ["Too fast"]
+
+
+def test_what_is_written_survives_leaving_and_coming_back(
+    screen: MyViewScreen, qtbot: QtBot, call_id: UUID
+) -> None:
+    press(screen, "skill.view.gaps")
+    write(screen, "myview.gap.0", "Too fast")
+    press(screen, f"skill.{ASKS}")
+    press(screen, "level.2")
+    again = MyViewScreen(screen.session)
+    on_show(qtbot, again, call_id)
+    press(again, f"skill.{ASKS}")
+    assert _chosen_levels(again) == [2]
+    assert find(again, GrowingText, "myview.gap.0").text() == "Too fast"
+
+
+def test_an_introduction_that_was_not_logged_can_be_said_from_memory(screen: MyViewScreen) -> None:
+    press(screen, "skill.view.introduction")
+    press(screen, "choice.as_boss")
+    state = screen.session.state(screen.subject)
+    [(item, _)] = state.of(Introduced)
+    assert state.introduction == Introduction.AS_BOSS
+    assert item.entry.recalled
+
+
+def test_an_introduction_that_was_logged_is_not_asked_for(
+    qtbot: QtBot, session: Session, clock: FakeClock, call_id: UUID
+) -> None:
+    session.book(call_id).introduced(Introduction.AS_AGREED)
+    screen = MyViewScreen(session)
+    on_show(qtbot, screen, call_id)
+    assert not screen.findChildren(QAbstractButton, "skill.view.introduction")
+
+
+def test_return_alone_never_seals_the_view(screen: MyViewScreen) -> None:
+    for _ in range(40):
+        key(Qt.Key.Key_Return)
+    for part in ("view.gaps", "view.introduction"):
+        press(screen, f"skill.{part}")
+        key(Qt.Key.Key_Return)
+    assert screen.session.state(screen.subject).phase == Phase.ENDED
+
+
+def test_done_seals_what_was_written_and_leads_on(screen: MyViewScreen, qtbot: QtBot) -> None:
+    key(Qt.Key.Key_3)
+    press(screen, "skill.view.gaps")
+    write(screen, "myview.gap.0", "Too fast")
+    with qtbot.waitSignal(screen.call_requested) as led_on:
+        press(screen, "myview.done")
+    state = screen.session.state(screen.subject)
+    assert led_on.args == [screen.subject]
+    assert state.phase == Phase.VIEWED
+    assert state.view
+    assert [item.words for item in state.view.gaps] == ["Too fast"]
+    assert [rating.level for rating in state.view.ratings] == [3]
+    assert screen.session.draft(screen.subject, MyView) is None
+
+
+def test_skills_without_a_rating_are_named_but_never_hold_anyone_up(
+    screen: MyViewScreen, qtbot: QtBot
+) -> None:
+    assert "9 skills are not rated yet." in everything_said_by(screen)
+    for _ in range(7):
+        key(Qt.Key.Key_2)
+        key(Qt.Key.Key_Return)
+    assert "Not rated: Checks understanding, Agrees a next step." in everything_said_by(screen)
+    with qtbot.waitSignal(screen.call_requested):
+        press(screen, "myview.done")
+
+
+def test_once_sealed_nothing_of_it_is_left_in_any_widget(screen: MyViewScreen) -> None:
+    press(screen, f"skill.{ASKS}")
+    press(screen, "level.2")
+    press(screen, "skill.view.outcome")
+    press(screen, "level.4")
+    write(screen, "myview.outcome.words", "SEALED outcome")
+    for part, name in (("view.strengths", "myview.strength.0"), ("view.gaps", "myview.gap.0")):
+        press(screen, f"skill.{part}")
+        write(screen, name, "SEALED words")
+    assert "SEALED" in everything_said_by(screen)
+    press(screen, "myview.done")
+    assert "SEALED" not in everything_said_by(screen)
+    assert not [row for row in screen.findChildren(LevelRow) if row.isChecked()]
+    screen.show_subject(screen.subject)
+    assert "SEALED" not in everything_said_by(screen)
+    assert not [row for row in screen.findChildren(LevelRow) if row.isChecked()]
+
+
+def test_undo_offered_before_the_seal_brings_nothing_back_after_it(
+    screen: MyViewScreen, qtbot: QtBot
+) -> None:
+    press(screen, "skill.view.gaps")
+    write(screen, "myview.gap.0", "SEALED words")
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        press(screen, "myview.gap.0.remove")
+    press(screen, "myview.done")
+    _take_back(offered)
+    key(Qt.Key.Key_Z, CTRL)
+    assert "SEALED" not in everything_said_by(screen)
+    assert screen.session.draft(screen.subject, MyView) is None
+
+
+def test_an_accidental_end_is_taken_back_and_what_was_written_stays(
+    screen: MyViewScreen, qtbot: QtBot
+) -> None:
+    key(Qt.Key.Key_3)
+    with qtbot.waitSignal(screen.call_requested):
+        press(screen, "myview.reopen")
+    assert screen.session.state(screen.subject).phase == Phase.RUNNING
+    assert [rating.level for rating in _draft(screen).ratings] == [3]
+
+
+def test_esc_and_the_link_lead_home(screen: MyViewScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(screen.place_requested) as by_key:
+        key(Qt.Key.Key_Escape)
+    with qtbot.waitSignal(screen.place_requested) as by_link:
+        press(screen, "back")
+    assert by_key.args == by_link.args == ["home"]
+
+
+def test_every_control_has_a_name_to_be_found_and_one_to_be_read_out(screen: MyViewScreen) -> None:
+    for skill in ("view.outcome", "view.strengths", "view.gaps", "view.introduction", CALM):
+        press(screen, f"skill.{skill}")
+        QApplication.sendPostedEvents()
+        nameless = [
+            control
+            for control in (*screen.findChildren(QAbstractButton), *screen.findChildren(GrowingText))
+            if control.isVisible() and not (control.objectName() and control.accessibleName())
+        ]
+        assert nameless == []

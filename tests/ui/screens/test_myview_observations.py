@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from scoring.debrief import Observation
+from tests.builders import an_id
+from tests.ui.screens.aftercall import everything_said_by, find, press, write
+from ui.screens.myview_observations import MOST_OFFERED, ObservationsPart, Offer
+from ui.widgets.evidence_list import EvidenceLine
+from ui.widgets.growing_text import GrowingText
+
+Make = Callable[[int], ObservationsPart]
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Make:
+    """A part that shows what it tells, as the screen lets it, with so many entries to pick."""
+
+    def make_part(offers: int) -> ObservationsPart:
+        part = ObservationsPart("part", "What went well")
+        qtbot.addWidget(part)
+        part.set_offers([_offer(number) for number in range(offers)])
+        part.show_observations(())
+        part.edited.connect(part.show_observations)
+        with qtbot.waitActive(part):
+            part.show()
+            part.activateWindow()
+        return part
+
+    return make_part
+
+
+def _offer(number: int) -> Offer:
+    line = EvidenceLine(f"0{number % 10}:00", "+", f"entry {number}")
+    return Offer(line=line, observation=Observation(words=f"words {number}", entry=an_id()))
+
+
+def _picks(part: ObservationsPart) -> list[QAbstractButton]:
+    everything_said_by(part)  # lets what was removed go
+    return [button for button in part.findChildren(QAbstractButton) if ".pick." in button.objectName()]
+
+
+def test_writing_in_the_empty_line_begins_an_observation_and_keeps_the_keys(make: Make) -> None:
+    part = make(0)
+    part.last_line().setFocus()
+    write(part, "part.0", "Asked back")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, GrowingText)
+    assert focus.text() == "Asked back"
+    assert part.last_line().text() == ""
+    assert part.last_line() is not focus
+
+
+def test_a_picked_entry_is_offered_no_more_until_it_is_removed(make: Make) -> None:
+    part = make(3)
+    press(part, _picks(part)[1].objectName())
+    assert [button.text() for button in _picks(part)] == ["entry 0", "entry 2"]
+    assert find(part, GrowingText, "part.0").text() == "words 1"
+    press(part, "part.0.remove")
+    assert [button.text() for button in _picks(part)] == ["entry 0", "entry 1", "entry 2"]
+
+
+def test_removing_one_of_several_leaves_the_others_in_order(make: Make) -> None:
+    part = make(0)
+    for number in range(3):
+        write(part, f"part.{number}", "abc"[number])
+    told: list[tuple[Observation, ...]] = []
+    part.removed.connect(told.append)
+    press(part, "part.1.remove")
+    assert [find(part, GrowingText, f"part.{n}").text() for n in range(3)] == ["a", "c", ""]
+    assert [item.words for item in told[0]] == ["a", "b", "c"]
+
+
+def test_undo_in_the_empty_line_writes_nothing(make: Make) -> None:
+    part = make(0)
+    told: list[tuple[Observation, ...]] = []
+    part.edited.connect(told.append)
+    QTest.keyClick(part.last_line(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert all(observations == () for observations in told)
+
+
+def test_a_very_long_log_offers_what_a_person_can_look_through(make: Make) -> None:
+    assert len(_picks(make(MOST_OFFERED + 5))) == MOST_OFFERED

@@ -1,0 +1,386 @@
+"""My view: what the manager saw, written alone and before anyone has spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from exports.skill_table import level_word
+from scoring.debrief import MyView, Observation, Outcome
+from scoring.debriefing import tidy_view
+from scoring.entry import Introduced, Introduction
+from scoring.rating import Rating, rating_of, with_rating
+from scoring.rubric import Skill
+from scoring.state import CallState, Phase
+from scoring.text import tr, trn
+from ui.logged import line_of, lines_of_skill, observation_of, pickable, rating_on_evidence
+from ui.screen import CallScreen
+from ui.screens.myview_contents import Contents
+from ui.screens.myview_introduction import IntroductionPart
+from ui.screens.myview_observations import ObservationsPart, Offer
+from ui.screens.myview_outcome import OUTCOMES, OutcomePart
+from ui.screens.myview_skill import SkillPart
+from ui.session import Session
+from ui.widgets.button import PrimaryButton
+from ui.widgets.named import named
+from ui.widgets.panel import Panel, PanelShape
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.skill_list import SkillState
+from ui.widgets.text import Text, Voice
+
+# A dot keeps these apart from the ids of skills.
+OUTCOME, STRENGTHS, GAPS, INTRODUCTION = "view.outcome", "view.strengths", "view.gaps", "view.introduction"
+MOST_NAMED = 3
+
+
+class MyViewScreen(CallScreen):
+    """The manager rates each skill on what was logged, and writes how the call ended, what went well and what got in
+    the way. Done seals it all until the rep has spoken; nothing of it is shown here again.
+    """
+
+    BARE = True
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._view = MyView()
+        self._skills: tuple[Skill, ...] = ()
+        self._keys: list[str] = []
+        self._current = ""
+        self._before_removal: MyView | None = None
+        self._undone: list[tuple[Rating, ...]] = []
+        self._done: list[tuple[Rating, ...]] = []
+        self._contents = Contents()
+        self._heading = Text("", Voice.HEADING)
+        self._summary = Text("", Voice.MUTED)
+        self._skill = SkillPart()
+        self._outcome = OutcomePart()
+        self._strengths = ObservationsPart("myview.strength", tr("What went well"))
+        self._gaps = ObservationsPart("myview.gap", tr("What got in the way"))
+        self._introduction = IntroductionPart()
+        self._next = named(PrimaryButton(), "myview.next")
+        self._page = ScrollPage()
+        self._assemble()
+        self._connect()
+
+    # Building
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._contents, 36)
+        row.addWidget(self._right(), 64)
+
+    def _right(self) -> Panel:
+        panel = Panel(PanelShape.PAGE)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._heading)
+        words.addWidget(self._summary)
+        self._page.column.addLayout(words)
+        for part in self._parts():
+            self._page.column.addWidget(part)
+        self._page.column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeading)
+        self._page.column.addStretch(1)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(1, 0, 1, 0)
+        column.addWidget(self._page)
+        return panel
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self._skill, self._outcome, self._strengths, self._gaps, self._introduction
+
+    def _connect(self) -> None:
+        self._contents.home_chosen.connect(self._on_back)
+        self._contents.reopen_chosen.connect(self._on_not_over)
+        self._contents.chosen.connect(self._go_to)
+        self._contents.done_chosen.connect(self._on_finish)
+        self._skill.rated.connect(self._on_rated)
+        self._outcome.chosen.connect(self._on_outcome)
+        self._outcome.words_edited.connect(self._on_outcome_words)
+        self._strengths.edited.connect(self._on_strengths)
+        self._strengths.removed.connect(self._on_strength_removed)
+        self._gaps.edited.connect(self._on_gaps)
+        self._gaps.removed.connect(self._on_gap_removed)
+        self._introduction.chosen.connect(self._on_introduced)
+        self._next.clicked.connect(self._on_next)
+        self._next.arrowed.connect(self._step)
+
+    # Showing
+
+    @override
+    def title(self) -> str:
+        return tr("My view")
+
+    @override
+    def show_subject(self, subject: UUID) -> None:
+        self.subject = subject
+        state = self.session.state(subject)
+        if state.phase != Phase.ENDED:
+            self._forget()
+            return
+        self._view = self.session.draft(subject, MyView) or MyView()
+        self._undone, self._done, self._before_removal = [], [], None
+        self._show_call(state)
+        unrated = [skill.id for skill in self._unrated_skills()]
+        self._go_to(unrated[0] if unrated else OUTCOME)
+
+    def _show_call(self, state: CallState) -> None:
+        rubric = self.session.rubric_of(self.subject)
+        self._skills = rubric.skills
+        self._keys = [*(skill.id for skill in rubric.skills), OUTCOME, STRENGTHS, GAPS]
+        if _introduction_is_open(state):
+            self._keys.append(INTRODUCTION)
+        self._outcome.show_declared(state.tee_up)
+        for part, seen in ((self._strengths, True), (self._gaps, False)):
+            found = pickable(state, seen=seen)
+            part.set_offers(
+                [Offer(line=line_of(i, rubric), observation=observation_of(i, rubric)) for i in found]
+            )
+
+    def _show_view(self) -> None:
+        """Show the draft in the lists at the left and in the part that is open."""
+        skills = [self._skill_state(skill) for skill in self._skills]
+        others = [self._other_state(key) for key in self._keys[len(self._skills) :]]
+        self._contents.show_states(skills, others, self._current)
+        self._contents.show_note(_unrated_words(self._unrated_skills()))
+        self._strengths.show_observations(self._view.strengths)
+        self._gaps.show_observations(self._view.gaps)
+        self._outcome.show_outcome(self._view.outcome, self._view.outcome_words)
+        self._introduction.show_introduction(self.session.state(self.subject).introduction)
+        if skill := self._current_skill():
+            state = self.session.state(self.subject)
+            self._skill.show_skill(
+                skill, rating_of(self._view.ratings, skill.id), lines_of_skill(state, skill.id)
+            )
+
+    def _skill_state(self, skill: Skill) -> SkillState:
+        rating = rating_of(self._view.ratings, skill.id)
+        if rating is None:
+            return SkillState(skill.id, skill.name, tr("to do"))
+        words = level_word(skill, rating) if rating.level else tr("No chance")
+        return SkillState(skill.id, skill.name, words, rating.level)
+
+    def _other_state(self, key: str) -> SkillState:
+        view = self._view
+        is_there = {
+            OUTCOME: bool(view.outcome or view.outcome_words.strip()),
+            STRENGTHS: bool(view.strengths),
+            GAPS: bool(view.gaps),
+            INTRODUCTION: self.session.state(self.subject).introduction is not None,
+        }[key]
+        return SkillState(key, self._heading_of(key), tr("written") if is_there else tr("to do"))
+
+    def _heading_of(self, key: str) -> str:
+        return {
+            OUTCOME: tr("How it ended"),
+            STRENGTHS: tr("What went well"),
+            GAPS: tr("What got in the way"),
+            INTRODUCTION: tr("The introduction"),
+        }[key]
+
+    def _summary_of(self, key: str) -> str:
+        plan = self.session.state(self.subject).tee_up
+        return {
+            OUTCOME: plan.purpose.strip() or tr("No purpose was agreed beforehand."),
+            STRENGTHS: tr("The debrief starts with these. A time makes them easier to believe."),
+            GAPS: tr("What happened, not what someone is like."),
+            INTRODUCTION: plan.introduction.strip(),
+        }[key]
+
+    def _go_to(self, key: str) -> None:
+        self._current = key
+        skill = self._current_skill()
+        self._heading.setText(skill.name if skill else self._heading_of(key))
+        self._summary.setText(skill.summary if skill else self._summary_of(key))
+        self._summary.setVisible(bool(self._summary.text()))
+        for part in self._parts():
+            part.setVisible(part is self._part_of(key))
+        self._next.setText(self._next_words())
+        self._show_view()
+        self._focus_of(key).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.verticalScrollBar().setValue(0)  # a part is read from its top, wherever the keys are
+
+    def _part_of(self, key: str) -> QWidget:
+        others: dict[str, QWidget] = {
+            OUTCOME: self._outcome,
+            STRENGTHS: self._strengths,
+            GAPS: self._gaps,
+            INTRODUCTION: self._introduction,
+        }
+        return others.get(key, self._skill)
+
+    def _focus_of(self, key: str) -> QWidget:
+        """Where the keys go: numbers reach the levels from the button too, and Return goes on from it. It never
+        rests on a button that would seal."""
+        match self._part_of(key):
+            case ObservationsPart() as part:
+                return part.last_line()
+            case IntroductionPart() as part:
+                return part.first_chip()
+            case _:
+                return self._next
+
+    def _next_words(self) -> str:
+        following = self._following()
+        if following is None:
+            return tr("Done")
+        return tr("Next") if "." in following else tr("Next skill")
+
+    def _following(self) -> str | None:
+        place = self._keys.index(self._current) + 1
+        return self._keys[place] if place < len(self._keys) else None
+
+    def _current_skill(self) -> Skill | None:
+        return next((skill for skill in self._skills if skill.id == self._current), None)
+
+    def _unrated_skills(self) -> list[Skill]:
+        return [skill for skill in self._skills if rating_of(self._view.ratings, skill.id) is None]
+
+    def _forget(self) -> None:
+        """Leave nothing of a view in any widget: it is sealed, or belongs to a call that is somewhere else by now."""
+        self._view, self._skills, self._keys, self._current = MyView(), (), [], ""
+        self._undone, self._done, self._before_removal = [], [], None
+        self._contents.show_states((), (), "")
+        self._contents.show_note("")
+        self._skill.forget()
+        self._outcome.show_outcome(None, "")
+        for part in (self._strengths, self._gaps):
+            part.set_offers(())
+            part.show_observations(())
+
+    # Writing
+
+    def _keep(self, view: MyView) -> None:
+        if not self._keys:
+            return  # sealed meanwhile: a late key or a late undo changes nothing
+        self._view = view
+        self.session.keep_draft(self.subject, view)
+        self._show_view()
+
+    def _on_rated(self, level: int | None) -> None:
+        self._done.append(self._view.ratings)
+        self._undone.clear()
+        rating = rating_on_evidence(self.session.state(self.subject), self._current, level)
+        self._keep(replace(self._view, ratings=with_rating(self._view.ratings, rating)))
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_outcome(self, outcome: Outcome) -> None:
+        self._keep(replace(self._view, outcome=outcome))
+
+    def _on_outcome_words(self, words: str) -> None:
+        self._keep(replace(self._view, outcome_words=words))
+
+    def _on_strengths(self, observations: tuple[Observation, ...]) -> None:
+        self._keep(replace(self._view, strengths=observations))
+
+    def _on_gaps(self, observations: tuple[Observation, ...]) -> None:
+        self._keep(replace(self._view, gaps=observations))
+
+    def _on_strength_removed(self, before: tuple[Observation, ...]) -> None:
+        self._offer_back(replace(self._view, strengths=before))
+
+    def _on_gap_removed(self, before: tuple[Observation, ...]) -> None:
+        self._offer_back(replace(self._view, gaps=before))
+
+    def _offer_back(self, before: MyView) -> None:
+        self._before_removal = before
+        self.undo_offered.emit(tr("Removed."), self._put_back)
+
+    def _put_back(self) -> None:
+        if self._before_removal is not None:
+            self._keep(self._before_removal)
+
+    def _on_introduced(self, how: Introduction) -> None:
+        self.session.book(self.subject).introduced(how, recalled=True)
+        self._show_view()
+
+    def _on_finish(self) -> None:
+        self.session.book(self.subject).finish_view(tidy_view(self._view))
+        self.session.drop_draft(self.subject, MyView)
+        self._forget()
+        self.call_requested.emit(self.subject)
+
+    def _on_not_over(self) -> None:
+        self.session.book(self.subject).reopen()
+        self.call_requested.emit(self.subject)
+
+    # Going
+
+    def _on_back(self) -> None:
+        self.place_requested.emit("home")
+
+    def _on_next(self) -> None:
+        following = self._following()
+        if following is None:
+            self._on_finish()
+        else:
+            self._go_to(following)
+
+    def _step(self, step: int) -> None:
+        place = self._keys.index(self._current) + step
+        if 0 <= place < len(self._keys):
+            self._go_to(self._keys[place])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys or not self._answer_key(event):
+            super().keyPressEvent(event)
+
+    def _answer_key(self, event: QKeyEvent) -> bool:
+        """:returns: whether the key meant something here."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._turn_back(self._done, self._undone)
+        elif event.matches(QKeySequence.StandardKey.Redo) or _is_redo(event):
+            self._turn_back(self._undone, self._done)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._step(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_back()
+        else:
+            return self._answer_number(event)
+        return True
+
+    def _answer_number(self, event: QKeyEvent) -> bool:
+        number = event.key() - Qt.Key.Key_0
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if not plain or event.isAutoRepeat():
+            return False
+        if self._current_skill() and 0 <= number <= len(OUTCOMES):
+            self._on_rated(number or None)
+        elif self._current == OUTCOME and 1 <= number <= len(OUTCOMES):
+            self._on_outcome(OUTCOMES[number - 1])
+        else:
+            return False
+        return True
+
+    def _turn_back(self, steps: list[tuple[Rating, ...]], reverse: list[tuple[Rating, ...]]) -> None:
+        """Undo or redo the latest rating."""
+        if steps:
+            reverse.append(self._view.ratings)
+            self._keep(replace(self._view, ratings=steps.pop()))
+
+
+def _introduction_is_open(state: CallState) -> bool:
+    """Whether the introduction may still be said, or corrected: it was not logged in the call itself."""
+    return all(item.entry.recalled for item, _ in state.of(Introduced))
+
+
+def _unrated_words(skills: Sequence[Skill]) -> str:
+    if not skills:
+        return ""
+    if len(skills) > MOST_NAMED:
+        return trn("{n} skill is not rated yet.", "{n} skills are not rated yet.", len(skills)).format(
+            n=len(skills)
+        )
+    return tr("Not rated: {names}.").format(names=", ".join(skill.name for skill in skills))
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
