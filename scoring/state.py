@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from scoring.debrief import Debrief, MyView, SelfView
@@ -48,14 +48,16 @@ class Phase(StrEnum):
     VOID = "void"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Standing:
-    """An entry as it stands after all corrections: ordered by corrected time, then by the order of logging."""
+class Standing(NamedTuple):
+    """An entry as it stands after all corrections: ordered by corrected time, then by the order of logging.
+
+    A tuple, because a call may hold tens of thousands and they are compared and made on every tap.
+    """
 
     offset_ms: int
     sequence: int
-    entry: Entry = field(compare=False)
-    what: What = field(compare=False)
+    entry: Entry
+    what: What
 
 
 @dataclass(slots=True, eq=False)
@@ -149,7 +151,11 @@ class CallState:
     def put(self, item: Standing) -> None:
         """Let ``item`` stand. For the fold alone."""
         self.standing[item.entry.id] = item
-        insort(self.by_type.setdefault(type(item.what), []), item)
+        items = self.by_type.setdefault(type(item.what), [])
+        if not items or items[-1] < item:
+            items.append(item)
+        else:
+            insort(items, item)
         if isinstance(item.what, Marked):
             self.tallies[item.what.skill, item.what.seen] += 1
 
