@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TypeVar
 
 from exports.summary import (
     Evidence,
@@ -16,6 +19,8 @@ from exports.summary import (
     SummaryPage,
 )
 from tests.exports.page import samples
+
+T = TypeVar("T")
 
 _RANGES = (
     (0x41, 0x5A),
@@ -117,7 +122,7 @@ class RandomPages:
     def _name(self) -> str:
         return self._text(5)[:120]
 
-    def _some(self, most: int, make) -> tuple:  # type: ignore[no-untyped-def]
+    def _some(self, most: int, make: Callable[[], T]) -> tuple[T, ...]:
         return tuple(make() for _ in range(self._random.randint(0, most)))
 
     def _evidence(self, big: int) -> tuple[Evidence, ...]:
@@ -136,7 +141,7 @@ class RandomPages:
             heading=self._text(3),
             segments=tuple(
                 FloorSegment(party=self._random.choice(_PARTIES), start=start, end=end)
-                for start, end in zip(cuts, cuts[1:], strict=False)
+                for start, end in pairwise(cuts)
             ),
             labels=tuple(FloorLabel(party=party, text=self._text(6)) for party in _PARTIES),
             note=self._text(10),

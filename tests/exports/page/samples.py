@@ -54,10 +54,9 @@ def floor() -> FloorPicture:
     )
 
 
-def skill(name: str, level: int | None, word: str, last: str, seen: str, **more: object) -> SkillRow:
+def skill(name: str, level: int | None, word: str, last: str, seen: str) -> SkillRow:
     """One row; four levels."""
-    row = SkillRow(name=name, focus=False, level=level, levels=4, level_word=word, last=last, seen=seen)
-    return replace(row, **more)  # type: ignore[arg-type] # the keywords are those of the class
+    return SkillRow(name=name, focus=False, level=level, levels=4, level_word=word, last=last, seen=seen)
 
 
 def skills() -> SkillTable:
@@ -72,13 +71,15 @@ def skills() -> SkillTable:
                 "3 3 3 2",
                 "Agenda stated and agreed in the first two minutes",
             ),
-            skill("Asks before answering", 2, "Sometimes", "2 2 1 1", "3 seen, 2 missed", focus=True),
+            replace(
+                skill("Asks before answering", 2, "Sometimes", "2 2 1 1", "3 seen, 2 missed"), focus=True
+            ),
             skill("Listens it out", 3, "Mostly", "3 2 3 3", "Two pauses held; no interruptions"),
             skill("Finds the real problem", 2, "Sometimes", "2 2 3 2", "1 seen, 1 missed"),
             skill(
                 "Uses their words", 1, "Not yet", "2 2 2 2", "Feature list instead of their downtime figure"
             ),
-            skill("Stays calm", 3, "Mostly", "3 2 2 1", "1 seen", note="judgement only"),
+            replace(skill("Stays calm", 3, "Mostly", "3 2 2 1", "1 seen"), note="judgement only"),
             skill("Talks money plainly", None, "No chance to see", "2 2 2 2", ""),
             skill(
                 "Checks understanding",
@@ -152,7 +153,7 @@ def usual() -> SummaryPage:
             "Priya Nair, date. Received and discussed; signing does not mean agreeing. If declined: witness, date.",
             "Dana Whitfield, date",
         ),
-        footer_left="Second Chair record 01JD9F7K · rubric “Joint sales call” v3 · the full record is attached to this PDF",
+        footer_left="Second Chair record 01JD9F7K · rubric “Joint sales call” v3 · the record is attached to this PDF",
         footer_right="Keep until November 2029",
         cut=CUT,
     )

@@ -1,0 +1,224 @@
+"""The page a rep is handed: one sheet, whatever was written, and nothing quietly lost."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from exports.page import Cut, Drawn, Paper, draw_page
+from exports.page.style import MARGIN_SIDE, PAPERS, SMALLEST_SIZE
+from exports.summary import Evidence, LabelledText, SummaryPage
+from tests.exports.page import samples
+from tests.exports.page.random_pages import RandomPages
+from tests.exports.page.reading import attachments, glyphs, metadata, page_sizes, words
+
+BOTH: tuple[Paper, ...] = ("a4", "letter")
+OVERHANG = 6.0
+"""Accents and slanting marks may reach this far, in points, beyond the letters that carry them."""
+
+
+def draw(page: SummaryPage, paper: Paper = "a4", record: bytes | None = samples.RECORD) -> Drawn:
+    return draw_page(page, paper=paper, record=record, created=samples.CREATED)
+
+
+def only(text: str) -> SummaryPage:
+    """A page that says one thing."""
+    return replace(samples.empty(), closing=(LabelledText(label="Comment", text=text),))
+
+
+def random_pages(count: int) -> list[SummaryPage]:
+    pages = RandomPages(seed=20261123)
+    return [pages.page() for _ in range(count)]
+
+
+@pytest.mark.parametrize("paper", BOTH)
+@pytest.mark.parametrize("name", samples.ALL)
+def test_every_sample_is_one_sheet_inside_its_margins_and_legible(name: str, paper: Paper) -> None:
+    assert_fits(draw(samples.ALL[name](), paper).pdf, paper)
+
+
+@pytest.mark.parametrize("paper", BOTH)
+def test_whatever_is_written_is_one_sheet_inside_its_margins_and_legible(paper: Paper) -> None:
+    for page in random_pages(20):
+        assert_fits(draw(page, paper).pdf, paper)
+
+
+def assert_fits(pdf: bytes, paper: Paper) -> None:
+    width, height = PAPERS[paper]
+    assert page_sizes(pdf) == [pytest.approx((width, height), abs=0.1)]
+    for glyph in glyphs(pdf):
+        assert glyph.size >= SMALLEST_SIZE - 0.01
+        assert glyph.left >= MARGIN_SIDE - OVERHANG, glyph
+        assert glyph.right <= width - MARGIN_SIDE + OVERHANG, glyph
+        assert glyph.bottom >= 20, glyph
+        assert glyph.top <= height - 28, glyph
+
+
+def test_a_usual_page_is_set_at_full_size_and_whole() -> None:
+    drawn = draw(samples.usual())
+    assert (drawn.size_pt, drawn.cuts, drawn.missing) == (10.0, (), ())
+
+
+def test_a_fuller_page_is_set_smaller_before_anything_is_cut() -> None:
+    page = replace(samples.usual(), strengths=samples.usual().strengths * 3)
+    drawn = draw(page)
+    assert SMALLEST_SIZE <= drawn.size_pt < 10
+    assert drawn.cuts == ()
+
+
+def test_every_word_of_a_latin_page_can_be_read_back() -> None:
+    page = samples.usual()
+    text = words(draw(page).pdf)
+    for said in (page.title, page.subtitle, page.change.text, page.change_note, *page.signatures):
+        assert said in text
+    for item in (*page.strengths, *page.gaps):
+        assert f"{item.time} {item.words}" in text
+    assert page.skills
+    for row in page.skills.rows:
+        assert f"{row.name} {row.level_word} {row.last} {row.seen}".strip() in text
+
+
+def test_accents_ligatures_and_quotes_are_read_back_as_written() -> None:
+    text = "Zoë Łukasiewicz’s affable office – “fluffy”, Ελληνικά, Кириллица, Nguyễn Thị."
+    assert text in words(draw(only(text)).pdf)
+
+
+def test_a_cut_says_how_many_characters_are_left_out() -> None:
+    text = " ".join(f"word{number}" for number in range(4_000))
+    drawn = draw(only(text))
+    shown, left_out = cut_text(drawn, "Comment ")
+    assert drawn.cuts == (Cut(part="closing", count=left_out, unit="characters"),)
+    assert text.startswith(shown)
+    assert len(text[len(shown) :].lstrip()) == left_out
+
+
+def test_a_text_without_a_single_blank_is_cut_and_counted_too() -> None:
+    drawn = draw(only("x" * 100_000))
+    shown, left_out = cut_text(drawn, "Comment ")
+    assert len(shown.replace(" ", "")) + left_out == 100_000
+
+
+def cut_text(drawn: Drawn, heading: str) -> tuple[str, int]:
+    found = re.search(
+        re.escape(heading) + r"(.*?) … \[(\d+) more characters in the record\]", words(drawn.pdf)
+    )
+    assert found
+    return found[1], int(found[2])
+
+
+def test_a_list_that_is_too_long_says_how_many_items_are_left_out() -> None:
+    seen = tuple(Evidence(time=f"{n:02}:00", words=f"Said thing number {n}.") for n in range(200))
+    drawn = draw(replace(samples.usual(), strengths=seen))
+    (cut,) = (cut for cut in drawn.cuts if cut.unit == "items")
+    text = words(drawn.pdf)
+    assert cut.part == "strengths"
+    assert f"… {cut.count} more in the record" in text
+    assert len(re.findall(r"Said thing number \d+\.", text)) == 200 - cut.count
+
+
+@pytest.mark.parametrize("paper", BOTH)
+def test_names_are_whole_however_long_and_however_full_the_page(paper: Paper) -> None:
+    page = samples.long_names()
+    drawn = draw(page, paper)
+    text = letters(words(drawn.pdf))
+    for name in (page.title, page.subtitle, *page.signatures):
+        assert letters(name) in text
+    assert drawn.cuts
+    assert not {cut.part for cut in drawn.cuts} & {"title", "subtitle", "signatures"}
+
+
+def letters(text: str) -> str:
+    """Without what a reader may drop or add where a line ends."""
+    return "".join(filter(str.isalnum, text))
+
+
+def test_names_of_more_than_a_page_still_make_one_page_and_are_counted() -> None:
+    drawn = draw(replace(samples.usual(), title="Hubert Blaine " * 2_000))
+    assert_fits(drawn.pdf, "a4")
+    assert "title" in {cut.part for cut in drawn.cuts}
+
+
+def test_notes_of_what_is_recalled_survive_a_cut() -> None:
+    wordy = tuple(Evidence(time="", words="Many words. " * 300, note="recalled") for _ in range(3))
+    assert words(draw(replace(samples.usual(), gaps=wordy)).pdf).count("recalled") == 3
+
+
+def test_a_character_no_font_has_is_named_and_still_there_for_who_copies() -> None:
+    drawn = draw(only("Well done 🚀 and 👩\u200d👩\u200d👧 too."))
+    assert drawn.missing == ("🚀", "👩")
+    assert "🚀".encode("utf-16-be").hex().upper().encode() in drawn.pdf
+
+
+def test_a_picture_of_several_characters_is_one_replacement() -> None:
+    drawn = draw(only("👩\u200d👩\u200d👧\u200d👦👍🏽"))
+    assert sum(glyph.character == "\ufffd" for glyph in glyphs(drawn.pdf)) <= 2
+
+
+def test_control_characters_reach_neither_page_nor_properties() -> None:
+    page = replace(
+        samples.usual(), title="Pri\x00ya\x1b Nair", document_title="A\x08B\x00", author="\ud800Dana\x7f"
+    )
+    drawn = draw(page)
+    assert "Pri ya Nair" in words(drawn.pdf)
+    assert metadata(drawn.pdf)["Title"] == "A B"
+    packet = drawn.pdf[drawn.pdf.index(b"<?xpacket begin") : drawn.pdf.index(b"<?xpacket end")]
+    assert not re.search(rb"[\x00-\x09\x0b-\x1f\x7f]", packet)
+
+
+def test_the_record_is_attached_byte_for_byte() -> None:
+    record = bytes(range(256)) * 40
+    assert attachments(draw(samples.usual(), record=record).pdf) == {"record.json": record}
+    assert attachments(draw(samples.usual(), record=None).pdf) == {}
+
+
+def test_the_properties_say_whose_page_it_is() -> None:
+    found = metadata(draw(samples.usual()).pdf)
+    assert found["Title"] == samples.usual().document_title
+    assert found["Author"] == "Dana Whitfield"
+    assert found["CreationDate"] == "D:20261123105500Z"
+
+
+def test_the_same_moment_in_another_time_zone_gives_the_same_bytes() -> None:
+    elsewhere = samples.CREATED.astimezone(timezone(timedelta(hours=9)))
+    there = draw_page(samples.usual(), paper="a4", record=samples.RECORD, created=elsewhere)
+    assert there.pdf == draw(samples.usual()).pdf
+
+
+def test_a_time_without_a_zone_is_refused() -> None:
+    naive = datetime(2026, 11, 23, 10, 55)  # noqa: DTZ001 - this is what is refused
+    with pytest.raises(ValueError, match="time zone"):
+        draw_page(samples.usual(), paper="a4", created=naive)
+
+
+DIGESTS = """
+import hashlib
+from tests.exports.page import samples
+from exports.page import draw_page
+for make in samples.ALL.values():
+    drawn = draw_page(make(), paper="a4", record=samples.RECORD, created=samples.CREATED)
+    print(hashlib.sha256(drawn.pdf).hexdigest())
+"""
+
+
+@pytest.mark.parametrize(
+    ("seed", "zone", "locale"), [("1", "Asia/Tokyo", "C"), ("77", "America/Lima", "tr_TR.UTF-8")]
+)
+def test_another_process_elsewhere_writes_the_same_bytes(seed: str, zone: str, locale: str) -> None:
+    environment = os.environ | {
+        "PYTHONHASHSEED": seed,
+        "TZ": zone,
+        "LC_ALL": locale,
+        "SOURCE_DATE_EPOCH": seed,
+    }
+    there = subprocess.run(
+        [sys.executable, "-c", DIGESTS], env=environment, capture_output=True, text=True, check=True
+    )
+    here = [hashlib.sha256(draw(make()).pdf).hexdigest() for make in samples.ALL.values()]
+    assert there.stdout.split() == here

@@ -1,0 +1,81 @@
+"""The file can be kept for years (PDF/A-3a) and read aloud (PDF/UA-1)."""
+
+from __future__ import annotations
+
+import page as page_validation
+import pytest
+
+from exports.page import Paper, draw_page
+from exports.page.pdfa import write_file
+from exports.page.sheet import Sheet
+from exports.page.style import INK
+from exports.page.xmp import Properties
+from tests.exports.page import samples
+from tests.exports.page.random_pages import RandomPages
+
+STANDARDS = (page_validation.ValidationProfile.PDF_A_3A, page_validation.ValidationProfile.PDF_UA_1)
+
+
+def failures(pdf: bytes) -> list[str]:
+    """The rules of both standards that a file breaks."""
+    reports = (page_validation.validate_pdf_bytes(pdf, profile=standard) for standard in STANDARDS)
+    return [str(failure.rule_id) for report in reports for failure in report.failures]
+
+
+def usual_file() -> bytes:
+    return draw_page(samples.usual(), paper="a4", record=samples.RECORD, created=samples.CREATED).pdf
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("name", samples.ALL)
+def test_every_sample_keeps_both_standards(name: str, paper: Paper) -> None:
+    drawn = draw_page(samples.ALL[name](), paper=paper, record=samples.RECORD, created=samples.CREATED)
+    assert failures(drawn.pdf) == []
+
+
+def test_a_page_without_a_record_keeps_both_standards() -> None:
+    assert failures(draw_page(samples.usual(), paper="a4", created=samples.CREATED).pdf) == []
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_whatever_is_written_keeps_both_standards(paper: Paper) -> None:
+    pages = RandomPages(seed=11)
+    for _ in range(20):
+        drawn = draw_page(pages.page(), paper=paper, record=samples.RECORD, created=samples.CREATED)
+        assert failures(drawn.pdf) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        (b"/OutputIntents", b"/OutputIntentx"),
+        (b"/MarkInfo", b"/MarkInfx"),
+        (b"/StructTreeRoot ", b"/StructTreeRoox "),
+        (b"/Lang ", b"/Lanx "),
+        (b"/Alt ", b"/Alx "),
+        (b"/AFRelationship", b"/AFRelationshix"),
+        (b"/FontFile2", b"/FontFilx2"),
+        (b"/ToUnicode", b"/ToUnicodx"),
+        (b"<pdfaid:part>3<", b"<pdfaid:part>7<"),
+        (b"<pdfuaid:part>1<", b"<pdfuaid:part>5<"),
+        (b"/DisplayDocTitle true", b"/DisplayDocTitle null"),
+        (b"/S /LI", b"/S /LX"),
+        (b"/S /H2", b"/S /H5"),
+        (b"\r\nendstream", b"  endstream"),
+        (b"/W [1 [", b"/W [5 ["),
+    ],
+)
+def test_a_file_broken_in_one_place_is_rejected(was: bytes, becomes: bytes) -> None:
+    whole = usual_file()
+    assert was in whole
+    assert len(was) == len(becomes)
+    assert failures(whole.replace(was, becomes)) != []
+
+
+def test_a_mark_outside_every_tag_is_rejected() -> None:
+    sheet = Sheet(595.28, 841.89)
+    sheet.fill_box(50, 50, 100, 10, INK)
+    properties = Properties(
+        title="T", author="A", subject="S", language="en", tool="Second Chair", created=samples.CREATED
+    )
+    assert failures(write_file(sheet, properties, None)) != []
