@@ -97,6 +97,7 @@ class Keeper:
             store = self._open_store()
         except BaseException as error:  # noqa: BLE001  whoever waits for the result gets it
             self._opened.set_exception(error)
+            self._turn_away()
             return
         self._opened.set_result(store.path)
         try:
@@ -146,7 +147,8 @@ class Keeper:
 
 def _answer(store: Store, job: Callable[[Store], Any], future: Future[Any]) -> None:
     try:
-        result = job(store)
+        with store.trouble():
+            result = job(store)
     except BaseException as error:  # noqa: BLE001  whoever waits for the result gets it
         future.set_exception(error)
     else:
