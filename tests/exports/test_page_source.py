@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from exports.page_source import agreement, page_source, short_id
-from scoring.debrief import MyView
+from scoring.entry import SelfViewed, Undone, Viewed
 from scoring.errors import SecondChairError
 from scoring.rubric import default_rubric
 from scoring.store.store import Store
@@ -23,6 +24,7 @@ from tests.exports.builders import (
     Told,
     a_debriefed_call,
     a_plan,
+    a_view,
     id_of,
     source_of,
     started,
@@ -67,14 +69,38 @@ def test_a_call_that_is_not_there_is_a_key_error(tmp_path: Path) -> None:
         store.close()
 
 
-def test_nothing_is_given_out_while_the_view_is_sealed_again_rewritten_or_void(tmp_path: Path) -> None:
-    sealed, void = started(1).end().view(), a_debriefed_call(2)
-    void.book.void("test")
-    for folder, told in (("sealed", sealed), ("void", void)):
-        source = source_of(tmp_path / folder, told)
-        with pytest.raises(SecondChairError):
-            agreement(source)
-    assert isinstance(sealed.book.state.view, MyView)
+def sealed_again(told: Told) -> None:
+    [(heard, _)] = told.book.state.of(SelfViewed)
+    told.book._write(Undone(target=heard.entry.id))
+
+
+def rewritten(told: Told) -> None:
+    told.book._write(Viewed(view=a_view()))
+
+
+def voided(told: Told) -> None:
+    told.book.void("wrong customer")
+
+
+@pytest.mark.parametrize(
+    ("then", "title"),
+    [(sealed_again, "Not debriefed yet"), (rewritten, "Not debriefed yet"), (voided, "This call is void")],
+)
+def test_what_was_given_out_is_refused_when_it_may_not_be_any_more(
+    tmp_path: Path, then: Callable[[Told], None], title: str
+) -> None:
+    told = a_debriefed_call()
+    agreement(source_of(tmp_path / "before", told))
+    then(told)
+    with pytest.raises(SecondChairError, match=title):
+        agreement(source_of(tmp_path / "after", told))
+
+
+def test_a_view_the_rep_has_not_answered_yet_stays_sealed(tmp_path: Path) -> None:
+    source = source_of(tmp_path, started().end().view())
+    assert source.state.view
+    with pytest.raises(SecondChairError):
+        agreement(source)
 
 
 def test_the_day_is_the_one_where_the_call_took_place(tmp_path: Path) -> None:

@@ -11,14 +11,18 @@ from typing import Any
 
 import pytest
 
+from exports.page_source import page_source
 from exports.record import record_json
+from exports.summarise import summarise
 from scoring.call import Call
 from scoring.codec import from_plain
 from scoring.entry import Entry
 from scoring.errors import SecondChairError
 from scoring.facts import facts_of
 from scoring.fold import fold
+from scoring.notes import CurtainNotes
 from scoring.rubric import Rubric, default_rubric
+from scoring.store.store import Store
 from scoring.version import VERSION
 from tests.exports.builders import PRIYA, Told, a_debriefed_call, source_of, started
 
@@ -61,6 +65,19 @@ def test_the_rep_is_named_but_nothing_private_about_them_is_said(tmp_path: Path)
         "title": "",
     }
     assert b"COACHING" not in data
+
+
+def test_what_was_written_on_the_curtain_is_in_neither_page_nor_record(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    store = Store.open(tmp_path)
+    try:
+        told.keep(store)
+        store.drafts.put(told.call.id, CurtainNotes.__name__, CurtainNotes(text="CURTAIN-MARKER"))
+        source = page_source(store, told.call.id)
+    finally:
+        store.close()
+    assert b"CURTAIN" not in record_json(source)
+    assert "CURTAIN" not in str(summarise(source))
 
 
 def test_the_rest_of_what_was_said_is_in_the_record(tmp_path: Path) -> None:

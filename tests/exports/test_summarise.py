@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -11,7 +13,7 @@ from exports.summarise import summarise
 from exports.summary import SummaryPage
 from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
-from scoring.entry import Entry, Floor, Marked, WordsHeard
+from scoring.entry import Entry, Floor, Marked, Started, What, WordsHeard
 from scoring.errors import SecondChairError
 from scoring.rating import Rating
 from scoring.teeup import CallType, TeeUp
@@ -42,6 +44,14 @@ def closing(page: SummaryPage, label: str) -> str:
     return next(item.text for item in page.closing if item.label == label)
 
 
+def an_entry(told: Told, what: What, *, recalled: bool) -> Entry:
+    """:returns: an entry as it would be logged now."""
+    at_ms = told.book.state.last_ms
+    return Entry(
+        id=uuid4(), call_id=told.call.id, offset_ms=at_ms, at=told.clock.now(), what=what, recalled=recalled
+    )
+
+
 def all_text(page: SummaryPage) -> str:
     return str(to_plain(page))
 
@@ -63,6 +73,29 @@ def test_the_change_is_in_the_reps_words(tmp_path: Path) -> None:
     assert page.change_note == (
         "In Priya's words. First tried on: Thursday 26 November, Elm Street Clinic. Checked together: 3 December."
     )
+
+
+def test_a_call_filled_in_from_memory_says_so_and_claims_no_times(tmp_path: Path) -> None:
+    planned = MORNING.replace(day=20, hour=15)
+    told = Told(plan=replace(a_plan(), planned_at=planned))
+    told.book._append(an_entry(told, Started(), recalled=True))
+    page = page_of(tmp_path, told.end().view().debrief())
+    assert page.subtitle == "Joint call with Northgate Dental, 20 November 2026, 15:00"
+    assert page.notices == ("Recalled after the call.",)
+
+
+def test_a_second_call_of_a_day_says_so(tmp_path: Path) -> None:
+    page = page_of(tmp_path, a_debriefed_call(1, MORNING - timedelta(hours=2)), a_debriefed_call(2))
+    assert fact(page, "Joint call") == "2nd together, same day as the last"
+
+
+def test_words_that_are_quoted_already_are_not_said_twice(tmp_path: Path) -> None:
+    told = started()
+    heard = told.book.words("Is it down?")
+    assert heard
+    view = a_view(strengths=(Observation(words="Asked “Is it down?” and waited.", entry=heard.id),))
+    page = page_of(tmp_path, told.end().view(view).debrief())
+    assert page.strengths[0].words == "Asked “Is it down?” and waited."
 
 
 def test_two_changes_keep_their_own_follow_up(tmp_path: Path) -> None:
@@ -125,14 +158,7 @@ def test_what_was_recalled_is_marked_with_its_delay_and_has_no_time(tmp_path: Pa
     told = started()
     told.clock.go(30)
     told.end()
-    recalled = Entry(
-        id=told.call.id,
-        call_id=told.call.id,
-        offset_ms=told.book.state.last_ms,
-        at=told.clock.now(),
-        what=Marked(skill="stays-calm", seen=True, words="Held the pause"),
-        recalled=True,
-    )
+    recalled = an_entry(told, Marked(skill="stays-calm", seen=True, words="Held the pause"), recalled=True)
     told.book._append(recalled)
     told.view(a_view(strengths=(Observation(words="", entry=recalled.id),))).debrief()
     evidence = page_of(tmp_path, told).strengths[0]
@@ -184,10 +210,11 @@ def test_a_first_call_is_said_to_be_the_first(tmp_path: Path) -> None:
 def test_the_last_commitment_and_what_became_of_it_are_said(
     tmp_path: Path, kept: Kept | None, ending: str
 ) -> None:
+    long_ago = a_debriefed_call(8, MORNING - timedelta(days=40))
     before = started(1, MORNING - timedelta(days=19)).end().view()
     before.debrief(a_debrief(commitments=(Commitment(words="I'll send the agenda the day before."),)))
     now = started(2).end().view().debrief(a_debrief(last_commitment=kept))
-    said = closing(page_of(tmp_path, before, now), "Since last time")
+    said = closing(page_of(tmp_path, long_ago, before, now), "Since last time")
     assert said == f"4 November: “I'll send the agenda the day before.” {ending}"
 
 
