@@ -10,6 +10,7 @@ from exports.page.style import (
     ACCENT,
     CHANGE,
     HEADING,
+    HEADING_GAP,
     INK,
     LATE,
     MARGIN_SIDE,
@@ -214,7 +215,7 @@ class ClosingsBlock:
         for pair in self._shown(fit):
             label, text = pair
             label.draw(drawing, _LEFT, y, self._width, fit, role=drawing.heading)
-            below = y + label.height(self._width, fit) + 0.2 * fit.size
+            below = y + label.height(self._width, fit) + HEADING_GAP * fit.size
             text.draw(drawing, _LEFT, below, self._width, fit)
             y += self._pair_height(pair, fit) + self._between(fit)
         self._list.draw(drawing, _LEFT, y - self._between(fit), self._width, fit)
@@ -223,7 +224,7 @@ class ClosingsBlock:
         return self._pairs[: self._list.shown(fit)]
 
     def _pair_height(self, pair: tuple[TextBox, TextBox], fit: Fit) -> float:
-        return sum(box.height(self._width, fit) for box in pair) + 0.2 * fit.size
+        return sum(box.height(self._width, fit) for box in pair) + HEADING_GAP * fit.size
 
     def _between(self, fit: Fit) -> float:
         return 0.9 * fit.size

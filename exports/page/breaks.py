@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CJK = (
-    "\u1100-\u11ff\u2e80-\u2fdf\u3001-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
-    "\U00020000-\U0003ffff"
-)
+# Hangul is left out: Korean breaks between its words, which have blanks
+_CJK = "\u2e80-\u2fdf\u3001-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff"
 _NEVER_FIRST = (
     "、。，．・：；？！）」』】〉》〕］｝’”,.!?;:)\\]}%‰°…ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 )

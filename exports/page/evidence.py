@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from exports.page.drawing import Drawing, Fit
 from exports.page.items import MOST_ITEMS, ItemList
-from exports.page.style import HEADING, MARGIN_SIDE, QUIET
+from exports.page.style import HEADING, HEADING_GAP, MARGIN_SIDE, QUIET
 from exports.page.textbox import Setting, TextBox
 from exports.summary import Evidence
 
@@ -44,12 +44,14 @@ class EvidenceColumn:
         if not self._items:
             return 0.0
         items = sum(self._item_height(item, width, fit) for item in self._shown(fit))
-        return self._heading.height(width, fit) + 0.2 * fit.size + items + self._list.height(width, fit)
+        return (
+            self._heading.height(width, fit) + HEADING_GAP * fit.size + items + self._list.height(width, fit)
+        )
 
     def draw(self, drawing: Drawing, x: float, y: float, width: float, fit: Fit) -> None:
         """Draw it with its upper corner at ``x``, ``y``."""
         self._heading.draw(drawing, x, y, width, fit, role=drawing.heading)
-        y += self._heading.height(width, fit) + 0.2 * fit.size
+        y += self._heading.height(width, fit) + HEADING_GAP * fit.size
         with drawing.sheet.tags.element("L"):
             for item in self._shown(fit):
                 self._draw_item(drawing, item, x, y, width, fit)

@@ -60,5 +60,8 @@ HEADING = TextStyle(ratio=0.88, bold=True, colour=MUTED)
 TITLES = tuple(
     TextStyle(ratio=ratio, bold=True, leading=1.28, balanced=True) for ratio in (1.85, 1.5, 1.2, 1.0)
 )
+HEADING_GAP = 0.3
+"""Between a heading and its text, over the size of the body."""
+
 SUBTITLE = TextStyle(ratio=1.0, colour=MUTED)
 CHANGE = TextStyle(ratio=1.28, leading=1.38, balanced=True)
