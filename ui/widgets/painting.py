@@ -25,6 +25,7 @@ TRAILING: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCente
 RING: Final = 2  # px, the width of a focus ring at every text size
 LONGEST_RUN: Final = 24  # characters without a place to break a line before one is offered
 LONGEST_LABEL: Final = 240  # characters of a text that is only shown, such as a name on a button
+_ALIGNMENT: Final = int(Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVertical_Mask)
 _UNLIMITED: Final = 1_000_000
 _BREAK: Final = "\u200b"
 
@@ -47,9 +48,10 @@ class Lettering:
 
     def clipped(self) -> bool:
         """:returns: whether the text needs more room than it has."""
-        bounds = QFontMetrics(self.font).boundingRect(
-            QRect(0, 0, self.rect.width(), _UNLIMITED), self.flags, self.text
-        )
+        # From the corner: text that is centred at half a pixel would seem a pixel larger than it is.
+        flags = self.flags & ~_ALIGNMENT | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        endless = QRect(0, 0, self.rect.width(), _UNLIMITED)
+        bounds = QFontMetrics(self.font).boundingRect(endless, flags, self.text)
         return bounds.width() > self.rect.width() or bounds.height() > self.rect.height()
 
 

@@ -240,9 +240,11 @@ def my_view() -> QWidget:
     strip = FloorStrip()
     strip.set_picture(FLOOR)
     right = Panel(PanelShape.PAGE)
-    column = QVBoxLayout(right)
-    column.setContentsMargins(px(34), px(26), px(34), px(26))
-    column.setSpacing(px(12))
+    scrolled = QVBoxLayout(right)
+    scrolled.setContentsMargins(1, 0, 1, 0)
+    body = ScrollPage()
+    scrolled.addWidget(body)
+    column = body.column
     column.addWidget(Text("Asks before answering", Voice.HEADING))
     column.addWidget(Text("A question back before any answer, price or feature.", Voice.MUTED))
     column.addWidget(picker)
@@ -303,12 +305,7 @@ def observe() -> QWidget:
     head.addWidget(SaveState())
     floor = QVBoxLayout()
     floor.setSpacing(px(10))
-    for party, name, key in (
-        ("rep", "Rep", "A"),
-        ("customer", "Customer", "S"),
-        ("me", "Me", "D"),
-        ("nobody", "Nobody", "F"),
-    ):
+    for party, name, key in PARTIES:
         tile = FloorTile(party, name, key)
         tile.set_current(party == "customer")
         floor.addWidget(tile)
@@ -319,14 +316,7 @@ def observe() -> QWidget:
     foot = QHBoxLayout()
     foot.setSpacing(px(10))
     foot.addWidget(WordsField("Words you heard (Enter)"), 1)
-    for name, key in (
-        ("Mark", "Space"),
-        ("Stepped in", "G"),
-        ("Undo", "⌫"),
-        ("Pause", "P"),
-        ("Curtain", "Esc"),
-        ("End", ""),
-    ):
+    for name, key in LIVE_KEYS:
         foot.addWidget(LiveButton(name, key))
     column = QVBoxLayout(page)
     column.setContentsMargins(px(18), px(14), px(18), px(16))
