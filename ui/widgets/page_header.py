@@ -49,11 +49,14 @@ class PageHeader(QWidget):
     def _assemble(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(
+            1
+        )  # in the middle by stretches: an alignment would forget that wrapped words are higher
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(16))
         row.addLayout(words, 1)
-        row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
+from tests.drawings import find_clipped
 from ui.widgets.page_header import PageHeader
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text
 
 
@@ -31,3 +34,18 @@ def test_a_new_title_replaces_the_old_one(qtbot: QtBot) -> None:
     qtbot.addWidget(header)
     header.set_title("Priya Nair")
     assert header.findChildren(Text)[0].text() == "Priya Nair"
+
+
+@pytest.mark.parametrize("width", [200, 240, 300, 500])
+@pytest.mark.parametrize("action", ["", "Add"])
+def test_words_wrap_at_any_width(qtbot: QtBot, action: str, width: int) -> None:
+    page = ScrollPage()
+    qtbot.addWidget(page)
+    page.column.addWidget(
+        PageHeader("My view", "Before you talk. Stays closed until the rep has spoken.", action)
+    )
+    page.column.addStretch(1)
+    page.resize(width, 900)
+    page.show()
+    QCoreApplication.sendPostedEvents()
+    assert find_clipped(page) == []
