@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
@@ -53,7 +53,7 @@ class MarkHalf(PressButton):
         hint = self.rect().adjusted(px(8), px(5), -px(8), 0)
         hint.setHeight(text_size("Å", theme.font(theme.SMALL)).height())
         return [
-            Lettering(self.label, self._sign_room(), theme.font(theme.TITLE), tokens.muted, CENTRED),
+            Lettering(self.label, self._sign_room(), self._sign_font(), tokens.muted, CENTRED),
             Lettering(self._hint, hint, theme.font(theme.SMALL), tokens.muted, TRAILING),
         ]
 
@@ -106,13 +106,15 @@ class MarkHalf(PressButton):
     def _hint_width(self) -> int:
         return text_size(self._hint, theme.font(theme.SMALL)).width() + px(4)
 
+    def _sign_font(self) -> QFont:
+        return theme.font(theme.LARGE if self._low() else theme.TITLE)
+
     def _sign_room(self) -> QRect:
         if self._low():
-            room = QRect(
-                px(8), 0, text_size(self.label, theme.font(theme.TITLE)).width() + px(8), self.height()
-            )
+            width = text_size(self.label, self._sign_font()).width() + px(8)
+            room = QRect(px(8), 0, width, self.height())
             return QStyle.visualRect(self.layoutDirection(), self.rect(), room)
-        height = text_size(self.label, theme.font(theme.TITLE)).height()
+        height = text_size(self.label, self._sign_font()).height()
         middle = min(self.height() * 2 // 5, self.height() - px(28) - height // 2) + px(2)
         return QRect(0, max(middle - height // 2, 0), self.width(), height)
 
