@@ -74,6 +74,12 @@ def test_words_wrap_instead_of_being_cut(stage: Stage, width: int) -> None:
     assert not [letters.text for letters in table.cell_lettering() if letters.clipped()]
 
 
+def test_columns_get_narrower_before_one_has_to_scroll_sideways(stage: Stage) -> None:
+    table = _table(stage, (("Sofia Lindqvist", "Not checked since 23 September", "Uses their words"),))
+    table.resize(420, 400)
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
 def test_what_is_late_is_said_in_rust(stage: Stage) -> None:
     table = _table(stage)
     model = table.model()

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
+from tests.drawings import find_clipped
 from tests.ui.widgets.conftest import Stage
 from ui.widgets.field import LineEdit
 from ui.widgets.message_bar import MessageBar
@@ -34,6 +35,16 @@ def test_a_message_without_an_action_has_only_a_way_to_close_it(qtbot: QtBot, ba
     with qtbot.waitSignal(bar.dismissed):
         qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
+
+
+def test_a_long_sentence_wraps_and_is_whole(bar: MessageBar) -> None:
+    window = bar.window()
+    bar.show_message(
+        "The folder of the archive cannot be found. Connect the drive, then try again. " * 2, "Try again"
+    )
+    window.resize(330, 500)
+    QCoreApplication.sendPostedEvents()
+    assert find_clipped(window) == []
 
 
 def test_it_never_takes_the_keyboard(bar: MessageBar) -> None:
