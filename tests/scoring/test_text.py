@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scoring.text import tr, trn, use_language
+from scoring.text import language, tr, trn, use_language
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +32,7 @@ def write_catalogue(folder: Path, messages: dict[str, str]) -> None:
 
 @pytest.fixture
 def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    header = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+    header = "Language: de_AT\nContent-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
     messages = {"": header, "Save": "Speichern", "{n} call\0{n} calls": "{n} Gespräch\0{n} Gespräche"}
     write_catalogue(tmp_path / "de" / "LC_MESSAGES", messages)
     monkeypatch.setattr("scoring.text.LOCALE_FOLDER", tmp_path)
@@ -58,3 +58,12 @@ def test_a_language_without_a_catalogue_means_english() -> None:
     use_language("xx")
     assert tr("Save") == "Save"
     assert [trn("{n} call", "{n} calls", n) for n in (0, 1, 2)] == ["{n} calls", "{n} call", "{n} calls"]
+
+
+@pytest.mark.usefixtures("german")
+def test_the_language_named_is_the_one_the_texts_are_in() -> None:
+    assert language() == "en"
+    use_language("de")
+    assert language() == "de-AT"
+    use_language("xx")
+    assert language() == "en"
