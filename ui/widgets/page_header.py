@@ -49,9 +49,8 @@ class PageHeader(QWidget):
     def _assemble(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addStretch(
-            1
-        )  # in the middle by stretches: an alignment would forget that wrapped words are higher
+        # In the middle by stretches: an alignment would forget that wrapped words are higher.
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         words.addStretch(1)

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.drawings import find_clipped
+from ui.theme import apply_theme
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text
@@ -36,9 +38,10 @@ def test_a_new_title_replaces_the_old_one(qtbot: QtBot) -> None:
     assert header.findChildren(Text)[0].text() == "Priya Nair"
 
 
-@pytest.mark.parametrize("width", [200, 240, 300, 500])
+@pytest.mark.parametrize("width", [300, 400, 500, 900])
 @pytest.mark.parametrize("action", ["", "Add"])
-def test_words_wrap_at_any_width(qtbot: QtBot, action: str, width: int) -> None:
+def test_words_wrap_at_any_width(qtbot: QtBot, qapp: QApplication, action: str, width: int) -> None:
+    apply_theme(qapp, 2.0)
     page = ScrollPage()
     qtbot.addWidget(page)
     page.column.addWidget(
