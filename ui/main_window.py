@@ -56,7 +56,6 @@ class MainWindow(QWidget):
         self._session = session
         self._state = state
         self._screens: dict[str, Screen] = {}
-        self._is_put_away = False
         self._nav = NavBar(
             tr("Second Chair"),
             [("home", tr("Home")), ("reps", tr("Reps")), ("calls", tr("Calls"))],
@@ -84,7 +83,6 @@ class MainWindow(QWidget):
         session.opened.connect(self._on_opened)
         session.refused.connect(self._on_refused)
         self._bring_up("home")
-        state.restore(self)
 
     def _assemble(self) -> None:
         right = QVBoxLayout()
@@ -102,7 +100,7 @@ class MainWindow(QWidget):
         keys = {
             QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left): self._on_home,
             QKeySequence(QKeySequence.StandardKey.New): self._on_new_call,
-            QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q): self.close,
+            QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q): self._on_quit,
         }
         return [QShortcut(sequence, self, do) for sequence, do in keys.items()]
 
@@ -167,6 +165,9 @@ class MainWindow(QWidget):
         self._stack.addWidget(screen)
         return screen
 
+    def _on_quit(self) -> None:
+        self.window().close()
+
     def _on_home(self) -> None:
         self.open_place("home")
 
@@ -198,18 +199,10 @@ class MainWindow(QWidget):
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
 
-    def put_away(self) -> None:
-        """Close this window because another one takes its place; the program goes on."""
-        self._is_put_away = True
-        self.close()
-        self.deleteLater()
-
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if screen := self.current():
             screen.leave()
-        if not self._is_put_away:
-            self._state.keep(self)
         event.accept()
 
     # The screens

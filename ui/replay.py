@@ -99,7 +99,9 @@ def replay(meeting: Meeting, folder: Path, pages: Path) -> dict[str, Any]:
     make_folder(pages)
     clock = VirtualClock(datetime.now().astimezone() - timedelta(milliseconds=meeting.end_ms))
     session = Session(folder, clock)
-    window = MainWindow(session, WindowState(folder))
+    state = WindowState(folder)
+    window = MainWindow(session, state)
+    state.restore(window)
     window.show()
     try:
         return drive(_script(meeting, session, window, clock, pages))

@@ -1,0 +1,1 @@
+"""What is measured and written down, and never asserted: ``python -m tests.bench`` prints one JSON line a figure."""
