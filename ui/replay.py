@@ -106,7 +106,8 @@ def replay(meeting: Meeting, folder: Path, pages: Path) -> dict[str, Any]:
     try:
         return drive(_script(meeting, session, window, clock, pages))
     finally:
-        window.put_away()
+        window.close()
+        window.deleteLater()
         session.close()
 
 
