@@ -52,17 +52,17 @@ def _first_fitting(sizes: tuple[float, ...], fits: Callable[[float], bool]) -> f
     """The largest size that fits; they go down."""
     if fits(sizes[0]):
         return sizes[0]
-    index = _largest(1, len(sizes) - 1, lambda n: fits(sizes[-n]))
+    index = _largest(1, len(sizes) - 1, lambda n: fits(sizes[-n]), step=len(sizes))
     return None if index is None else sizes[-index]
 
 
-def _largest(low: int, high: int, fits: Callable[[int], bool]) -> int | None:
+def _largest(low: int, high: int, fits: Callable[[int], bool], *, step: int = 1) -> int | None:
     """The largest number that fits, None if not even ``low`` does; what fits is assumed to fit with less.
 
-    Looks from below with growing steps, because what is never tried is never shaped.
+    Looks from below with growing steps, because what is never tried is never shaped; a large first ``step`` halves
+    the range from the start instead.
     """
     best: int | None = None
-    step = 1
     while low <= high:
         middle = min(low + step - 1, (low + high) // 2)
         step *= 2

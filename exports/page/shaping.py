@@ -57,7 +57,8 @@ class Shaped:
     """A shaped text.
 
     ``text`` is what was given, ``drawn`` equally long with replacements for what no face has; ``level`` is 1 for
-    a paragraph that runs from the right; ``reach`` says for each position how far it is from the start.
+    a paragraph that runs from the right; ``reach`` says for each position how far it is from the start;
+    ``plain`` texts are drawn in their own order, every character as itself.
     """
 
     text: str
@@ -68,11 +69,7 @@ class Shaped:
     missing: tuple[str, ...] = ()
     ascent: float = 0.0
     descent: float = 0.0
-
-    @property
-    def plain(self) -> bool:
-        """Whether the drawn order is the order of the text and every character shows as itself."""
-        return self.text == self.drawn and not any(run.level & 1 for run in self.runs)
+    plain: bool = True
 
     def width(self, start: int, end: int) -> float:
         """:returns: the length of the characters from ``start`` to ``end`` in thousandths of the size."""
@@ -112,6 +109,7 @@ def shape(
         missing=cast.missing,
         ascent=max(face.ascent for face in used),
         descent=max(face.descent for face in used),
+        plain=cast.drawn == text and not any(run.level & 1 for run in runs),
     )
 
 

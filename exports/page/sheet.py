@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from exports.page.embed import EmbeddedFont
 from exports.page.fonts import Face
@@ -93,12 +94,13 @@ class Sheet:
     def dot(self, x: float, y: float, radius: float, colour: Colour, *, filled: bool) -> None:
         """Draw a circle around a point; a hollow one has the same outer size."""
         thickness = 0.0 if filled else 0.8
-        path = self._circle(x, y, radius - thickness / 2)
+        place = f"1 0 0 1 {number(self._left(x, 0))} {number(self.height - y)} cm"
+        circle = _circle(radius - thickness / 2)
         if filled:
             self._set_colour(colour)
-            self._operators.append(f"{path} f")
+            self._operators.append(f"q {place} {circle} f Q")
         else:
-            self._operators.append(f"{_colour(colour)} RG {number(thickness)} w {path} S")
+            self._operators.append(f"q {place} {_colour(colour)} RG {number(thickness)} w {circle} S Q")
 
     def text(
         self, shaped: Shaped, line: Line, x: float, baseline: float, size: float, colour: Colour
@@ -141,26 +143,28 @@ class Sheet:
             foot = i * step
             yield f"{number(foot)} {number(bottom)} m {number(foot + height)} {number(bottom + height)} l S"
 
-    def _circle(self, x: float, y: float, radius: float) -> str:
-        centre, level, handle = self._left(x, 0), self.height - y, radius * _ROUND
-        quarters = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))
-        path = [f"{number(centre + radius)} {number(level)} m"]
-        for from_x, from_y, to_x, to_y in quarters:
-            points = (
-                centre + from_x * radius + to_x * handle,
-                level + from_y * radius + to_y * handle,
-                centre + to_x * radius + from_x * handle,
-                level + to_y * radius + from_y * handle,
-                centre + to_x * radius,
-                level + to_y * radius,
-            )
-            path.append(f"{' '.join(map(number, points))} c")
-        return " ".join(path)
-
     def _set_colour(self, colour: Colour) -> None:
         if colour != self._colour:
             self._operators.append(f"{_colour(colour)} rg")
             self._colour = colour
+
+
+@lru_cache
+def _circle(radius: float) -> str:
+    """The path of a circle around the origin, of four curves."""
+    handle = radius * _ROUND
+    path = [f"{number(radius)} 0 m"]
+    for from_x, from_y, to_x, to_y in ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0)):
+        points = (
+            from_x * radius + to_x * handle,
+            from_y * radius + to_y * handle,
+            to_x * radius + from_x * handle,
+            to_y * radius + from_y * handle,
+            to_x * radius,
+            to_y * radius,
+        )
+        path.append(f"{' '.join(map(number, points))} c")
+    return " ".join(path)
 
 
 def _with_blank(shaped: Shaped, line: Line) -> Line:

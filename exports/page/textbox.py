@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from exports.page.clean import clean_line, clean_text
@@ -173,7 +174,7 @@ class TextBox:
         with drawing.sheet.tags.element(role, spoken=_spoken(rows)), drawing.sheet.marks():
             self._draw_rows(drawing.sheet, rows, x, y, width, fit, at_end)
 
-    @property
+    @cached_property
     def _main(self) -> Shaped:
         text = self._text[: self._limit]
         return self._setting.shaped(text, self._style, own_direction=self.terms.own_direction)
