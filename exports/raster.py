@@ -39,27 +39,19 @@ def page_text(pdf: bytes) -> str:
         return page.get_textpage().get_text_bounded()
 
 
-def picture(pdf: bytes, scale: float, *, rows: range | None = None) -> Picture:
-    """Draw the page, or a band of it.
+def picture(pdf: bytes, scale: float) -> Picture:
+    """Draw the page.
 
-    :param scale: pixels a point.
-    :param rows: the rows of pixels to draw; all of them by default. Bands put together are the whole picture.
+    :param scale: pixels a point. Part of a pixel counts as a whole one.
     """
     with _first_page(pdf) as page:
         bitmap = page.render(
             scale=scale,  # pyright: ignore[reportArgumentType]  the library's own hint is its default, 1
             prefer_bgrx=True,
-            crop=_crop(page, scale, rows),
         )
         return Picture(
             width=bitmap.width, height=bitmap.height, stride=bitmap.stride, data=bytes(bitmap.buffer)
         )
-
-
-def pixels(pdf: bytes, scale: float) -> tuple[int, int]:
-    """:returns: width and height of the whole picture at ``scale`` pixels a point."""
-    with _first_page(pdf) as page:
-        return _pixels(page, scale)
 
 
 @contextmanager
@@ -72,21 +64,3 @@ def _first_page(pdf: bytes) -> Generator[PdfPage]:
             yield document[0]
         finally:
             document.close()
-
-
-def _crop(page: PdfPage, scale: float, rows: range | None) -> tuple[float, float, float, float]:
-    """:returns: how much to leave out on the left, below, on the right and above, in points."""
-    if rows is None:
-        return (0, 0, 0, 0)
-    _, height = _pixels(page, scale)
-    return (0, _points(height - rows.stop, scale), 0, _points(rows.start, scale))
-
-
-def _points(pixels: int, scale: float) -> float:
-    """:returns: what the renderer rounds up to exactly ``pixels``."""
-    return (pixels - 0.5) / scale if pixels else 0
-
-
-def _pixels(page: PdfPage, scale: float) -> tuple[int, int]:
-    width, height = page.get_size()
-    return -int(-width * scale // 1), -int(-height * scale // 1)
