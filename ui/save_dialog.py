@@ -1,0 +1,51 @@
+"""Asking where to save the page, starting where the last one went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from scoring.text import tr
+from ui.window_state import FILE
+
+_KEY = "page_folder"
+
+
+class SaveDialog(QFileDialog):
+    """The system's own dialog for saving a PDF. It remembers the folder on this computer, beside the data.
+
+    :param data_folder: where the data lies.
+    :param name: the suggested file name, without its ending.
+    :signal path_chosen: where to save; the person has agreed to replace what is there.
+    """
+
+    path_chosen = Signal(object)
+
+    def __init__(self, data_folder: Path, name: str, parent: QWidget) -> None:
+        super().__init__(parent, tr("Save the PDF"), str(last_folder(data_folder)), tr("PDF files (*.pdf)"))
+        self._data_folder = data_folder
+        self.setObjectName("page.save_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setDefaultSuffix("pdf")
+        self.selectFile(f"{name}.pdf")
+        self.fileSelected.connect(self._on_file_selected)
+
+    def _on_file_selected(self, file: str) -> None:
+        path = Path(file)
+        _settings(self._data_folder).setValue(_KEY, str(path.parent))
+        self.path_chosen.emit(path)
+
+
+def last_folder(data_folder: Path) -> Path:
+    """:returns: the folder the last page was saved in, or the person's documents when it is gone."""
+    remembered = Path(str(_settings(data_folder).value(_KEY, "")))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    usual = [path for path in (remembered, Path(documents)) if path.is_absolute() and path.is_dir()]
+    return usual[0] if usual else Path.home()
+
+
+def _settings(data_folder: Path) -> QSettings:
+    return QSettings(str(data_folder / FILE), QSettings.Format.IniFormat)
