@@ -41,6 +41,11 @@ class Facts:
         """:returns: the facts of one call as they are stored, or None."""
         return next(iter(self._read("call_id = ?", [str(call_id)])), None)
 
+    def phase_of(self, call_id: UUID) -> Phase | None:
+        """:returns: where one call stands, read without the rest of its facts, or None if it has none."""
+        rows = self._db.execute("SELECT phase FROM facts WHERE call_id = ?", [str(call_id)]).fetchall()
+        return Phase(rows[0][0]) if rows else None
+
     def all(self) -> list[CallFacts]:
         """:returns: the facts of all calls, latest first."""
         return self._read()

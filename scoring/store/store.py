@@ -134,8 +134,7 @@ class Store:
             return True
         if isinstance(entry.what, Undone | Redone) and self.entries.kind_of(entry.what.target) in LIFE_KINDS:
             return True
-        facts = self.facts.get(entry.call_id)
-        return facts is None or facts.phase != Phase.RUNNING
+        return self.facts.phase_of(entry.call_id) != Phase.RUNNING
 
     def state(self, call_id: UUID) -> CallState:
         """:returns: what the entries of one call add up to."""
@@ -153,7 +152,7 @@ class Store:
 
     def check(self) -> list[str]:
         """:returns: what is wrong with the file, one sentence each; empty when all is well."""
-        with self.trouble():
+        with self.trouble(), self._db.atomic():  # one reading of it all: the app may be writing meanwhile
             return _unsound(self._db) or list(filter(None, map(self._problem_with, self.calls.all())))
 
     def _problem_with(self, call: Call) -> str | None:
