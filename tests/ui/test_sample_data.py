@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scoring.rubric import default_rubric
 from ui.sample_data import samples
-from ui.samples import USUAL_MARKS
+from ui.sample_talk import USUAL_MARKS
 
 SKILLS = [skill.id for skill in default_rubric().skills]
 

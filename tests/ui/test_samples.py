@@ -26,7 +26,7 @@ MONDAY = datetime(2026, 11, 23, 13, 52, tzinfo=timezone(timedelta(hours=1)))
 def made(folder: Path, now: datetime = MONDAY) -> Session:
     session = Session(folder, FakeClock(now))
     drive(opened(session))
-    write_samples(session)
+    write_samples(session).result()
     return session
 
 
