@@ -35,6 +35,7 @@ from ui.widgets.live_button import LiveButton
 from ui.window_state import WindowState
 
 PAGES = "pages"
+WINDOW_SIZE = (1180, 720)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,7 @@ def replay(meeting: Meeting, folder: Path, pages: Path) -> dict[str, Any]:
     state = WindowState(folder)
     window = MainWindow(session, state)
     state.restore(window)
+    window.resize(*WINDOW_SIZE)
     window.show()
     try:
         return drive(_script(meeting, session, window, clock, pages))
