@@ -11,7 +11,8 @@ from ui.window_state import WindowState
 
 
 def test_the_empty_desk_has_the_grounds_of_the_theme() -> None:
-    assert (frame.GROUND, frame.SIDE) == (theme.DESK.ground, theme.DESK.side)
+    desk = theme.DESK
+    assert (desk.ground, desk.side) == (frame.GROUND, frame.SIDE)
 
 
 def test_it_says_once_when_its_first_picture_is_there(qtbot: QtBot, tmp_path: Path) -> None:
