@@ -8,7 +8,7 @@ import pytest
 
 from scoring.call import Call
 from scoring.codec import as_json, from_json
-from tests.builders import a_call, an_id
+from tests.builders import NINE, a_call, an_id
 
 
 def test_a_call_stays_with_the_rep_it_was_made_for() -> None:
@@ -18,6 +18,6 @@ def test_a_call_stays_with_the_rep_it_was_made_for() -> None:
 
 
 def test_a_call_keeps_the_offset_of_the_place_it_was_entered_at() -> None:
-    call = a_call()
+    call = a_call(created_at=NINE)
     read = from_json(Call, as_json(call))
-    assert (read, read.created_at.utcoffset()) == (call, call.created_at.utcoffset())
+    assert (read, read.created_at.utcoffset()) == (call, NINE.utcoffset())
