@@ -48,6 +48,7 @@ class HomeScreen(PlaceScreen):
         self._table.setModel(self._reps)
         self._empty = EmptyState()
         self._refusal = EmptyState()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that Tab begins at the first thing to do
         self._assemble()
         self._connect()
         self._hide_all()
@@ -88,7 +89,7 @@ class HomeScreen(PlaceScreen):
         self._header.set_action(tr("New joint call") if reps else "")
         self._show_cards(facts)
         self._show_reps(reps, facts)
-        (self._header.button if reps else self._empty.button).setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setFocus()
 
     def show_refusal(self, error: SecondChairError) -> None:
         """Say why the data could not be opened, and offer to try again."""
@@ -96,7 +97,7 @@ class HomeScreen(PlaceScreen):
         self._header.set_action("")
         self._refusal.set_words(error.message, tr("Try again"))
         self._refusal.show()
-        self._refusal.button.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setFocus()
 
     def _show_cards(self, facts: Sequence[CallFacts]) -> None:
         while item := self._cards.takeAt(0):
