@@ -16,7 +16,9 @@ from ui.frame import Frame
 from ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from scoring.errors import SecondChairError
     from ui.main_window import MainWindow
+    from ui.sample_folder import SampleFolder
     from ui.session import Session
 
 
@@ -34,10 +36,11 @@ class App(QObject):
         self._data_dir = data_dir
         self._state = WindowState(data_dir)
         self._is_furnished = False
+        self._sample: SampleFolder | None = None
         self.frame = Frame(self._state)
         # Queued: what is loaded next must not hold up the picture itself.
         self.frame.painted.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
-        application.aboutToQuit.connect(self._on_quit)
+        application.aboutToQuit.connect(self.close)
 
     def start(self) -> None:
         """Show the window, then load the rest and open the data."""
@@ -45,7 +48,7 @@ class App(QObject):
 
     @cached_property
     def session(self) -> Session:
-        """The one session on the data folder."""
+        """The one session on the person's own data; it stays open while they look at samples."""
         from ui.session import Session
 
         return Session(self._data_dir, parent=self)
@@ -54,6 +57,12 @@ class App(QObject):
     def window(self) -> MainWindow:
         """The screens, as they stand in the window."""
         return self._made_window()
+
+    def close(self) -> None:
+        """Close the data; the program is about to end."""
+        self._put_away(self._sample)
+        if self._is_furnished:
+            self.session.close()
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Show what went wrong in a slot: a sentence for the world's faults, the report for a bug."""
@@ -75,19 +84,54 @@ class App(QObject):
         from ui.theme import apply_theme
 
         apply_theme(self._application, self._state.text_percent / 100)
-        window = MainWindow(self.session, self._state)
+        window = MainWindow(self._sample.session if self._sample else self.session, self._state)
         window.text_size_changed.connect(self._on_text_size_changed)
+        window.sample_requested.connect(self._on_sample_requested)
+        if self._sample:
+            window.messages.say_throughout(
+                tr("You are looking at sample data."), tr("Back to mine"), self._leave_sample
+            )
         return window
 
     def _on_text_size_changed(self) -> None:
         """Every size on every screen follows the text, so the screens are made anew."""
-        self.window = self._made_window()
-        self.frame.hold(self.window)
+        self._renew_window()
         self.window.open_place("settings")
 
-    def _on_quit(self) -> None:
-        if self._is_furnished:
-            self.session.close()
+    def _renew_window(self) -> None:
+        self.window = self._made_window()
+        self.frame.hold(self.window)
+
+    # Looking around
+
+    def _on_sample_requested(self) -> None:
+        from ui.sample_folder import SampleFolder
+
+        if self._sample is None:
+            self._sample = SampleFolder(self)
+            self._sample.ready.connect(self._on_sample_ready)
+            self._sample.failed.connect(self._on_sample_failed)
+            self._sample.open()
+
+    def _on_sample_ready(self) -> None:
+        self._renew_window()
+        self.window.open_first()
+
+    def _on_sample_failed(self, error: SecondChairError) -> None:
+        self._put_away(self._sample)
+        self._sample = None
+        self.window.show_problem(error)
+
+    def _leave_sample(self) -> None:
+        sample, self._sample = self._sample, None
+        self._renew_window()
+        self.window.open_first()
+        self._put_away(sample)  # last, because the screens left behind may still have kept something
+
+    def _put_away(self, sample: SampleFolder | None) -> None:
+        if sample:
+            sample.close()
+            sample.deleteLater()
 
 
 def make_application() -> QApplication:

@@ -80,7 +80,7 @@ class MainWindow(QWidget):
         self._assemble()
         self._shortcuts = self._make_shortcuts()
         self._nav.chosen.connect(self.open_place)
-        session.opened.connect(self._on_opened)
+        session.opened.connect(self.open_first)
         session.refused.connect(self._on_refused)
         self._bring_up("home")
 
@@ -105,6 +105,10 @@ class MainWindow(QWidget):
         return [QShortcut(sequence, self, do) for sequence, do in keys.items()]
 
     # Going places
+
+    def open_first(self) -> None:
+        """Go to where the manager begins: home, or the welcome as long as nobody has said who they are."""
+        self.open_place("home" if self._session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
         """Go to a screen that stands by itself: "home", "reps", "newcall", "calls", "settings", "welcome"."""
@@ -175,9 +179,6 @@ class MainWindow(QWidget):
         self.open_place("newcall")
 
     # Opening, trouble and the end
-
-    def _on_opened(self) -> None:
-        self.open_place("home" if self._session.manager.name else "welcome")
 
     def _on_refused(self, error: SecondChairError) -> None:
         home = self._screens["home"]

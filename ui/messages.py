@@ -14,12 +14,15 @@ from ui.widgets.message_bar import MessageBar
 
 
 class Messages(QWidget):
-    """Shows undo offers and problems. Trouble with saving stays until saving works again."""
+    """Shows undo offers and problems. Trouble with saving stays until saving works again; what stands throughout is
+    there whenever nothing else is.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action: Callable[[], object] | None = None
         self._trouble: KnownError | None = session.trouble
+        self._standing: tuple[str, str, Callable[[], object]] | None = None
         self.bar = MessageBar()
         row = QHBoxLayout(self)
         row.setContentsMargins(px(34), 0, px(34), px(12))
@@ -41,10 +44,17 @@ class Messages(QWidget):
         """Say that something went wrong in the app itself, with something to do about it."""
         self._show(sentence, action, do, problem=True)
 
+    def say_throughout(self, sentence: str, action: str, do: Callable[[], object]) -> None:
+        """Say something on every screen that may say anything, with something to do about it."""
+        self._standing = (sentence, action, do)
+        self.clear()
+
     def clear(self) -> None:
         """Take the message away, unless saving is in trouble."""
         if self._trouble:
             self.show_problem(self._trouble)
+        elif self._standing:
+            self._show(*self._standing, problem=False)
         else:
             self.hide()
 
