@@ -19,15 +19,18 @@ class Work(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, future: Future[Any]) -> None:
+    def __init__(self, future: Future[Any], *, is_ours: bool) -> None:
+        """:param is_ours: whether the background does it, and may leave it undone."""
         super().__init__()
         self._future = future
+        self._is_ours = is_ours
         self._is_dropped = False
 
     def drop(self) -> None:
-        """Its result is no longer wanted: no signal comes, and it does not begin if it has not yet begun."""
+        """Its result is no longer wanted: no signal comes, and the background does not begin it any more."""
         self._is_dropped = True
-        self._future.cancel()
+        if self._is_ours:
+            self._future.cancel()
 
     def report(self) -> None:
         """Tell what came of it. For the background alone."""
@@ -69,11 +72,14 @@ class Background(QObject):
         """Do ``job`` in the background. It must touch no widget."""
         if self._thread is None:
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
-        return self.follow(self._thread.submit(job))
+        return self._expect(self._thread.submit(job), is_ours=True)
 
     def follow(self, future: Future[Any]) -> Work:
-        """Hear in the GUI thread of what another thread is doing already."""
-        work = Work(future)
+        """Hear in the GUI thread of what another thread is doing already. It is done even if it is dropped."""
+        return self._expect(future, is_ours=False)
+
+    def _expect(self, future: Future[Any], *, is_ours: bool) -> Work:
+        work = Work(future, is_ours=is_ours)
         self._works[future] = work
         future.add_done_callback(self._settled.emit)
         return work

@@ -85,6 +85,13 @@ def test_what_another_thread_does_is_heard_of(qtbot: QtBot, background: Backgrou
     assert done.args == ["written"]
 
 
+def test_what_another_thread_does_is_left_to_it_when_dropped(background: Background) -> None:
+    future: Future[str] = Future()
+    background.follow(future).drop()
+    assert not future.cancelled(), "its thread would fail on a future that somebody else cancelled"
+    future.set_result("written")
+
+
 def test_a_result_comes_to_no_harm_when_nobody_is_left_to_hear_it(
     qtbot: QtBot, background: Background
 ) -> None:
@@ -114,9 +121,7 @@ def test_closing_finishes_what_has_begun_and_forgets_the_rest(qapp: QApplication
     background.run(slow)
     waiting: list[int] = []
     background.run(lambda: waiting.append(1))
-    last: Future[None] = Future()
-    last.add_done_callback(lambda _last: forgotten.set())
-    background.follow(last)
+    background.run(int)._future.add_done_callback(lambda _last: forgotten.set())
     begun.wait()
     background.close()
     assert finished.is_set()
