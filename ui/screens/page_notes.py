@@ -1,0 +1,65 @@
+"""What a person should know about a page before it is printed: what it left out, what it could not write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from scoring.text import tr, trn
+
+if TYPE_CHECKING:
+    from exports.page.drawing import Cut
+    from exports.page.pdf import Drawn
+
+MOST_SIGNS = 12
+
+
+def notes_on(drawn: Drawn) -> list[str]:
+    """:returns: sentences, none when the page holds everything as it was written."""
+    return [*_left_out(drawn.cuts), *_not_written(drawn.missing)]
+
+
+def _left_out(cuts: Iterable[Cut]) -> Iterator[str]:
+    counts: dict[tuple[str, str], int] = {}
+    for cut in cuts:
+        counts[cut.part, cut.unit] = counts.get((cut.part, cut.unit), 0) + cut.count
+    if not counts:
+        return
+    yield tr("Not all of it fits on one page. The record in the PDF holds the rest:")
+    for (part, unit), count in counts.items():
+        yield tr("{part}: {amount} left out").format(part=_part_words(part), amount=_amount(unit, count))
+
+
+def _amount(unit: str, count: int) -> str:
+    if unit == "characters":
+        return trn("{n} character", "{n} characters", count).format(n=count)
+    return trn("{n} entry", "{n} entries", count).format(n=count)
+
+
+def _not_written(missing: tuple[str, ...]) -> Iterator[str]:
+    if missing:
+        signs = " ".join(missing[:MOST_SIGNS]) + (" …" if len(missing) > MOST_SIGNS else "")
+        sentence = trn(
+            "No font here has this character; the page shows a placeholder for it: {signs}",
+            "No font here has these characters; the page shows placeholders for them: {signs}",
+            len(missing),
+        )
+        yield sentence.format(signs=signs)
+
+
+def _part_words(part: str) -> str:
+    names = {
+        "title": tr("Title"),
+        "subtitle": tr("Line under the title"),
+        "facts": tr("Purpose and outcome"),
+        "notices": tr("Notices"),
+        "change": tr("What to do differently"),
+        "strengths": tr("What worked"),
+        "gaps": tr("What got in the way"),
+        "floor": tr("Who had the floor"),
+        "skills": tr("Skills"),
+        "closing": tr("The end of the page"),
+        "signatures": tr("Signatures"),
+        "footer": tr("Footer"),
+    }
+    return names.get(part, part)
