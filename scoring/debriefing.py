@@ -31,6 +31,11 @@ def new_commitment(today: date) -> Commitment:
     return Commitment(words="", check_on=today + CHECK_AFTER)
 
 
+def new_debrief(today: date) -> Debrief:
+    """:returns: a debrief with nothing agreed yet."""
+    return Debrief(commitments=(new_commitment(today),))
+
+
 def tidy_debrief(debrief: Debrief) -> Debrief:
     """:returns: ``debrief`` without commitments that have no words, and without empty parked points."""
     return replace(
@@ -38,6 +43,12 @@ def tidy_debrief(debrief: Debrief) -> Debrief:
         commitments=tuple(item for item in debrief.commitments if item.words.strip()),
         parked=tuple(point for point in debrief.parked if point.strip()),
     )
+
+
+def is_blank(debrief: Debrief) -> bool:
+    """:returns: whether nothing of what both agree on is written yet; ratings and calls covered do not count."""
+    tidy = tidy_debrief(debrief)
+    return not (tidy.commitments or tidy.parked or tidy.comment.strip() or tidy.last_commitment)
 
 
 def with_agreed(debrief: Debrief, view: MyView, rating: Rating) -> Debrief:

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from scoring.debrief import Commitment, Debrief, MyView, Observation, SelfView
+from scoring.debrief import Commitment, Debrief, Kept, MyView, Observation, SelfView
 from scoring.debriefing import (
+    is_blank,
     is_same_day,
     may_cover,
     new_commitment,
+    new_debrief,
     part_of_call,
     tidy_debrief,
     tidy_view,
@@ -47,6 +49,18 @@ def test_commitments_and_parked_points_without_words_are_left_out() -> None:
 
 def test_a_change_is_looked_at_in_two_weeks_unless_both_choose_another_day() -> None:
     assert new_commitment(date(2026, 11, 23)).check_on == date(2026, 12, 7)
+
+
+def test_a_new_debrief_is_blank_until_words_are_there() -> None:
+    blank = new_debrief(date(2026, 11, 23))
+    assert is_blank(replace(blank, shared=an_id(), agreed=(Rating(skill="calm", level=1),), parked=("",)))
+    written = (
+        replace(blank, commitments=(Commitment(words="I ask first"),)),
+        replace(blank, parked=("Price",)),
+        replace(blank, comment="Fair"),
+        replace(blank, last_commitment=Kept.KEPT),
+    )
+    assert not any(map(is_blank, written))
 
 
 @pytest.mark.parametrize("level", [1, 2, 4, None])

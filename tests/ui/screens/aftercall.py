@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from scoring.debrief import MyView, Observation, Outcome
 from scoring.people import Rep
+from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from tests.builders import FakeClock, a_rep, a_tee_up
 from ui.screen import CallScreen
@@ -42,6 +44,35 @@ def an_ended_call(session: Session, clock: FakeClock, rep: Rep, customer: str = 
         book.mark(ASKS, seen=seen, words=words)
     clock.advance(minutes=2)
     book.end()
+    return call_id
+
+
+def a_sealed_view(session: Session, call_id: UUID) -> MyView:
+    """Write and seal a view whose every text says SEALED.
+
+    :returns: the view.
+    """
+    marks = [item.entry.id for item, _ in session.state(call_id).marks_of(ASKS)]
+    view = MyView(
+        ratings=(
+            Rating(skill=ASKS, level=2, evidence=tuple(marks)),
+            Rating(skill=CALM, level=4),
+            Rating(skill="talks-money-plainly", level=None),
+        ),
+        outcome=Outcome.BETWEEN,
+        outcome_words="SEALED outcome",
+        strengths=(Observation(words="SEALED strength", entry=marks[0]),),
+        gaps=(Observation(words="SEALED gap", entry=marks[1]),),
+    )
+    session.book(call_id).finish_view(view)
+    return view
+
+
+def a_viewed_call(session: Session, clock: FakeClock, rep: Rep, customer: str = "Northgate Dental") -> UUID:
+    """:returns: a call whose view is sealed, twelve minutes after its end."""
+    call_id = an_ended_call(session, clock, rep, customer)
+    a_sealed_view(session, call_id)
+    clock.advance(minutes=12)
     return call_id
 
 

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from scoring.debrief import Commitment, Debrief, SelfView
+from scoring.people import Rep
+from scoring.rating import Rating
+from scoring.state import Phase
+from tests.builders import FakeClock
+from tests.ui.screens.aftercall import ASKS, CALM, a_viewed_call, an_ended_call, priya
+from ui.debriefing import Debriefing
+from ui.session import Session
+
+SAID = SelfView(went_well="I listened", ratings=(Rating(skill=ASKS, level=3),))
+CHANGE = (Commitment(words="I ask first"),)
+
+
+@pytest.fixture
+def rep(session: Session) -> Rep:
+    return priya(session)
+
+
+@pytest.fixture
+def calls(session: Session, clock: FakeClock, rep: Rep) -> list[UUID]:
+    """Three calls of one day, their views sealed."""
+    return [a_viewed_call(session, clock, rep, name) for name in ("One", "Two", "Three")]
+
+
+def _agree(debriefing: Debriefing, **changes: object) -> None:
+    debriefing.keep(replace(debriefing.debrief, **changes))  # pyright: ignore[reportArgumentType]  by name
+    debriefing.agree()
+
+
+def test_what_is_written_is_there_for_the_next_one_to_open_it(session: Session, calls: list[UUID]) -> None:
+    first = Debriefing(session, calls[0])
+    first.keep_self_view(SAID)
+    first.keep(Debrief(comment="Hm"))
+    again = Debriefing(session, calls[0])
+    assert (again.self_view, again.debrief.comment) == (SAID, "Hm")
+
+
+def test_the_other_calls_of_the_day_can_be_covered_in_order_of_time(
+    session: Session, clock: FakeClock, rep: Rep, calls: list[UUID]
+) -> None:
+    an_ended_call(session, clock, rep, "No view yet")
+    clock.advance(minutes=24 * 60)
+    a_viewed_call(session, clock, rep, "Tomorrow")
+    assert [call.call_id for call in Debriefing(session, calls[1]).coverable()] == [calls[0], calls[2]]
+
+
+def test_covering_can_be_taken_back_and_survives_closing_the_app(session: Session, calls: list[UUID]) -> None:
+    Debriefing(session, calls[0]).toggle_covered(calls[1])
+    again = Debriefing(session, calls[0])
+    assert [call.call_id for call in again.covered()] == [calls[1]]
+    assert [call.call_id for call in Debriefing(session, calls[1]).covered()] == [calls[0]]
+    again.toggle_covered(calls[1])
+    assert again.covered() == []
+    assert again.debrief.shared is None
+
+
+def test_a_call_of_one_debrief_is_not_offered_to_another(session: Session, calls: list[UUID]) -> None:
+    Debriefing(session, calls[0]).toggle_covered(calls[1])
+    assert Debriefing(session, calls[2]).coverable() == []
+
+
+def test_hearing_the_rep_opens_the_covered_calls_and_no_other(session: Session, calls: list[UUID]) -> None:
+    held = Debriefing(session, calls[0])
+    held.toggle_covered(calls[1])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    assert [session.state(call).view_is_open for call in calls] == [True, True, False]
+    assert session.state(calls[1]).self_view == SAID
+    assert session.draft(calls[0], SelfView) is None
+
+
+def test_a_covered_call_the_rep_said_nothing_about_stays_sealed(
+    session: Session, clock: FakeClock, rep: Rep, calls: list[UUID]
+) -> None:
+    book = session.book(calls[1])
+    book.plan(replace(book.state.tee_up, focus_skills=(CALM,)))
+    held = Debriefing(session, calls[0])
+    held.toggle_covered(calls[1])
+    held.keep_self_view(SelfView(ratings=SAID.ratings))
+    held.hear_rep()
+    assert [session.state(call).view_is_open for call in calls] == [True, False, False]
+    assert held.covered() == []
+
+
+def test_going_on_alone_is_recorded_with_every_covered_call(session: Session, calls: list[UUID]) -> None:
+    held = Debriefing(session, calls[0])
+    held.toggle_covered(calls[1])
+    held.go_alone()
+    assert [session.state(call).without_rep for call in calls] == [True, True, False]
+
+
+def test_what_is_agreed_belongs_to_all_and_agreed_ratings_to_their_own_call(
+    session: Session, calls: list[UUID]
+) -> None:
+    held = Debriefing(session, calls[0])
+    held.toggle_covered(calls[1])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    held.agree_rating(calls[1], Rating(skill=CALM, level=1))
+    _agree(held, commitments=CHANGE, can_say=True)
+    one, two, three = (session.state(call).debrief for call in calls)
+    assert one
+    assert two
+    assert one.commitments == two.commitments == CHANGE
+    assert one.shared == two.shared is not None
+    assert (one.agreed, two.agreed, three) == ((), (Rating(skill=CALM, level=1),), None)
+    assert [session.state(call).phase for call in calls] == [Phase.CLOSED, Phase.CLOSED, Phase.VIEWED]
+    assert session.draft(calls[1], Debrief) is None
+
+
+def test_an_agreed_rating_stands_on_the_same_marks(session: Session, calls: list[UUID]) -> None:
+    held = Debriefing(session, calls[0])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    held.agree_rating(calls[0], Rating(skill=ASKS, level=4))
+    marks = tuple(item.entry.id for item, _ in session.state(calls[0]).marks_of(ASKS))
+    assert held.debrief.agreed == (Rating(skill=ASKS, level=4, evidence=marks),)
+
+
+def test_no_rating_is_agreed_on_while_the_view_is_sealed(session: Session, calls: list[UUID]) -> None:
+    held = Debriefing(session, calls[0])
+    held.agree_rating(calls[0], Rating(skill=ASKS, level=4))
+    assert held.debrief.agreed == ()
+
+
+def test_agreeing_on_the_same_again_writes_nothing(session: Session, calls: list[UUID]) -> None:
+    held = Debriefing(session, calls[0])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    _agree(held, commitments=CHANGE, can_say=True)
+    before = session.state(calls[0]).count
+    Debriefing(session, calls[0]).agree()
+    assert session.state(calls[0]).count == before
+
+
+def test_covering_a_call_that_was_debriefed_goes_on_from_what_was_agreed_there(
+    session: Session, calls: list[UUID]
+) -> None:
+    first = Debriefing(session, calls[0])
+    first.keep_self_view(SAID)
+    first.hear_rep()
+    _agree(first, commitments=CHANGE, can_say=False)
+    second = Debriefing(session, calls[1])
+    second.toggle_covered(calls[0])
+    assert second.debrief.commitments == CHANGE
+
+
+def test_what_the_rep_agreed_to_before_is_found_and_this_debrief_is_not_before_itself(
+    session: Session, clock: FakeClock, rep: Rep, calls: list[UUID]
+) -> None:
+    held = Debriefing(session, calls[0])
+    held.toggle_covered(calls[1])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    _agree(held, commitments=CHANGE, can_say=True)
+    assert Debriefing(session, calls[1]).earlier() == []
+    clock.advance(minutes=24 * 60)
+    later = Debriefing(session, a_viewed_call(session, clock, rep, "Tomorrow"))
+    assert [call.call_id for call in later.earlier()] == [calls[1], calls[0]]
+    assert Debriefing(session, calls[0]).earlier() == []

@@ -1,0 +1,215 @@
+"""One debrief while it is held: its drafts, and the calls of the day it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from exports.page_source import earlier_calls
+from scoring.debrief import Debrief, SelfView
+from scoring.debriefing import (
+    is_blank,
+    is_same_day,
+    may_cover,
+    new_debrief,
+    part_of_call,
+    tidy_debrief,
+    with_agreed,
+)
+from scoring.facts import CallFacts
+from scoring.privacy import open_view
+from scoring.rating import Rating
+from scoring.state import CallState, Phase
+from ui.logged import rating_on_evidence
+from ui.session import Session
+
+DEBRIEFED_PHASES = (Phase.DEBRIEFED, Phase.CLOSED)
+
+
+class Debriefing:
+    """Reads and writes what a debrief needs, for its call and for the calls it covers as well.
+
+    What is written is kept as a draft at once. The calls of one debrief carry the same ``Debrief.shared`` in their
+    drafts and later in their records; each keeps the agreed ratings that are its own.
+    """
+
+    def __init__(self, session: Session, call_id: UUID) -> None:
+        """:param call_id: the call whose debrief was opened."""
+        self._session = session
+        self.call_id = call_id
+        self._said: SelfView | None = None
+        self._debriefs: dict[UUID, Debrief] = {}
+
+    # Reading
+
+    @property
+    def state(self) -> CallState:
+        """The call as it stands."""
+        return self._session.state(self.call_id)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the manager's view may be shown."""
+        return open_view(self.state) is not None
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the debrief was held before and is opened again."""
+        return self.state.phase in DEBRIEFED_PHASES
+
+    @property
+    def self_view(self) -> SelfView:
+        """What the rep said, or what is being written of it."""
+        if self._said is None:
+            self._said = self._session.draft(self.call_id, SelfView) or SelfView()
+        return self.state.self_view or self._said
+
+    @property
+    def debrief(self) -> Debrief:
+        """What is being agreed; what was agreed where the debrief is opened again."""
+        return self._begun(self.call_id)
+
+    def debrief_of(self, call_id: UUID) -> Debrief | None:
+        """:returns: what is being, or was, agreed about one of the calls."""
+        if call_id not in self._debriefs:
+            draft = self._session.draft(call_id, Debrief) or self._session.state(call_id).debrief
+            if draft is None:
+                return None
+            self._debriefs[call_id] = draft
+        return self._debriefs[call_id]
+
+    def facts(self) -> CallFacts:
+        """:returns: the facts of the call."""
+        rep_id = self._session.call(self.call_id).rep_id
+        return next(facts for facts in self._session.calls_with(rep_id) if facts.call_id == self.call_id)
+
+    def earlier(self) -> list[CallFacts]:
+        """:returns: the debriefed calls before this one, other than those of this debrief, latest first."""
+        facts, together = self.facts(), self._all_calls()
+        return [
+            call
+            for call in reversed(earlier_calls(facts, self._session.calls_with(facts.rep_id)))
+            if call.phase in DEBRIEFED_PHASES and call.call_id not in together
+        ]
+
+    # The calls of the day
+
+    def coverable(self) -> list[CallFacts]:
+        """:returns: the other calls with the rep on this day that this debrief can belong to, in order of time."""
+        facts, shared = self.facts(), self.debrief.shared
+        return [
+            call
+            for call in self._others_of_the_day()
+            if may_cover(facts, call) and self._shared(call.call_id) in (None, shared)
+        ]
+
+    def covered(self) -> list[CallFacts]:
+        """:returns: the other calls this debrief belongs to, in order of time."""
+        shared = self.debrief.shared
+        if shared is None:
+            return []
+        return [call for call in self._others_of_the_day() if self._shared(call.call_id) == shared]
+
+    def _others_of_the_day(self) -> list[CallFacts]:
+        facts = self.facts()
+        others = [call for call in self._session.calls_with(facts.rep_id) if is_same_day(facts, call)]
+        return sorted(others, key=_by_time)
+
+    def _shared(self, call_id: UUID) -> UUID | None:
+        debrief = self.debrief_of(call_id)
+        return debrief.shared if debrief else None
+
+    def toggle_covered(self, call_id: UUID) -> None:
+        """Let the debrief belong to another call too, or no longer."""
+        covered = [call.call_id for call in self.covered()]
+        if call_id not in covered:
+            self._adopt(self._session.state(call_id).debrief)
+            shared = self.debrief.shared or uuid4()
+            self._share(self.call_id, shared)
+            self._share(call_id, shared)
+            return
+        self._share(call_id, None)
+        if len(covered) == 1:
+            self._share(self.call_id, None)
+
+    def _adopt(self, agreed_before: Debrief | None) -> None:
+        """Go on from what was agreed about the other call, unless something is written already: it would replace it."""
+        own = self.debrief
+        if agreed_before and is_blank(own):
+            self._keep(self.call_id, replace(agreed_before, agreed=own.agreed, shared=own.shared))
+
+    def _share(self, call_id: UUID, shared: UUID | None) -> None:
+        self._keep(call_id, replace(self._begun(call_id), shared=shared))
+
+    # Writing
+
+    def keep_self_view(self, self_view: SelfView) -> None:
+        """Keep what the rep says, as far as it is written."""
+        self._said = self_view
+        self._session.keep_draft(self.call_id, self_view)
+
+    def keep(self, debrief: Debrief) -> None:
+        """Keep what is being agreed."""
+        self._keep(self.call_id, debrief)
+
+    def _keep(self, call_id: UUID, debrief: Debrief) -> None:
+        self._debriefs[call_id] = debrief
+        self._session.keep_draft(call_id, debrief)
+
+    def _begun(self, call_id: UUID) -> Debrief:
+        return self.debrief_of(call_id) or new_debrief(self._session.clock.now().date())
+
+    def agree_rating(self, call_id: UUID, rating: Rating) -> None:
+        """Keep a rating that changed after hearing the rep, with the call it belongs to."""
+        state = self._session.state(call_id)
+        view = open_view(state)
+        if view is not None:
+            evidenced = rating_on_evidence(state, rating.skill, rating.level)
+            self._keep(call_id, with_agreed(self._begun(call_id), view, evidenced))
+
+    def hear_rep(self) -> None:
+        """The rep has spoken: the manager's view opens, for every call the rep said something about."""
+        said = self.self_view
+        for call in self.covered():
+            self._hear(call.call_id, part_of_call(said, self._session.state(call.call_id).tee_up))
+        self._hear(self.call_id, said)
+
+    def _hear(self, call_id: UUID, said: SelfView) -> None:
+        book = self._session.book(call_id)
+        if not book.state.view_is_open:
+            if said.is_given:
+                book.hear_rep(said)
+            else:
+                self._share(call_id, None)
+        self._session.drop_draft(call_id, SelfView)
+
+    def go_alone(self) -> None:
+        """The debrief takes place without the rep: the manager's view opens, and the pages say so."""
+        for call_id in self._all_calls():
+            book = self._session.book(call_id)
+            if not book.state.view_is_open:
+                book.debrief_alone()
+            self._session.drop_draft(call_id, SelfView)
+
+    def agree(self) -> None:
+        """Make what was agreed part of the record of every call of this debrief."""
+        agreed = tidy_debrief(self.debrief)
+        for call_id in self._all_calls():
+            own = self.debrief_of(call_id) or agreed
+            self._agree(call_id, replace(agreed, agreed=own.agreed))
+            self._session.drop_draft(call_id, Debrief)
+
+    def _agree(self, call_id: UUID, debrief: Debrief) -> None:
+        book = self._session.book(call_id)
+        if book.state.self_view is None:
+            debrief = replace(debrief, can_say=None)  # the rep was not there to say it
+        if book.state.view_is_open and debrief != book.state.debrief:
+            book.agree(debrief)
+
+    def _all_calls(self) -> list[UUID]:
+        return [self.call_id, *(call.call_id for call in self.covered())]
+
+
+def _by_time(facts: CallFacts) -> tuple[datetime, UUID]:
+    return facts.when, facts.call_id
