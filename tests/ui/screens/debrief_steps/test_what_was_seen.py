@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from scoring.debrief import Kept
+from scoring.rating import Rating
+from scoring.rubric import default_rubric
+from tests.builders import an_id
+from tests.ui.screens.aftercall import everything_said_by, find, press
+from ui.screens.debrief_steps.what_was_seen import WhatWasSeen
+from ui.seen import SeenCall, SeenSkill
+from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.evidence_list import EvidenceLine
+
+SKILL = default_rubric().skills[0]
+
+
+def _seen(title: str = "Northgate", **changes: object) -> SeenCall:
+    rating = Rating(skill=SKILL.id, level=3)
+    skill = SeenSkill(
+        skill=SKILL, is_focus=True, standing=rating, first=rating, own="Sometimes", stands_on="", lines=()
+    )
+    seen = SeenCall(
+        call_id=an_id(),
+        title=title,
+        strengths=(EvidenceLine("04:10", "", "Asked back"),),
+        gaps=(EvidenceLine("18:42", "", "Discount first"),),
+        outcome="Best reached",
+        declared="Best: a date.",
+        skills=(skill,),
+    )
+    return replace(seen, **changes)  # pyright: ignore[reportArgumentType]  by name
+
+
+@pytest.fixture
+def step(qtbot: QtBot) -> WhatWasSeen:
+    made = WhatWasSeen()
+    qtbot.addWidget(made)
+    made.resize(720, 700)
+    made.show()
+    return made
+
+
+def test_strengths_come_before_what_got_in_the_way_and_both_before_the_skills(step: WhatWasSeen) -> None:
+    step.show_seen([_seen()], "Priya")
+    words = [label.text() for label in step.findChildren(QLabel)]
+    places = [words.index(text) for text in ("Asked back", "Discount first")]
+    assert places == sorted(places)
+    said = everything_said_by(step)
+    for text in ("04:10", "18:42", "Best reached", "Best: a date.", SKILL.name, "Mostly", "Priya: Sometimes"):
+        assert text in said
+
+
+def test_nothing_written_is_said_in_words(step: WhatWasSeen) -> None:
+    step.show_seen([_seen(strengths=(), gaps=(), outcome="")], "Priya")
+    said = everything_said_by(step)
+    for text in ("No strengths were written down.", "Nothing was written down.", "Not written down."):
+        assert text in said
+
+
+def test_several_calls_stand_under_their_titles(step: WhatWasSeen) -> None:
+    one, two = _seen("One"), _seen("Two")
+    step.show_seen([one, two], "Priya")
+    assert [t.text() for t in step.findChildren(QLabel) if t.text() in ("One", "Two") and t.isVisibleTo(step)]
+    step.show_seen([one], "Priya")
+    assert "Two" not in everything_said_by(step).split("\n")
+
+
+def test_a_changed_level_is_told_with_its_call(step: WhatWasSeen) -> None:
+    told: list[tuple[UUID, Rating]] = []
+
+    def hear(call_id: UUID, rating: Rating) -> None:
+        told.append((call_id, rating))
+
+    step.rated.connect(hear)
+    seen = _seen()
+    step.show_seen([seen], "Priya")
+    press(step, f"seen.{SKILL.id}.change")
+    press(find(step, QWidget, f"seen.{SKILL.id}.levels"), "choice.1")
+    assert told == [(seen.call_id, Rating(skill=SKILL.id, level=1))]
+
+
+def test_the_last_commitment_is_asked_about_only_where_there_was_one(step: WhatWasSeen) -> None:
+    told: list[Kept] = []
+    step.kept_chosen.connect(told.append)
+    kept = find(step, ChoiceRow, "debrief.kept")
+    step.show_commitment([], "Priya", None)
+    assert not kept.isVisibleTo(step)
+    step.show_commitment(["I ask first"], "Priya", Kept.NOT_YET)
+    assert kept.chosen_values() == ["not_yet"]
+    press(kept, "choice.kept")
+    assert told == [Kept.KEPT]
+
+
+def test_what_was_forgotten_is_in_no_widget(step: WhatWasSeen) -> None:
+    step.show_seen([_seen()], "Priya")
+    step.show_commitment(["I ask first"], "Priya", None)
+    step.forget()
+    said = everything_said_by(step)
+    for text in ("Asked back", "Discount first", "Best reached", "Mostly", "I ask first"):
+        assert text not in said

@@ -1,0 +1,349 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from scoring.debrief import Commitment, Debrief, Kept, Nerves, SelfView
+from scoring.people import Rep
+from scoring.rating import Rating
+from scoring.state import Phase
+from tests.builders import FakeClock
+from tests.ui.screens.aftercall import (
+    ASKS,
+    CALM,
+    a_viewed_call,
+    everything_said_by,
+    find,
+    key,
+    on_show,
+    press,
+    priya,
+    write,
+)
+from ui.screens.debrief import DebriefScreen
+from ui.session import Session
+from ui.widgets.growing_text import GrowingText
+from ui.widgets.level_dots import LevelDots
+from ui.widgets.tab_strip import TabButton
+
+Open = Callable[[UUID], DebriefScreen]
+
+
+@pytest.fixture
+def rep(session: Session) -> Rep:
+    return priya(session)
+
+
+@pytest.fixture
+def call_id(session: Session, clock: FakeClock, rep: Rep) -> UUID:
+    return a_viewed_call(session, clock, rep)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, session: Session) -> Open:
+    def open_debrief(call_id: UUID) -> DebriefScreen:
+        screen = DebriefScreen(session)
+        on_show(qtbot, screen, call_id)
+        return screen
+
+    return open_debrief
+
+
+@pytest.fixture
+def screen(opened: Open, call_id: UUID) -> DebriefScreen:
+    return opened(call_id)
+
+
+def _open_steps(screen: DebriefScreen) -> list[str]:
+    return [tab.key for tab in screen.findChildren(TabButton) if tab.isEnabled()]
+
+
+def _within(screen: QWidget, name: str) -> QWidget:
+    return find(screen, QWidget, name)
+
+
+def _speak(screen: DebriefScreen) -> None:
+    write(screen, "debrief.well", "I listened")
+    press(screen, "debrief.open")
+
+
+def _debriefed(session: Session, call_id: UUID, debrief: Debrief) -> None:
+    session.book(call_id).hear_rep(SelfView(went_well="Fine"))
+    session.book(call_id).agree(debrief)
+
+
+def _shows_a_level(screen: DebriefScreen) -> bool:
+    return bool(screen.findChildren(LevelDots))
+
+
+# The seal
+
+
+def test_before_the_rep_has_spoken_nothing_of_the_view_is_in_any_widget(screen: DebriefScreen) -> None:
+    assert _open_steps(screen) == ["first"]
+    assert "SEALED" not in everything_said_by(screen)
+    assert "Best" not in everything_said_by(screen)
+    assert not _shows_a_level(screen)
+
+
+def test_the_closed_steps_cannot_be_reached_by_pressing_or_by_keys(screen: DebriefScreen) -> None:
+    for name in ("step.seen", "step.agree"):
+        press(screen, name)
+        QTest.keyClick(find(screen, TabButton, name), Qt.Key.Key_Return)
+    assert "SEALED" not in everything_said_by(screen)
+
+
+def test_typing_opens_nothing_until_the_view_is_opened_on_purpose(screen: DebriefScreen) -> None:
+    write(screen, "debrief.well", "I listened")
+    press(_within(screen, f"debrief.own.{ASKS}"), "choice.2")
+    assert "SEALED" not in everything_said_by(screen)
+    assert screen.session.state(screen.subject).self_view is None
+
+
+def test_a_sealed_call_shows_nothing_of_one_that_was_open_before(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep, call_id: UUID
+) -> None:
+    screen = opened(call_id)
+    _speak(screen)
+    assert "SEALED strength" in everything_said_by(screen)
+    press(screen, "debrief.to_agree")
+    screen.show_subject(a_viewed_call(session, clock, rep, "Elm Street"))
+    assert "SEALED" not in everything_said_by(screen)
+    assert not _shows_a_level(screen)
+
+
+def test_the_view_opens_once_the_rep_has_said_something(screen: DebriefScreen) -> None:
+    assert not find(screen, QAbstractButton, "debrief.open").isEnabled()
+    assert "as soon as Priya has said" in everything_said_by(screen)
+    _speak(screen)
+    said = screen.session.state(screen.subject).self_view
+    assert said
+    assert said.went_well == "I listened"
+    assert _open_steps(screen) == ["first", "seen", "agree"]
+    for words in ("SEALED strength", "SEALED gap", "SEALED outcome"):
+        assert words in everything_said_by(screen)
+
+
+def test_a_debrief_without_the_rep_asks_first_and_then_says_so_in_the_record(screen: DebriefScreen) -> None:
+    press(screen, "debrief.alone")
+    assert "SEALED" not in everything_said_by(screen)
+    press(screen, "debrief.alone.no")
+    assert not screen.session.state(screen.subject).without_rep
+    press(screen, "debrief.alone")
+    press(screen, "debrief.alone.yes")
+    assert screen.session.state(screen.subject).without_rep
+    assert "SEALED strength" in everything_said_by(screen)
+
+
+# The rep first
+
+
+def test_what_the_rep_says_is_kept_as_it_is_written(
+    screen: DebriefScreen, opened: Open, call_id: UUID
+) -> None:
+    write(screen, "debrief.well", "I listened")
+    write(screen, "debrief.differently", "Less talk")
+    press(_within(screen, f"debrief.own.{ASKS}"), "choice.none")
+    press(_within(screen, "debrief.nerves"), "choice.a_little")
+    said = SelfView(
+        went_well="I listened",
+        differently="Less talk",
+        ratings=(Rating(skill=ASKS, level=None),),
+        nerves=Nerves.A_LITTLE,
+    )
+    assert screen.session.draft(call_id, SelfView) == said
+    again = opened(call_id)
+    assert find(again, GrowingText, "debrief.differently").text() == "Less talk"
+    press(again, "debrief.open")
+    assert again.session.state(call_id).self_view == said
+    assert again.session.draft(call_id, SelfView) is None
+
+
+def test_what_the_rep_said_stands_once_the_view_is_open(screen: DebriefScreen) -> None:
+    _speak(screen)
+    press(screen, "step.first")
+    write(screen, "debrief.well", " and more")
+    said = screen.session.state(screen.subject).self_view
+    assert said
+    assert said.went_well == "I listened"
+    assert find(screen, GrowingText, "debrief.well").text() == "I listened"
+
+
+# What was seen
+
+
+def test_a_level_that_changes_after_hearing_the_rep_is_kept_beside_the_first(screen: DebriefScreen) -> None:
+    _speak(screen)
+    press(screen, f"seen.{ASKS}.change")
+    press(_within(screen, f"seen.{ASKS}.levels"), "choice.3")
+    assert "Mostly, first Sometimes" in everything_said_by(screen)
+    marks = [item.entry.id for item, _ in screen.session.state(screen.subject).marks_of(ASKS)]
+    draft = screen.session.draft(screen.subject, Debrief)
+    assert draft
+    assert draft.agreed == (Rating(skill=ASKS, level=3, evidence=tuple(marks)),)
+
+
+def test_the_reps_own_level_stands_beside_the_managers(screen: DebriefScreen) -> None:
+    press(_within(screen, f"debrief.own.{ASKS}"), "choice.4")
+    press(screen, "debrief.open")
+    assert "Priya: Every time" in everything_said_by(screen)
+
+
+def test_the_last_commitment_is_closed_by_what_both_saw(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep
+) -> None:
+    earlier = a_viewed_call(session, clock, rep, "Elm Street")
+    _debriefed(session, earlier, Debrief(commitments=(Commitment(words="I ask first"),), can_say=True))
+    clock.advance(minutes=60 * 24)
+    screen = opened(a_viewed_call(session, clock, rep))
+    assert "“I ask first”" in everything_said_by(screen)
+    _speak(screen)
+    press(_within(screen, "debrief.kept"), "choice.partly")
+    press(screen, "debrief.to_agree")
+    press(_within(screen, "debrief.can_say"), "choice.not_yet")
+    press(screen, "debrief.page")
+    debrief = session.state(screen.subject).debrief
+    assert debrief
+    assert debrief.last_commitment == Kept.PARTLY
+
+
+# Agree one thing
+
+
+def test_one_thing_is_agreed_and_the_coaching_is_over(
+    screen: DebriefScreen, qtbot: QtBot, clock: FakeClock
+) -> None:
+    _speak(screen)
+    press(screen, "debrief.to_agree")
+    write(screen, "debrief.change.0.words", "I ask first")
+    write(screen, "debrief.change.0.tried", "Elm Street")
+    write(screen, "debrief.parked", "Price")
+    QTest.keyClick(_within(screen, "debrief.parked"), Qt.Key.Key_Return)
+    write(screen, "debrief.parked", "Demo")
+    write(screen, "debrief.comment", "Fair")
+    press(_within(screen, "debrief.can_say"), "choice.yes")
+    with qtbot.waitSignal(screen.call_requested) as led_on:
+        press(screen, "debrief.page")
+    state = screen.session.state(screen.subject)
+    in_two_weeks = clock.now().date() + timedelta(weeks=2)
+    assert led_on.args == [screen.subject]
+    assert state.phase == Phase.CLOSED
+    assert state.debrief == Debrief(
+        commitments=(Commitment(words="I ask first", first_tried="Elm Street", check_on=in_two_weeks),),
+        parked=("Price", "Demo"),
+        comment="Fair",
+        can_say=True,
+    )
+    assert screen.session.draft(screen.subject, Debrief) is None
+
+
+def test_not_yet_makes_the_page_and_leaves_the_coaching_open(screen: DebriefScreen, qtbot: QtBot) -> None:
+    _speak(screen)
+    press(screen, "debrief.to_agree")
+    assert not find(screen, QAbstractButton, "debrief.page").isEnabled()
+    press(_within(screen, "debrief.can_say"), "choice.not_yet")
+    assert "the coaching stays open" in everything_said_by(screen)
+    with qtbot.waitSignal(screen.call_requested):
+        press(screen, "debrief.page")
+    assert screen.session.state(screen.subject).phase == Phase.DEBRIEFED
+
+
+def test_without_the_rep_nobody_answers_the_closing_question(screen: DebriefScreen, qtbot: QtBot) -> None:
+    press(screen, "debrief.alone")
+    press(screen, "debrief.alone.yes")
+    press(screen, "debrief.to_agree")
+    write(screen, "debrief.change.0.words", "Ask first")
+    assert not _within(screen, "debrief.can_say").isVisible()
+    with qtbot.waitSignal(screen.call_requested):
+        press(screen, "debrief.page")
+    state = screen.session.state(screen.subject)
+    assert (state.phase, state.debrief and state.debrief.can_say) == (Phase.DEBRIEFED, None)
+
+
+def test_a_debriefed_call_opened_again_goes_on_from_what_was_agreed(
+    opened: Open, session: Session, call_id: UUID
+) -> None:
+    before = Debrief(commitments=(Commitment(words="I ask first"),), can_say=False, comment="Hm")
+    _debriefed(session, call_id, before)
+    screen = opened(call_id)
+    assert find(screen, GrowingText, "debrief.change.0.words").text() == "I ask first"
+    assert find(screen, GrowingText, "debrief.change.0.words").isVisible()
+    press(_within(screen, "debrief.can_say"), "choice.yes")
+    press(screen, "debrief.page")
+    state = session.state(call_id)
+    assert (state.phase, state.debrief and state.debrief.comment) == (Phase.CLOSED, "Hm")
+
+
+# Several calls of a day
+
+
+def test_one_debrief_covers_the_calls_of_the_day_and_each_keeps_its_own_ratings(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep
+) -> None:
+    one, two, three = (a_viewed_call(session, clock, rep, name) for name in ("One", "Two", "Three"))
+    screen = opened(two)
+    press(_within(screen, "debrief.covers"), f"choice.{one}")
+    _speak(screen)
+    assert session.state(one).view_is_open
+    assert not session.state(three).view_is_open
+    press(screen, f"seen.{CALM}.change")  # of call Two, which stands first
+    press(_within(screen, f"seen.{CALM}.levels"), "choice.1")
+    press(screen, "debrief.to_agree")
+    write(screen, "debrief.change.0.words", "I ask first")
+    press(_within(screen, "debrief.can_say"), "choice.yes")
+    press(screen, "debrief.page")
+    debriefs = {name: session.state(name).debrief for name in (one, two)}
+    first, second = debriefs[one], debriefs[two]
+    assert first
+    assert second
+    assert first.shared == second.shared is not None
+    assert first.commitments == second.commitments
+    assert (first.agreed, second.agreed) == ((), (Rating(skill=CALM, level=1),))
+    assert session.state(three).phase == Phase.VIEWED
+
+
+def test_calls_of_another_day_are_not_offered(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep, call_id: UUID
+) -> None:
+    clock.advance(minutes=60 * 24)
+    screen = opened(a_viewed_call(session, clock, rep))
+    assert not _within(screen, "debrief.covers").isVisible()
+
+
+# Getting about
+
+
+def test_it_says_whose_call_it_is_and_how_this_person_likes_it(screen: DebriefScreen) -> None:
+    said = everything_said_by(screen)
+    for words in ("Debrief with Priya", "Northgate Dental, ended 12 minutes ago", "Ask, do not tell."):
+        assert words in said
+
+
+def test_the_keys_start_where_the_rep_speaks_and_esc_leads_home(screen: DebriefScreen, qtbot: QtBot) -> None:
+    QTest.keyClicks(find(screen, GrowingText, "debrief.well"), "I")
+    assert find(screen, GrowingText, "debrief.well").hasFocus()
+    with qtbot.waitSignal(screen.place_requested) as went:
+        key(Qt.Key.Key_Escape)
+    assert went.args == ["home"]
+
+
+@pytest.mark.parametrize("step", ["first", "seen", "agree"])
+def test_every_control_has_a_name_to_be_found_and_one_to_be_read_out(
+    screen: DebriefScreen, step: str
+) -> None:
+    _speak(screen)
+    press(screen, f"step.{step}")
+    controls = [
+        control
+        for kind in (QAbstractButton, GrowingText, QLineEdit)
+        for control in screen.findChildren(kind)
+        if control.isVisible() and not control.objectName().startswith("qt_")
+    ]
+    assert [c for c in controls if not (c.objectName() and c.accessibleName())] == []
