@@ -53,6 +53,8 @@ class MainWindow(QWidget):
 
     def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # The frame behind paints an empty desk with a side bar, which bare screens have not.
+        self.setAutoFillBackground(True)
         self._session = session
         self._state = state
         self._screens: dict[str, Screen] = {}

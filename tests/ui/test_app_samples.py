@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from scoring.people import Manager
 from scoring.state import Phase
 from tests.ui.finding import find, press
 from ui.app import App
+from ui.theme import DESK
 from ui.widgets.button import LinkButton
 from ui.widgets.field import LineEdit
 from ui.widgets.message_bar import MessageBar
@@ -105,3 +107,9 @@ def test_the_line_comes_again_after_another_message(qtbot: QtBot, app: App) -> N
     press(qtbot, app.window, "nav.reps")
     assert "sample data" in sample_line(app)
     assert find(app.window, LinkButton, "message.action").isVisible()
+
+
+def test_a_screen_without_side_bar_covers_the_empty_desk(app: App) -> None:
+    picture = app.frame.grab().toImage()
+    assert title(app) == "screen.welcome"
+    assert picture.pixelColor(5, 5) == QColor(DESK.ground)
