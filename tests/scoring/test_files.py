@@ -48,6 +48,13 @@ def test_a_file_is_written_whole_and_nothing_is_left_beside_it(tmp_path: Path) -
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"page.pdf": b"second"}
 
 
+def test_the_old_file_is_replaced_in_one_step_and_never_written_into(tmp_path: Path) -> None:
+    write_whole(tmp_path / "page.pdf", b"first")
+    os.link(tmp_path / "page.pdf", tmp_path / "the old file")
+    write_whole(tmp_path / "page.pdf", b"second")
+    assert (tmp_path / "the old file").read_bytes() == b"first"
+
+
 def test_on_a_full_disk_the_file_that_was_there_stays(disk: Disk) -> None:
     path = disk.folder / "page.pdf"
     write_whole(path, b"first")
