@@ -1,0 +1,261 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from scoring.debrief import Debrief, SelfView
+from scoring.entry import (
+    Ended,
+    Entry,
+    Floor,
+    Gap,
+    GapReason,
+    Introduction,
+    Marked,
+    Reopened,
+    SteppedIn,
+    WordsHeard,
+)
+from scoring.fold import fold
+from scoring.logbook import Logbook
+from scoring.state import CallState, Phase
+from scoring.teeup import StepInReason
+from tests.builders import FakeClock, a_self_view, a_tee_up, a_view, an_id
+
+
+class Desk:
+    """One call being written, with everything that was to be made durable."""
+
+    def __init__(self) -> None:
+        self.clock = FakeClock()
+        self.written: list[Entry] = []
+        self.call_id = an_id()
+        self.book = Logbook(CallState(), self.call_id, self.clock, self.written.append)
+
+    def restart(self) -> Logbook:
+        """:returns: the log of the same call in a new copy of the app."""
+        return Logbook(fold(self.written), self.call_id, self.clock, self.written.append)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def running(desk: Desk) -> Desk:
+    desk.book.plan(a_tee_up())
+    desk.book.start()
+    return desk
+
+
+def _bring_to_the_end(desk: Desk) -> Logbook:
+    desk.clock.advance(minutes=5)
+    desk.book.end()
+    return desk.book
+
+
+def test_everything_written_adds_up_to_the_state_that_is_shown(running: Desk) -> None:
+    book = running.book
+    book.floor(Floor.REP)
+    running.clock.advance(minutes=1)
+    mark = book.mark("questions", seen=True)
+    book.amend(mark.id, Marked(skill="questions", seen=False, words="Almost"))
+    book.step()
+    book.undo()
+    again = fold(running.written)
+    assert (again.tallies, again.standing, again.phase) == (
+        book.state.tallies,
+        book.state.standing,
+        book.state.phase,
+    )
+
+
+def test_times_count_from_the_start_of_the_call(running: Desk) -> None:
+    running.clock.advance(seconds=90)
+    assert running.book.mark("questions", seen=True).offset_ms == 90_000
+
+
+def test_a_plan_that_is_as_it_was_writes_nothing(desk: Desk) -> None:
+    assert desk.book.plan(a_tee_up())
+    assert desk.book.plan(a_tee_up()) is None
+    assert desk.book.plan(a_tee_up(purpose="Renew"))
+    assert len(desk.written) == 2
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        lambda book: book.floor(Floor.REP),
+        lambda book: book.introduced(Introduction.AS_AGREED),
+        Logbook.pause,
+    ],
+    ids=["floor", "introduction", "pause"],
+)
+def test_saying_the_same_again_writes_nothing(running: Desk, say: Callable[[Logbook], Entry | None]) -> None:
+    assert say(running.book)
+    assert say(running.book) is None
+
+
+def test_blank_words_and_a_resume_without_a_pause_write_nothing(running: Desk) -> None:
+    before = len(running.written)
+    assert running.book.words(" \t") is None
+    assert running.book.resume() is None
+    assert running.book.undo() is None
+    assert running.book.redo() is None
+    assert len(running.written) == before
+
+
+def test_words_are_kept_exactly(running: Desk) -> None:
+    words = " “We’re fine”\x07 \u202eשלום 🙂 "
+    entry = running.book.words(words)
+    assert entry
+    assert entry.what == WordsHeard(text=words)
+
+
+def test_the_other_introduction_corrects_the_first(running: Desk) -> None:
+    running.book.introduced(Introduction.AS_AGREED)
+    running.book.introduced(Introduction.AS_BOSS)
+    assert running.book.state.introduction == Introduction.AS_BOSS
+
+
+def test_stepping_in_and_handing_back_take_turns(running: Desk) -> None:
+    states: list[bool] = []
+    for _ in range(3):
+        running.book.step()
+        states.append(running.book.state.is_stepped_in)
+    assert states == [True, False, True]
+
+
+def test_a_reason_given_later_belongs_to_the_time_of_stepping_in(running: Desk) -> None:
+    step = running.book.step()
+    running.clock.advance(seconds=20)
+    running.book.amend(step.id, SteppedIn(reason=StepInReason.FACTS))
+    ((standing, what),) = running.book.state.of(SteppedIn)
+    assert (standing.offset_ms, what.reason) == (step.offset_ms, StepInReason.FACTS)
+
+
+def test_undo_and_redo_go_back_and_forth_over_several_steps(running: Desk) -> None:
+    book = running.book
+    book.mark("questions", seen=True)
+    book.mark("questions", seen=True)
+    tallies: list[int] = []
+    for act in (book.undo, book.undo, book.redo, book.redo):
+        act()
+        tallies.append(book.state.tally("questions", seen=True))
+    assert tallies == [1, 0, 1, 2]
+
+
+def test_an_entry_that_was_struck_cannot_be_corrected(running: Desk) -> None:
+    mark = running.book.mark("questions", seen=True)
+    assert running.book.amend(mark.id, None)
+    assert running.book.amend(mark.id, Marked(skill="questions", seen=False)) is None
+
+
+def test_a_correction_that_changes_nothing_writes_nothing(running: Desk) -> None:
+    mark = running.book.mark("questions", seen=True)
+    assert running.book.amend(mark.id, mark.what, mark.offset_ms) is None  # pyright: ignore[reportArgumentType]
+
+
+def test_a_call_that_was_running_is_taken_up_with_the_time_between_as_a_gap(running: Desk) -> None:
+    running.clock.advance(minutes=3)
+    running.book.mark("questions", seen=True)
+    running.clock.advance(minutes=2)
+    book = running.restart()
+    assert book.needs_taking_up
+    assert book.take_up().what == Gap(length_ms=120_000, reason=GapReason.APP_CLOSED)
+    assert not book.needs_taking_up
+    running.clock.advance(seconds=1)
+    assert book.mark("questions", seen=True).offset_ms == 301_000
+
+
+def test_taken_up_after_the_clock_was_set_back_times_stay_in_order(running: Desk) -> None:
+    running.clock.advance(minutes=3)
+    running.book.mark("questions", seen=True)
+    running.clock.set_wall(seconds=-3600)
+    book = running.restart()
+    book.take_up()
+    offsets = [entry.offset_ms for entry in running.written]
+    assert offsets == sorted(offsets)
+    assert book.mark("questions", seen=True).offset_ms == 180_000
+
+
+@pytest.mark.parametrize(("seconds", "reason"), [(600, GapReason.ASLEEP), (-600, GapReason.CLOCK_CHANGED)])
+def test_a_laptop_asleep_or_a_clock_set_back_is_noted_before_the_next_tap(
+    running: Desk, seconds: float, reason: GapReason
+) -> None:
+    running.clock.advance(minutes=1)
+    running.clock.set_wall(seconds=seconds)
+    running.book.mark("questions", seen=True)
+    *_, gap, mark = running.written
+    assert gap.what == Gap(length_ms=round(seconds * 1000), reason=reason)
+    assert mark.offset_ms == 60_000 + max(0, round(seconds * 1000))
+
+
+def test_an_end_by_accident_goes_on_and_what_lay_between_does_not_count(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    running.clock.advance(minutes=2)
+    assert book.reopen().what == Reopened()
+    running.clock.advance(minutes=1)
+    mark = book.mark("questions", seen=True)
+    assert (mark.offset_ms, book.state.phase) == (480_000, Phase.RUNNING)
+
+
+def test_time_stands_still_once_the_call_is_over(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    running.clock.advance(minutes=30)
+    assert book.elapsed_ms() == 300_000
+
+
+@pytest.mark.parametrize("settle", ["cancel", "no_show"])
+def test_a_call_that_does_not_take_place_can_be_brought_back(desk: Desk, settle: str) -> None:
+    desk.book.plan(a_tee_up())
+    getattr(desk.book, settle)()
+    assert desk.book.state.phase != Phase.PLANNED
+    desk.book.bring_back()
+    assert desk.book.state.phase == Phase.PLANNED
+    assert desk.book.bring_back() is None
+
+
+def test_a_void_call_comes_back_where_it_was(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    book.void("It was a demo")
+    assert (book.state.phase, book.state.reason) == (Phase.VOID, "It was a demo")
+    book.bring_back()
+    assert book.state.phase == Phase.ENDED
+
+
+def test_the_coaching_is_over_once_the_rep_can_say_it_and_not_before(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    book.finish_view(a_view())
+    book.hear_rep(a_self_view())
+    phases: list[Phase] = []
+    for can_say in (False, True):
+        book.agree(Debrief(can_say=can_say))
+        phases.append(book.state.phase)
+    assert phases == [Phase.DEBRIEFED, Phase.CLOSED]
+
+
+def test_nothing_is_agreed_before_the_rep_has_spoken(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    book.finish_view(a_view())
+    with pytest.raises(AssertionError):
+        book.agree(Debrief(can_say=True))
+    with pytest.raises(AssertionError):
+        book.hear_rep(SelfView())
+
+
+def test_a_debrief_without_the_rep_says_so(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    book.finish_view(a_view())
+    book.debrief_alone()
+    book.agree(Debrief(can_say=False))
+    assert (book.state.without_rep, book.state.phase) == (True, Phase.DEBRIEFED)
+
+
+def test_a_call_starts_once_and_ends_with_its_last_entry(running: Desk) -> None:
+    with pytest.raises(AssertionError):
+        running.book.start()
+    _bring_to_the_end(running)
+    assert running.written[-1].what == Ended()

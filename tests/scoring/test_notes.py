@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from scoring.codec import from_plain, to_plain
+from scoring.notes import CurtainNotes
+
+
+def test_notes_come_back_as_they_were_written() -> None:
+    notes = CurtainNotes(text="  Parking\n\n\tat the back \u202e🙂 ")
+    assert from_plain(CurtainNotes, to_plain(notes)) == notes
+
+
+def test_an_empty_page_is_a_page() -> None:
+    assert CurtainNotes().text == ""
