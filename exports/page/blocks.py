@@ -38,13 +38,13 @@ class TitleBlock:
     def height(self, fit: Fit) -> float:
         """See ``Block``."""
         title = self._title(fit)
-        return title.height(self._width, fit) + self._subtitle.height(self._width, fit) + 0.2 * fit.size
+        return title.height(self._width, fit) + self._subtitle.height(self._width, fit) + 0.2 * fit.space
 
     def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
         """See ``Block``."""
         title = self._title(fit)
         title.draw(drawing, _LEFT, y, self._width, fit, role="H1")
-        y += title.height(self._width, fit) + 0.2 * fit.size
+        y += title.height(self._width, fit) + 0.2 * fit.space
         self._subtitle.draw(drawing, _LEFT, y, self._width, fit)
 
     def _title(self, fit: Fit) -> TextBox:
@@ -99,11 +99,11 @@ class FactsBlock:
         return [cells[i : i + self._columns] for i in range(0, len(cells), self._columns)]
 
     def _rule_space(self, fit: Fit) -> float:
-        return 0.9 * fit.size
+        return 0.9 * fit.space
 
     def _row_height(self, row: list[tuple[TextBox, TextBox]], fit: Fit) -> float:
         labels = max(label.height(self._column, fit) for label, _ in row)
-        return labels + max(text.height(self._column, fit) for _, text in row) + 0.3 * fit.size
+        return labels + max(text.height(self._column, fit) for _, text in row) + 0.3 * fit.space
 
     def _draw_row(self, drawing: Drawing, row: list[tuple[TextBox, TextBox]], y: float, fit: Fit) -> None:
         below = y + max(label.height(self._column, fit) for label, _ in row)
@@ -180,7 +180,7 @@ class ChangeBlock:
                 y += box.height(self._inner, fit) + self._between(fit)
 
     def _between(self, fit: Fit) -> float:
-        return 0.45 * fit.size
+        return 0.45 * fit.space
 
 
 class ClosingsBlock:
@@ -215,7 +215,7 @@ class ClosingsBlock:
         for pair in self._shown(fit):
             label, text = pair
             label.draw(drawing, _LEFT, y, self._width, fit, role=drawing.heading)
-            below = y + label.height(self._width, fit) + HEADING_GAP * fit.size
+            below = y + label.height(self._width, fit) + HEADING_GAP * fit.space
             text.draw(drawing, _LEFT, below, self._width, fit)
             y += self._pair_height(pair, fit) + self._between(fit)
         self._list.draw(drawing, _LEFT, y - self._between(fit), self._width, fit)
@@ -224,7 +224,7 @@ class ClosingsBlock:
         return self._pairs[: self._list.shown(fit)]
 
     def _pair_height(self, pair: tuple[TextBox, TextBox], fit: Fit) -> float:
-        return sum(box.height(self._width, fit) for box in pair) + HEADING_GAP * fit.size
+        return sum(box.height(self._width, fit) for box in pair) + HEADING_GAP * fit.space
 
     def _between(self, fit: Fit) -> float:
-        return 0.9 * fit.size
+        return 0.9 * fit.space

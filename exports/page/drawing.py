@@ -22,7 +22,8 @@ class Fit:
     """How the page is made to fit.
 
     ``size`` is that of the body in points. None means no limit to the rest: ``lines`` each text may have times its
-    weight, ``bonus`` texts from the top may have one more, ``items`` in each list, lines of a name.
+    weight, ``bonus`` texts from the top may have one more, ``items`` in each list, lines of a name. ``air`` narrows
+    the space between parts.
     """
 
     size: float
@@ -30,6 +31,12 @@ class Fit:
     bonus: int = 0
     items: int | None = None
     names: int | None = None
+    air: float = 1.0
+
+    @property
+    def space(self) -> float:
+        """What the space between parts is measured in: the size of the body, less on a crowded page."""
+        return self.size * self.air
 
 
 @dataclass(slots=True)

@@ -45,13 +45,13 @@ class EvidenceColumn:
             return 0.0
         items = sum(self._item_height(item, width, fit) for item in self._shown(fit))
         return (
-            self._heading.height(width, fit) + HEADING_GAP * fit.size + items + self._list.height(width, fit)
+            self._heading.height(width, fit) + HEADING_GAP * fit.space + items + self._list.height(width, fit)
         )
 
     def draw(self, drawing: Drawing, x: float, y: float, width: float, fit: Fit) -> None:
         """Draw it with its upper corner at ``x``, ``y``."""
         self._heading.draw(drawing, x, y, width, fit, role=drawing.heading)
-        y += self._heading.height(width, fit) + HEADING_GAP * fit.size
+        y += self._heading.height(width, fit) + HEADING_GAP * fit.space
         with drawing.sheet.tags.element("L"):
             for item in self._shown(fit):
                 self._draw_item(drawing, item, x, y, width, fit)
@@ -74,7 +74,7 @@ class EvidenceColumn:
         indent = self._indent(width, fit)
         words = item.words.height(width - indent, fit) + first - item.words.baseline(fit)
         time = item.time.height(self._time_width(width, fit), fit) + first - item.time.baseline(fit)
-        return max(words, time) + 0.3 * fit.size
+        return max(words, time) + 0.3 * fit.space
 
     def _shown(self, fit: Fit) -> list[_Item]:
         return self._items[: self._list.shown(fit)]

@@ -15,6 +15,9 @@ _SLACK = 1.5
 
 _MOST_LINES = 120
 
+_LEAST_AIR = 0.6
+"""Before a word is cut, the parts move this close."""
+
 
 def best_fit(layout: Layout) -> Fit:
     """:returns: the fit that shows the most of a page and stays on one sheet."""
@@ -22,12 +25,15 @@ def best_fit(layout: Layout) -> Fit:
         size = _first_fitting(SIZES, lambda size: _fits(layout, Fit(size)))
         if size is not None:
             return Fit(size)
+        crowded = Fit(SMALLEST_SIZE, air=_LEAST_AIR)
+        if _fits(layout, crowded):
+            return crowded
     return _cut(layout)
 
 
 def _cut(layout: Layout) -> Fit:
     """Fewer lines for long texts; if that is not enough fewer items in the lists; names last."""
-    fit = Fit(SMALLEST_SIZE, lines=1)
+    fit = Fit(SMALLEST_SIZE, lines=1, air=_LEAST_AIR)
     items = _largest(0, MOST_ITEMS, lambda n: _fits(layout, replace(fit, items=n)))
     fit = replace(fit, items=items or 0)
     if items is None:

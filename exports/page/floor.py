@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from exports.page.drawing import Drawing, Fit
 from exports.page.sheet import Box, Sheet
 from exports.page.style import (
+    BORDER,
     CUSTOMER,
     HEADING,
     INK,
@@ -30,7 +31,11 @@ _FILLS: tuple[tuple[Party, Colour], ...] = (
     ("customer", CUSTOMER),
     ("me", WHITE),
 )
-_OUTLINES: tuple[tuple[Party, Colour, float], ...] = (("me", MANAGER, 0.6), ("customer", INK, 0.5))
+_OUTLINES: tuple[tuple[Party, Colour, float], ...] = (
+    ("nobody", BORDER, 0.5),
+    ("me", MANAGER, 0.6),
+    ("customer", INK, 0.5),
+)
 
 
 class FloorBlock:

@@ -71,12 +71,12 @@ class Layout:
 
 
 def _stacked(blocks: list[Block], fit: Fit) -> float:
-    heights = [(block.height(fit), block.gap * fit.size) for block in blocks]
+    heights = [(block.height(fit), block.gap * fit.space) for block in blocks]
     return sum(height + gap for height, gap in heights if height)
 
 
 def _draw(blocks: list[Block], drawing: Drawing, y: float, extra: float, fit: Fit) -> None:
     for i, block in enumerate(blocks):
-        y += block.gap * fit.size + (extra if i else 0.0)
+        y += block.gap * fit.space + (extra if i else 0.0)
         block.draw(drawing, y, fit)
         y += block.height(fit)

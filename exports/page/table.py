@@ -121,14 +121,14 @@ class SkillsBlock:
             box.height(width, fit) - box.baseline(fit) if box else 0.0
             for box, (_, width) in zip(row.cells, places, strict=True)
         )
-        return first + below + 2 * _PAD * fit.size
+        return first + below + 2 * _PAD * fit.space
 
     def _first_baseline(self, row: _Row, fit: Fit) -> float:
         return max(box.baseline(fit) for box in row.cells)
 
     def _draw_row(self, drawing: Drawing, row: _Row, y: float, fit: Fit) -> None:
         height = self._row_height(row, fit)
-        baseline = y + _PAD * fit.size + self._first_baseline(row, fit)
+        baseline = y + _PAD * fit.space + self._first_baseline(row, fit)
         with drawing.sheet.decoration():
             drawing.sheet.rule(MARGIN_SIDE, y + height - 0.5, self._width, HAIRLINE, 0.5)
             self._draw_dots(drawing, row, baseline, fit)

@@ -35,13 +35,20 @@ def test_the_size_is_the_largest_that_fits(count: int) -> None:
     fit = best_fit(layout(page))
     assert fits(page, fit)
     larger = [size for size in SIZES if size > fit.size]
-    assert fit.lines is not None or not any(fits(page, Fit(size)) for size in larger)
+    assert not any(fits(page, Fit(size)) for size in larger)
 
 
 def test_nothing_is_cut_while_a_smaller_size_would_do() -> None:
     for count in range(2, 40):
         fit = best_fit(layout(with_notes(count)))
-        assert fit.items is None or not fits(with_notes(count), Fit(SIZES[-1]))
+        assert fit.items is None or not fits(with_notes(count), Fit(SIZES[-1], air=fit.air))
+
+
+def test_the_parts_move_closer_before_anything_is_cut() -> None:
+    crowded = [best_fit(layout(with_notes(count))) for count in range(2, 40)]
+    tight = [fit for fit in crowded if fit.air < 1 and fit.lines is None]
+    assert tight
+    assert all(fit.size == SIZES[-1] for fit in tight)
 
 
 def test_a_cut_page_is_full() -> None:
@@ -60,7 +67,7 @@ def test_the_table_of_skills_is_the_last_list_to_shrink() -> None:
     fit = best_fit(measured)
     table = layout(replace(page, strengths=(), gaps=()))
     assert fit.items is not None
-    assert table.height(Fit(8.5)) == table.height(replace(fit, lines=None))
+    assert table.height(Fit(8.5, air=fit.air)) == table.height(replace(fit, lines=None))
 
 
 def test_much_too_much_text_is_never_shaped_whole() -> None:
