@@ -65,7 +65,8 @@ class Repeats:
         if event.isAutoRepeat():
             return True
         released = self._released.get(_identity(event))
-        return released is not None and 0 < event.timestamp() - released < REPEAT_MS
+        # X11 gives the release and the press of one repetition the same time; a made-up event has none.
+        return bool(released) and 0 <= event.timestamp() - released < REPEAT_MS
 
 
 def _identity(event: QKeyEvent) -> int:

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from tests.ui.keyboard import CTRL, SHIFT, key_at, tell_places
+from ui.live_keys import FLOOR, MISSED, PAUSE, REPEAT_MS, SEEN, STEP, Repeats, has, key_name
+
+PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+
+
+@pytest.mark.parametrize("place", [*SEEN, *MISSED, *FLOOR, STEP, PAUSE])
+def test_every_key_of_the_live_screen_is_known_by_its_place(
+    monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    tell_places(monkeypatch)
+    assert key_name(key_at(place)) == place
+
+
+@pytest.mark.parametrize(
+    ("place", "letter"),
+    [
+        ("q", Qt.Key.Key_A),  # French
+        ("a", Qt.Key.Key_Q),
+        ("y", Qt.Key.Key_Z),  # German
+        ("1", Qt.Key.Key_Ampersand),  # French digits need Shift
+        ("s", Qt.Key(0x44B)),  # Russian
+        ("f", Qt.Key(0x64B)),  # Arabic
+    ],
+)
+def test_other_layouts_change_nothing(monkeypatch: pytest.MonkeyPatch, place: str, letter: Qt.Key) -> None:
+    tell_places(monkeypatch)
+    assert key_name(QKeyEvent(PRESS, letter, SHIFT, key_at(place).nativeScanCode(), 0, 0)) == place
+
+
+def test_a_key_elsewhere_on_the_keyboard_means_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    tell_places(monkeypatch)
+    assert key_name(key_at("z")) == ""
+    assert key_name(QKeyEvent(PRESS, Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier, 87, 0, 0)) == ""
+
+
+def test_where_no_place_is_told_the_letter_has_to_do() -> None:
+    assert key_name(QKeyEvent(PRESS, Qt.Key.Key_Q, SHIFT)) == "q"
+    assert key_name(QKeyEvent(PRESS, Qt.Key.Key_Z, SHIFT)) == ""
+    assert key_name(QKeyEvent(PRESS, Qt.Key.Key_F1, SHIFT)) == ""
+
+
+def test_a_held_key_repeats() -> None:
+    assert Repeats().is_repeat(key_at("1", held=True))
+
+
+@pytest.mark.parametrize(
+    ("after_ms", "repeats"), [(0, True), (REPEAT_MS - 1, True), (REPEAT_MS, False), (200, False)]
+)
+def test_a_press_right_after_the_release_of_the_same_key_is_the_keyboard_repeating(
+    after_ms: int, repeats: bool
+) -> None:
+    keys = Repeats()
+    keys.note_release(key_at("1", kind=RELEASE, at_ms=5_000))
+    assert keys.is_repeat(key_at("1", at_ms=5_000 + after_ms)) == repeats
+
+
+def test_another_key_right_after_is_a_person() -> None:
+    keys = Repeats()
+    keys.note_release(key_at("1", kind=RELEASE, at_ms=5_000))
+    assert not keys.is_repeat(key_at("2", at_ms=5_001))
+
+
+def test_events_without_a_time_are_never_taken_for_repeats() -> None:
+    keys = Repeats()
+    keys.note_release(key_at("1", kind=RELEASE))
+    assert not keys.is_repeat(key_at("1"))
+
+
+def test_modifiers_are_told_apart() -> None:
+    event = key_at("1", modifiers=CTRL | SHIFT)
+    assert has(event, CTRL)
+    assert has(event, SHIFT)
+    assert not has(event, Qt.KeyboardModifier.AltModifier)
