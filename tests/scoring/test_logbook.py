@@ -84,15 +84,15 @@ def test_a_plan_that_is_as_it_was_writes_nothing(desk: Desk) -> None:
     assert len(desk.written) == 2
 
 
-@pytest.mark.parametrize(
-    "say",
-    [
-        lambda book: book.floor(Floor.REP),
-        lambda book: book.introduced(Introduction.AS_AGREED),
-        Logbook.pause,
-    ],
-    ids=["floor", "introduction", "pause"],
-)
+def _the_rep_has_the_floor(book: Logbook) -> Entry | None:
+    return book.floor(Floor.REP)
+
+
+def _introduced_as_agreed(book: Logbook) -> Entry | None:
+    return book.introduced(Introduction.AS_AGREED)
+
+
+@pytest.mark.parametrize("say", [_the_rep_has_the_floor, _introduced_as_agreed, Logbook.pause])
 def test_saying_the_same_again_writes_nothing(running: Desk, say: Callable[[Logbook], Entry | None]) -> None:
     assert say(running.book)
     assert say(running.book) is None
