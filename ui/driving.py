@@ -14,7 +14,19 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, Qt, QTimer, SignalInstance
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    QPointF,
+    Qt,
+    QTimer,
+    QtMsgType,
+    SignalInstance,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,17 +34,22 @@ from scoring.errors import KnownError
 from ui.app import make_application
 from ui.session import Session
 from ui.theme import apply_theme
+from ui.widgets.press_button import PressButton
 
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
+POLL_MS = 20
+_NOISE = "This plugin does not support propagateSizeHints"
 
 
 @dataclass(frozen=True, slots=True)
 class Until:
-    """What a script waits for: ``is_so``, asked at once and again whenever one of ``signals`` is emitted."""
+    """What a script waits for: ``is_so``, asked at once and again whenever one of ``signals`` is emitted; without
+    signals, several times a second.
+    """
 
     is_so: Callable[[], bool]
-    signals: tuple[SignalInstance, ...]
+    signals: tuple[SignalInstance, ...] = ()
 
 
 Script = Generator[Until | None, None, T]
@@ -67,11 +84,20 @@ def application_for_script() -> QApplication:
     """:returns: the Qt application of this process in the program's look; without a display it paints unseen."""
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = cast("QApplication | None", QCoreApplication.instance()) or make_application()
+    application = cast("QApplication | None", QCoreApplication.instance())
+    if application is None:
+        qInstallMessageHandler(_pass_on)
+        application = make_application()
     # The script goes on to its end when the person closes its window, and while one window replaces another.
     application.setQuitOnLastWindowClosed(False)
     apply_theme(application)
     return application
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Let Qt speak to standard error as usual, but for what the offscreen platform says of every window."""
+    if _NOISE not in message and sys.stderr is not None:
+        sys.stderr.write(f"{message}\n")
 
 
 def drive(script: Script[T]) -> T:
@@ -95,6 +121,8 @@ class _Driver(QObject, Generic[T]):
         self._loop = QEventLoop(self)
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self._go_on)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._on_signal)
 
     def run(self) -> T:
         usual_hook, sys.excepthook = sys.excepthook, self._on_error
@@ -123,6 +151,8 @@ class _Driver(QObject, Generic[T]):
 
     def _wait(self, until: Until) -> None:
         self._until = until
+        if not until.signals:
+            self._poll.start()
         for signal in until.signals:
             signal.connect(self._on_signal)
 
@@ -132,6 +162,7 @@ class _Driver(QObject, Generic[T]):
             self._next.start()
 
     def _stop_waiting(self) -> None:
+        self._poll.stop()
         if self._until is not None:
             for signal in self._until.signals:
                 signal.disconnect(self._on_signal)
@@ -191,6 +222,20 @@ def press(widget: QWidget) -> None:
         raise RuntimeError(f"{widget.objectName()} cannot be pressed")
     _send_mouse(widget, QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton)
     _send_mouse(widget, QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton)
+
+
+def hold(button: PressButton) -> Script[None]:
+    """Press the left button of the mouse on ``button`` for as long as it takes to be held, and release it."""
+    told: list[None] = []
+
+    def on_held() -> None:
+        told.append(None)
+
+    button.held.connect(on_held)
+    _send_mouse(button, QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton)
+    yield Until(lambda: bool(told), (button.held,))
+    button.held.disconnect(on_held)
+    _send_mouse(button, QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton)
 
 
 def press_key(widget: QWidget, key: Qt.Key, text: str = "") -> None:

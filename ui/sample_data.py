@@ -96,24 +96,15 @@ class Ride:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """The call that is still to come."""
-
-    rep: str
-    customer: str
-    people: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Samples:
-    """Everything in ``samples.json``; ``rides`` are in order of time."""
+    """Everything in ``samples.json``; ``rides`` are in order of time, ``planned`` is still to come."""
 
     manager: Manager
     reps: tuple[SampleRep, ...]
     heard: tuple[Phrases, ...]
     introduction: str
     rides: tuple[Ride, ...]
-    planned: Plan
+    planned: Ride
 
 
 @cache
