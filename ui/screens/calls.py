@@ -63,6 +63,7 @@ class CallsScreen(PlaceScreen):
         self._table.setAccessibleDescription(
             tr("Return opens a call. Space shows what else can be done with it.")
         )
+        self._table.setMinimumHeight(px(96))
         self._table.setModel(self._calls)
         self._empty.setObjectName("calls.empty")
         self._nothing_found.setObjectName("calls.nothing_found")

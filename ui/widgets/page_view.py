@@ -148,7 +148,8 @@ class PageView(QAbstractScrollArea):
         if self._picture is None:
             return
         ratio = self.devicePixelRatioF()
-        if abs(self._picture.width() - sheet.width() * ratio) <= ratio:  # drawn for this size: pixel for pixel
+        if abs(self._picture.width() - sheet.width() * ratio) <= ratio:
+            # It was drawn for this size: pixel for pixel.
             self._picture.setDevicePixelRatio(ratio)
             painter.drawImage(sheet.topLeft(), self._picture)
         else:

@@ -14,9 +14,11 @@ from scoring.debrief import Debrief
 from scoring.people import Rep
 from scoring.state import Phase
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
+from tests.drawings import find_clipped
 from tests.ui.finding import find, press, texts
 from ui.screens.calls import CallsScreen
 from ui.session import Session
+from ui.theme import apply_theme
 from ui.widgets.call_list import CallList
 from ui.widgets.choice_row import ChoiceRow
 
@@ -260,3 +262,35 @@ def test_nothing_of_a_sealed_view_is_in_the_list(
     screen = shown()
     said = texts(screen) + [text for column in range(6) for text in _cells(screen, column)]
     assert not [text for text in said if "SEALED" in text]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("asking", [False, True])
+def test_no_text_is_clipped_on_a_small_screen(
+    qapp: QApplication,
+    qtbot: QtBot,
+    session: Session,
+    clock: FakeClock,
+    shown: Shown,
+    scale: float,
+    direction: Qt.LayoutDirection,
+    asking: bool,
+) -> None:
+    apply_theme(qapp, scale)
+    somebody = a_rep("Annelie Freifrau Wolfeschlegelsteinhausenbergerdorff")
+    session.save_rep(somebody)
+    for customer in ("Bezirksschornsteinfegermeisterbetrieb Müller & Söhne", "דנטל צפון", "Elm"):
+        _bring_to(session, _add(session, somebody, customer), clock, Phase.DEBRIEFED)
+    screen = shown()
+    screen.setLayoutDirection(direction)
+    if asking:
+        _table(screen).request_menu(0)
+        _choose(screen, "void")
+    screen.resize(1366 - round(186 * scale), 768)
+    assert screen.height() == 768, "the screen asks for more room than there is"
+
+    def nothing_is_clipped() -> None:
+        assert find_clipped(screen) == []
+
+    qtbot.waitUntil(nothing_is_clipped)  # once the layouts have settled

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from exports.page_file import draw_call
@@ -17,6 +18,7 @@ from exports.raster import page_size, page_text
 from scoring.preferences import Paper, Preferences
 from scoring.state import Phase
 from tests.builders import FakeClock
+from tests.drawings import find_clipped
 from tests.ui.finding import find, press, texts
 from tests.ui.screens.aftercall import a_viewed_call, an_ended_call, priya
 from tests.ui.screens.pages import a_debriefed_call
@@ -24,6 +26,7 @@ from ui.background import Background
 from ui.save_dialog import SaveDialog
 from ui.screens.page import PageScreen
 from ui.session import Session
+from ui.theme import apply_theme
 from ui.widgets.button import PaintedButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.page_view import PageView
@@ -185,7 +188,12 @@ def test_the_saved_page_and_its_folder_can_be_opened(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     urls: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: urls.append(url.toLocalFile()) or True)
+
+    def open_url(url: QUrl) -> bool:
+        urls.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     screen = opened(a_debriefed_call(session, clock))
     _save(qtbot, screen, tmp_path / "page.pdf")
     press(qtbot, screen, "page.open")
@@ -201,7 +209,10 @@ def test_a_computer_that_opens_no_pdf_is_said_in_words(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    def refuse(_url: QUrl) -> bool:
+        return False
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", refuse)
     screen = opened(a_debriefed_call(session, clock))
     _save(qtbot, screen, tmp_path / "page.pdf")
     press(qtbot, screen, "page.open")
@@ -297,3 +308,35 @@ def test_a_void_call_has_no_page(
     with qtbot.waitSignal(screen.place_requested) as requested:
         press(qtbot, screen, "page.way_on")
     assert requested.args == ["calls"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_no_text_is_clipped_on_a_small_screen(
+    qapp: QApplication,
+    qtbot: QtBot,
+    session: Session,
+    clock: FakeClock,
+    tmp_path: Path,
+    scale: float,
+    direction: Qt.LayoutDirection,
+) -> None:
+    call_id = a_debriefed_call(session, clock, can_say=False, comment="I knew it. 𓀀" * 2_000)
+    book = session.book(call_id)
+    long_name = "Bezirksschornsteinfegermeisterbetrieb Müller & Söhne"
+    book.plan(replace(book.state.tee_up, customer=long_name))
+    apply_theme(qapp, scale)
+    screen = PageScreen(session)
+    screen.setLayoutDirection(direction)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 768)
+    screen.show()
+    with qtbot.waitSignal(screen.page_shown):
+        screen.show_subject(call_id)
+    _save(qtbot, screen, tmp_path / "page.pdf")
+    assert (screen.width(), screen.height()) == (1366, 768), "the screen asks for more room than there is"
+
+    def nothing_is_clipped() -> None:
+        assert find_clipped(screen) == []
+
+    qtbot.waitUntil(nothing_is_clipped)  # once the layouts have settled

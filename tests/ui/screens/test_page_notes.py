@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from exports.page.drawing import Cut
-from exports.page.pdf import Drawn
-from exports.page.pdf import draw_page
+from exports.page.pdf import Drawn, draw_page
 from tests.exports.page.samples import ALL, CREATED
 from ui.screens.page_notes import MOST_SIGNS, notes_on
 
