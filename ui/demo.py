@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from exports.console import say, say_json
 from scoring.errors import SecondChairError
@@ -43,8 +43,8 @@ class Camera:
 
     def __init__(self, window: QWidget, folder: Path) -> None:
         """:param folder: it must be there."""
-        self._window = window
-        self._folder = folder
+        self.window = window
+        self.folder = folder
         self.pictures: list[Path] = []
 
     def look(self, name: str) -> None:
@@ -52,10 +52,10 @@ class Camera:
 
         :raises KnownError: if it cannot be written.
         """
-        path = self._folder / f"{name}.png"
+        path = self.folder / f"{name}.png"
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self._window.grab().save(buffer, "PNG")
+        self.window.grab().save(buffer, "PNG")
         write_whole(path, bytes(buffer.data().data()))
         self.pictures.append(path)
 
@@ -102,8 +102,12 @@ def _own_folder(wanted: Path | None) -> Generator[Path]:
     yield wanted
 
 
-def demo(folder: Path, out: Path, now: datetime) -> Shown:
+def demo(
+    folder: Path, out: Path, now: datetime, make_camera: Callable[[QWidget, Path], Camera] = Camera
+) -> Shown:
     """Walk one call through the real screens on a clock of its own.
+
+    There is a Qt application already (``application_for_script``).
 
     :param folder: the data folder, empty or missing.
     :param out: where the pictures and the page go; pictures of an earlier demo are replaced.
@@ -115,12 +119,13 @@ def demo(folder: Path, out: Path, now: datetime) -> Shown:
     pdf = out / PDF
     with file_trouble(pdf):
         pdf.unlink(missing_ok=True)
+    QApplication.setCursorFlashTime(0)  # so that a picture is the same whenever it is taken
     clock = VirtualClock(now)
     session = Session(folder, clock)
     window = MainWindow(session, WindowState(folder))
     window.resize(*WINDOW_SIZE)
     window.show()
-    camera = Camera(window, out)
+    camera = make_camera(window, out)
     try:
         call_id = drive(_whole(Stage(window, session, clock, camera.look), pdf.absolute()))
     finally:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +16,9 @@ from scoring.people import Manager
 from tests.builders import FakeClock
 from ui.session import Session
 from ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from ui.demo import Shown
 
 
 @pytest.fixture
@@ -31,3 +37,25 @@ def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clock: FakeClock) 
     opened.save_manager(Manager(name="Dana Whitfield", title="Sales manager", organisation="Larkfield"))
     yield opened
     assert opened.close() == [], "everything logged was written"
+
+
+AFTERNOON = datetime(2026, 11, 23, 13, 52, tzinfo=timezone(timedelta(hours=1)))
+"""When the demo of the tests begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A demo that was given: its data folder, and what it left behind."""
+
+    folder: Path
+    shown: Shown
+
+
+@pytest.fixture(scope="session")
+def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """The demo, given once."""
+    from ui.demo import demo  # here, because it loads every screen
+
+    apply_theme(qapp)
+    place = tmp_path_factory.mktemp("demo")
+    return Demo(place / "data", demo(place / "data", place / "out", AFTERNOON))
