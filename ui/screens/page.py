@@ -181,6 +181,7 @@ class PageScreen(CallScreen):
     def _forget_page(self) -> None:
         self._patience.stop()
         self._maker.forget()
+        self._forget_picture()
         self._made = self._saved = None
         self._view.clear()
         self._view.setAccessibleDescription("")
@@ -220,11 +221,14 @@ class PageScreen(CallScreen):
 
     def _on_picture_wanted(self, scale: float) -> None:
         assert self._made is not None, "a view asks for pictures of what it shows"
-        if self._drawing is not None:
-            self._drawing.drop()
+        self._forget_picture()
         pdf = self._made.drawn.pdf
         self._drawing = Background.shared().run(lambda: as_image(picture(pdf, scale)))
         self._drawing.done.connect(self._on_picture)
+
+    def _forget_picture(self) -> None:
+        if self._drawing is not None:
+            self._drawing.drop()
 
     def _on_picture(self, image: QImage) -> None:
         self._view.show_picture(image)

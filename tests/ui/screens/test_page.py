@@ -287,6 +287,18 @@ def test_nothing_of_the_page_before_stays_behind_a_sealed_call(
     assert screen.ask_how_to_print() is None
 
 
+def test_a_picture_that_comes_too_late_is_not_shown(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened
+) -> None:
+    screen = opened(a_debriefed_call(session, clock))
+    sealed = a_viewed_call(session, clock, priya(session))
+    _view(screen).zoom(1)
+    screen.show_subject(sealed)
+    with qtbot.assertNotEmitted(screen.page_shown), qtbot.waitSignal(Background.shared().run(int).done):
+        pass
+    assert not _view(screen).has_picture
+
+
 def test_a_call_that_just_ended_leads_to_where_it_goes_on(
     qtbot: QtBot, session: Session, clock: FakeClock, screen: PageScreen
 ) -> None:

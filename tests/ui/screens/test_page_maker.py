@@ -11,6 +11,7 @@ from scoring.errors import SecondChairError
 from tests.builders import FakeClock
 from tests.ui.screens.aftercall import a_viewed_call, priya
 from tests.ui.screens.pages import a_debriefed_call
+from ui.background import Background
 from ui.screens.page_maker import MadePage, PageMaker
 from ui.session import Session
 
@@ -59,6 +60,8 @@ def test_only_the_latest_wish_is_answered(
     maker.make(call_id, "a4")
     with qtbot.waitSignal(maker.made):
         maker.make(call_id, "letter")
+    with qtbot.waitSignal(Background.shared().run(int).done):
+        pass  # whatever else there was to draw is drawn
     assert [made.points.toTuple() for made in heard] == [(612, 792)]
 
 
