@@ -56,6 +56,7 @@ class SkillGrid(QWidget):
         columns = _columns(len(skills))
         for number, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, number // columns, number % columns)
+            tile.show()  # at once, also in a grid that is already on screen
         for row in range(self._grid.rowCount()):
             self._grid.setRowStretch(row, int(row * columns < len(skills)))
         for column in range(self._grid.columnCount()):
