@@ -41,7 +41,9 @@ def key_at(
 ) -> QKeyEvent:
     """:returns: the event of the key that is called ``place`` on a US keyboard and writes ``letter`` on this one."""
     key = letter if letter is not None else Qt.Key(ord(place.upper()))
-    event = QKeyEvent(kind, key, modifiers, X_CODES[place], 0, 0, chr(key).lower(), held)
+    event = QKeyEvent(
+        kind, key, modifiers, X_CODES[place], 0, 0, chr(key).lower() if key < 0x10000 else "", held
+    )
     event.setTimestamp(at_ms)
     return event
 

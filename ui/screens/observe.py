@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -50,7 +50,9 @@ class ObserveScreen(CallScreen):
         super().__init__(session, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._book: Logbook | None = None
+        self._tapped: dict[tuple[str, bool], UUID] = {}
         self._noting: UUID | None = None
+        self._handing_over: int | None = None
         self._repeats = live_keys.Repeats()
         now = session.clock.monotonic_ms
         self._clock = Text("", Voice.CLOCK)
@@ -74,6 +76,7 @@ class ObserveScreen(CallScreen):
         self._end = named(LiveButton(tr("End"), clock=now), "observe.end")
         self._curtain = Curtain(self)
         self._curtain.hide()
+        self._show_question(None)
         self._minute = QTimer(self, singleShot=True)
         self._assemble()
         wear(self, LIVE)
@@ -133,6 +136,8 @@ class ObserveScreen(CallScreen):
         self._curtain.left.connect(self._open_curtain)
         self._curtain.noted.connect(self._on_noted)
         self._minute.timeout.connect(self._show_time)
+        self._words.installEventFilter(self)
+        self._curtain.page.installEventFilter(self)
         self.session.call_changed.connect(self._on_call_changed)
         self.session.saved.connect(self._on_saved)
         self.session.trouble_changed.connect(self._show_saving)
@@ -183,11 +188,20 @@ class ObserveScreen(CallScreen):
             seen, missed = ((all_marks - unsaved, unsaved) for all_marks, unsaved in halves)
             self._skills.set_tally(skill, seen=seen, missed=missed)
         asks_why = state.is_stepped_in and self._last_step()[1].reason is None
-        self._reasons.setVisible(asks_why)
-        self._opening.setVisible(state.introduction is None and not asks_why)
+        self._show_question(
+            self._reasons if asks_why else self._opening if state.introduction is None else None
+        )
         self._step.setText(tr("Handed back") if state.is_stepped_in else tr("Stepped in"))
         self._pause.setText(tr("Go on") if state.is_paused else tr("Pause"))
         self._undo.setEnabled(bool(state.done))
+
+    def _show_question(self, question: LiveChoices | None) -> None:
+        """One at a time, the old one gone first: for both there may be no room, and the window would grow."""
+        for known in (self._opening, self._reasons):
+            if known is not question:
+                known.hide()
+        if question:
+            question.show()
 
     def _waiting_marks(self) -> list[tuple[str, bool]]:
         """:returns: (skill, seen) of every mark that is not durable yet."""
@@ -233,16 +247,23 @@ class ObserveScreen(CallScreen):
     # Logging
 
     def _on_tapped(self, skill: str, seen: bool) -> None:
-        self.book.mark(skill, seen=seen)
+        self._tapped[skill, seen] = self.book.mark(skill, seen=seen).id
 
     def _on_held(self, skill: str, seen: bool) -> None:
-        *_, (latest, _) = self.book.state.marks_of(skill)
-        self._ask_for_words(latest.entry.id)
+        entry = self._tapped.get((skill, seen))
+        if entry and entry in self.book.state.standing:
+            self._ask_for_words(entry)
 
     def _ask_for_words(self, entry: UUID) -> None:
-        self._noting = entry
-        self._words.set_placeholder(tr("For this mark (Enter)"))
-        self._words.setFocus()
+        if self._curtain.isHidden():
+            self._noting = entry
+            self._words.set_placeholder(tr("For this mark (Enter)"))
+            self._words.setFocus()
+
+    def _give_keys_to_words(self) -> None:
+        """Not behind the curtain, where nobody would see what is written."""
+        if self._curtain.isHidden():
+            self._words.setFocus()
 
     def _on_words(self, text: str) -> None:
         noted = self.book.state.standing.get(self._noting) if self._noting else None
@@ -313,13 +334,35 @@ class ObserveScreen(CallScreen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._repeats.is_repeat(event):
             return
-        if not (self._log_by_place(event) or self._act_by_key(event)):
+        self._handing_over = event.key()
+        if not (self._undo_by_letter(event) or self._log_by_place(event) or self._act_by_key(event)):
             super().keyPressEvent(event)
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._repeats.note_release(event)
         super().keyReleaseEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key that gave the keys to a field or the curtain means nothing there while it is still held."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.isAutoRepeat():
+                return event.key() == self._handing_over
+            self._handing_over = None
+        return super().eventFilter(watched, event)
+
+    def _undo_by_letter(self, event: QKeyEvent) -> bool:
+        """Ctrl+Z and Ctrl+Y go by what is written on the key, as everywhere, and before the skill at that place."""
+        if not live_keys.has(event, Qt.KeyboardModifier.ControlModifier):
+            return False
+        if event.key() == Qt.Key.Key_Z:
+            self.book.undo()
+        elif event.key() == Qt.Key.Key_Y:
+            self.book.redo()
+        else:
+            return False
+        return True
 
     def _log_by_place(self, event: QKeyEvent) -> bool:
         """:returns: whether the key's place on the keyboard means something here."""
@@ -350,18 +393,13 @@ class ObserveScreen(CallScreen):
         return True
 
     def _act_by_key(self, event: QKeyEvent) -> bool:
-        control = live_keys.has(event, Qt.KeyboardModifier.ControlModifier)
         match event.key():
             case Qt.Key.Key_Space:
                 self._mark.tap()
             case Qt.Key.Key_Backspace:
                 self.book.undo()
-            case Qt.Key.Key_Z if control:
-                self.book.undo()
-            case Qt.Key.Key_Y if control:
-                self.book.redo()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._words.setFocus()
+                self._give_keys_to_words()
             case Qt.Key.Key_Escape:
                 self._draw_curtain()
             case _:
