@@ -34,6 +34,7 @@ WRITE_VIEW_MS = 4 * MINUTE_MS
 WALK_TO_CAR_MS = 3 * MINUTE_MS
 DEBRIEF_MS = 12 * MINUTE_MS
 MOST_OBSERVATIONS = 2
+LAYOUT_ROUNDS = 5
 SCREENS = (
     "welcome",
     "first-home",
@@ -63,6 +64,12 @@ class Stage:
     session: Session
     clock: VirtualClock
     look: Callable[[str], None]
+
+    def see(self, name: str) -> Script[None]:
+        """Look at what is shown, once the layout has come to rest: it goes from part to part, a round each."""
+        for _ in range(LAYOUT_ROUNDS):
+            yield
+        self.look(name)
 
     def part(self, *names: str) -> QWidget:
         """:returns: the part of the shown screen with the last of ``names``, looked for inside the ones before."""
@@ -104,25 +111,20 @@ def _welcome(stage: Stage) -> Script[None]:
     stage.write("welcome.name", manager.name)
     stage.write("welcome.title", manager.title)
     stage.write("welcome.organisation", manager.organisation)
-    yield
-    stage.look("welcome")
+    yield from stage.see("welcome")
     stage.press("welcome.begin")
-    yield
-    stage.look("first-home")
+    yield from stage.see("first-home")
 
 
 def _look_around(stage: Stage) -> Script[None]:
     for place in ("reps", "calls", "settings", "home"):
         press(find(stage.window, PaintedButton, f"nav.{place}"))
-        yield
-        stage.look(place)
+        yield from stage.see(place)
     stage.press("header.action")
-    yield
-    stage.look("newcall")
+    yield from stage.see("newcall")
     rep = next(rep for rep in stage.session.reps() if rep.name == samples().planned.rep)
     stage.window.open_subject("rep", rep.id)
-    yield
-    stage.look("rep")
+    yield from stage.see("rep")
     stage.window.open_place("home")
     yield
 
@@ -134,8 +136,7 @@ def _tee_up(stage: Stage, call_id: UUID) -> Script[None]:
     stage.write("teeup.purpose", ride.purpose)
     stage.write("teeup.best", ride.best)
     stage.write("teeup.least", ride.least)
-    yield
-    stage.look("teeup")
+    yield from stage.see("teeup")
     stage.clock.advance(TEE_UP_MS)
     stage.press("teeup.sitin")
     yield
@@ -162,11 +163,9 @@ def _sit_in(stage: Stage, call_id: UUID) -> Script[None]:
 def _look_at_live(stage: Stage, call_id: UUID) -> Script[None]:
     yield from saved(stage.session)
     stage.window.open_call(call_id)  # the screen's own minute timer does not know the virtual clock
-    yield
-    stage.look("observe")
+    yield from stage.see("observe")
     stage.press("observe.curtain")
-    yield
-    stage.look("curtain")
+    yield from stage.see("curtain")
     press_key(stage.part("curtain.page"), Qt.Key.Key_Escape)
     yield
 
@@ -214,7 +213,7 @@ def _my_view(stage: Stage, call_id: UUID) -> Script[None]:
         press(find(stage.part("myview.level"), LevelRow, f"level.{number}"))
         yield
         if skill.id in ride.focus:
-            stage.look("myview")
+            yield from stage.see("myview")
         stage.press("myview.next")
         yield
     stage.press("myview.outcome", f"level.{OUTCOMES.index(ride.outcome) + 1}")
@@ -238,7 +237,7 @@ def _marks_with_words(stage: Stage, call_id: UUID, *, seen: bool) -> list[UUID]:
 def _debrief(stage: Stage) -> Script[None]:
     ride = samples().planned
     yield from _rep_first(stage, ride)
-    stage.look("debrief-2-what-was-seen")
+    yield from stage.see("debrief-2-what-was-seen")
     assert ride.last is not None, "the rep came with a commitment"
     stage.press("debrief.kept", f"choice.{ride.last}")
     stage.press("debrief.to_agree")
@@ -253,8 +252,7 @@ def _rep_first(stage: Stage, ride: Ride) -> Script[None]:
     for skill in ride.focus:
         stage.press(f"debrief.own.{skill}", f"choice.{ride.own}")
     stage.press("debrief.nerves", f"choice.{ride.nerves}")
-    yield
-    stage.look("debrief-1-rep-first")
+    yield from stage.see("debrief-1-rep-first")
     stage.press("debrief.open")
     yield
 
@@ -265,8 +263,7 @@ def _agree(stage: Stage, ride: Ride) -> Script[None]:
     stage.write("debrief.parked", "\n".join(ride.parked))
     stage.write("debrief.comment", ride.comment)
     stage.press("debrief.can_say", "choice.yes")
-    yield
-    stage.look("debrief-3-agree-one-thing")
+    yield from stage.see("debrief-3-agree-one-thing")
     stage.press("debrief.page")
     yield
 
@@ -275,7 +272,7 @@ def _page(stage: Stage, pdf: Path) -> Script[None]:
     screen = stage.window.current()
     assert isinstance(screen, PageScreen)
     yield Until(lambda: screen.is_ready)
-    stage.look("page")
+    yield from stage.see("page")
     stage.press("page.save")
     dialog = find(screen, SaveDialog, "page.save_dialog")
     dialog.fileSelected.emit(str(pdf))  # as a person chooses it, in the system's own dialog too
