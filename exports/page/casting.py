@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,16 +46,6 @@ def cast_text(text: str, stack: FontStack) -> Cast:
     for character in text:
         casting.add(character)
     return Cast(stack.main, casting.faces, "".join(casting.drawn), tuple(dict.fromkeys(casting.missing)))
-
-
-def replaced(cast: Cast, positions: Collection[int]) -> Cast:
-    """:returns: the cast with the replacement character at ``positions``."""
-    faces = list(cast.faces or [cast.main] * len(cast.drawn))
-    drawn = list(cast.drawn)
-    for position in positions:
-        faces[position], drawn[position] = cast.main, REPLACEMENT
-    missing = dict.fromkeys((*cast.missing, *(cast.drawn[position] for position in sorted(positions))))
-    return Cast(cast.main, faces, "".join(drawn), tuple(missing))
 
 
 class _Casting:

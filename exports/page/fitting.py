@@ -10,7 +10,7 @@ from exports.page.items import MOST_ITEMS
 from exports.page.layout import Layout
 from exports.page.style import SIZES, SMALLEST_SIZE
 
-_SLACK = 1.5
+_SLACK = 1.1
 """How many times the page's room is shaped before cutting: rough widths are a little wrong."""
 
 _MOST_LINES = 120

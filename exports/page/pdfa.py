@@ -54,7 +54,6 @@ def _page(sheet: Sheet, objects: Objects, pages: Ref) -> str:
         Resources=dictionary(Font=dictionary(**fonts)),
         Contents=objects.add_stream(sheet.content),
         StructParents="0",
-        Tabs=name("S"),
     )
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby, repeat
 
 from exports.page.bidi import embedding_levels, first_strong_level, needs_levels, visual_order
-from exports.page.casting import WIDEST, Cast, cast_text, replaced
+from exports.page.casting import WIDEST, Cast, cast_text
 from exports.page.fonts import Face, FontStack, font_stack
 from exports.page.harfbuzz import hb
 
@@ -21,7 +21,6 @@ LONGEST_PIECE = 4
 """Characters shaped together when a chain of them would otherwise become one endless cluster."""
 
 _NO_SHIFT = (0.0, 0.0)
-_NO_GLYPH = 0
 
 _LINE = re.compile("[^\n]+")
 
@@ -92,13 +91,8 @@ def shape(
     :param own_direction: whether the text's first letter decides its direction, and not the page.
     """
     cast = cast_text(text, font_stack(bold))
-    while True:
-        levels, level = _directions(cast.drawn, base, own_direction)
-        runs = list(_shape_runs(cast.drawn, cast, levels, language))
-        undrawn = _undrawn(runs)
-        if not undrawn:
-            break
-        cast = replaced(cast, undrawn)
+    levels, level = _directions(cast.drawn, base, own_direction)
+    runs = list(_shape_runs(cast.drawn, cast, levels, language))
     used = {run.face for run in runs} or {cast.main}
     return Shaped(
         text=text,
@@ -131,17 +125,6 @@ def _character_width_bold(character: str) -> float:
 def _width_of(character: str, stack: FontStack) -> float:
     face = stack.choose(character) or stack.main
     return min(face.width(character), WIDEST)
-
-
-def _undrawn(runs: list[Run]) -> set[int]:
-    """Where a face has every character but not the glyph that shaping asks for."""
-    clumsy = (run for run in runs if _NO_GLYPH in run.glyphs)
-    return {
-        cluster
-        for run in clumsy
-        for glyph, cluster in zip(run.glyphs, run.clusters, strict=True)
-        if glyph == _NO_GLYPH
-    }
 
 
 def _directions(text: str, base: int, own_direction: bool) -> tuple[list[int] | None, int]:

@@ -19,7 +19,7 @@ LONGEST_SHOWN = 8_000
 """A page of letters at the smallest size holds fewer; what comes after is only counted."""
 
 _TALLEST_ASCENT, _DEEPEST_DESCENT = 1200.0, 550.0
-_STEP = 100
+_STEP, _SAMPLE = 100, 500
 
 
 @dataclass(slots=True)
@@ -121,7 +121,9 @@ class TextBox:
     def rough_lines(self, size: float) -> float:
         """:returns: about how many lines it takes at its nominal width; nothing is shaped for that."""
         width = self.terms.nominal_width * 1000 / self._style.size(size)
-        return rough_width(self._text, self._style.bold) / width + self._text.count("\n") + bool(self._text)
+        sample = self._text[:_SAMPLE]
+        share = len(self._text) / max(1, len(sample))
+        return rough_width(sample, self._style.bold) * share / width + self._text.count("\n") + bool(sample)
 
     def shape_at_most(self, lines: float, size: float) -> None:
         """Leave out what is beyond about ``lines`` lines, before anything is shaped."""

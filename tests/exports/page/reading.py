@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from typing import NamedTuple
 
 import pypdfium2
@@ -31,6 +33,18 @@ def words(pdf: bytes) -> str:
     """:returns: the page's text, blanks and line ends as one blank each."""
     with pypdfium2.PdfDocument(pdf) as document:
         return " ".join(document[0].get_textpage().get_text_bounded().split())
+
+
+def lines(pdf: bytes) -> list[str]:
+    """:returns: the page's text line by line, with the blank each line may end in."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return document[0].get_textpage().get_text_bounded().split("\r\n")
+
+
+def content(pdf: bytes) -> bytes:
+    """:returns: everything packed in the file, unpacked: the page's operators among it."""
+    streams = re.findall(rb"FlateDecode[^>]*>>\nstream\n(.*?)\r\nendstream", pdf, re.DOTALL)
+    return b"\n".join(zlib.decompress(stream) for stream in streams)
 
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:

@@ -39,13 +39,13 @@ def test_the_size_is_the_largest_that_fits(count: int) -> None:
 
 
 def test_nothing_is_cut_while_a_smaller_size_would_do() -> None:
-    for count in range(2, 40):
+    for count in range(2, 40, 3):
         fit = best_fit(layout(with_notes(count)))
         assert fit.items is None or not fits(with_notes(count), Fit(SIZES[-1], air=fit.air))
 
 
 def test_the_parts_move_closer_before_anything_is_cut() -> None:
-    crowded = [best_fit(layout(with_notes(count))) for count in range(2, 40)]
+    crowded = [best_fit(layout(with_notes(count))) for count in range(2, 40, 3)]
     tight = [fit for fit in crowded if fit.air < 1 and fit.lines is None]
     assert tight
     assert all(fit.size == SIZES[-1] for fit in tight)
@@ -75,4 +75,4 @@ def test_much_too_much_text_is_never_shaped_whole() -> None:
     measured = layout(page)
     best_fit(measured)
     shaped = sum(len(text) for text, *_ in measured.setting._shaped)
-    assert shaped < 12_000
+    assert shaped < 8_000

@@ -128,6 +128,12 @@ def test_a_single_line_of_the_other_direction_stays_where_the_column_starts() ->
     assert min(glyph.left for glyph in name) == pytest.approx(MARGIN_SIDE, abs=1.5)
 
 
+def test_a_line_in_the_language_of_the_page_may_begin_with_a_name_of_the_other_direction() -> None:
+    page = drawn(replace(samples.usual(), signatures=("דנה כהן, date. Signing is not agreeing.", "")))
+    name = [glyph for glyph in page if "\u0590" <= glyph.character <= "\u05ff"]
+    assert min(glyph.left for glyph in find(page, "agreeing.")) > max(glyph.right for glyph in name)
+
+
 def test_a_paragraph_from_right_to_left_starts_at_the_right() -> None:
     text = "לתרגל שלוש שיחות מוקלטות עם דנה לפני סוף השנה " * 6
     page = drawn(replace(samples.usual(), closing=(LabelledText(label="Comment", text=text),)))

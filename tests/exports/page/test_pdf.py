@@ -17,7 +17,7 @@ from exports.page.style import MARGIN_SIDE, PAPERS, SMALLEST_SIZE
 from exports.summary import Evidence, LabelledText, SummaryPage
 from tests.exports.page import samples
 from tests.exports.page.random_pages import RandomPages
-from tests.exports.page.reading import attachments, glyphs, metadata, page_sizes, words
+from tests.exports.page.reading import attachments, content, glyphs, lines, metadata, page_sizes, words
 
 BOTH: tuple[Paper, ...] = ("a4", "letter")
 OVERHANG = 6.0
@@ -83,6 +83,13 @@ def test_every_word_of_a_latin_page_can_be_read_back() -> None:
     assert page.skills
     for row in page.skills.rows:
         assert f"{row.name} {row.level_word} {row.last} {row.seen}".strip() in text
+
+
+def test_the_words_of_two_lines_are_read_as_two() -> None:
+    text = "Asked three open questions in a row, and waited for every answer. " * 4
+    read = [line for line in lines(draw(only(text)).pdf) if "questions" in line or "answer" in line]
+    assert len(read) > 1
+    assert all(line.endswith(" ") for line in read[:-1])
 
 
 def test_accents_ligatures_and_quotes_are_read_back_as_written() -> None:
@@ -153,7 +160,9 @@ def test_notes_of_what_is_recalled_survive_a_cut() -> None:
 def test_a_character_no_font_has_is_named_and_still_there_for_who_copies() -> None:
     drawn = draw(only("Well done 🚀 and 👩\u200d👩\u200d👧 too."))
     assert drawn.missing == ("🚀", "👩")
-    assert "🚀".encode("utf-16-be").hex().upper().encode() in drawn.pdf
+    rocket = "🚀".encode("utf-16-be").hex().upper().encode()
+    assert b"/Span <</ActualText <FEFF" + rocket + b">>> BDC" in content(drawn.pdf)
+    assert b"/ActualText <FEFF" in drawn.pdf[drawn.pdf.index(b"/StructTreeRoot") :]
 
 
 def test_a_picture_of_several_characters_is_one_replacement() -> None:
