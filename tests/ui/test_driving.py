@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from scoring.errors import KnownError
-from ui.driving import Script, Until, VirtualClock, drive, find, opened, press, saved, write
+from ui.driving import Script, Until, VirtualClock, drive, find, hold, opened, press, saved, write
 from ui.session import Session
+from ui.widgets.press_button import PressButton
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=timezone(timedelta(hours=1)))
 
@@ -48,6 +49,27 @@ def test_a_script_waits_until_it_is_so(qapp: QApplication) -> None:
         return ticks[0]
 
     assert drive(script()) >= 3
+
+
+def test_a_script_waits_also_for_what_no_signal_tells(qapp: QApplication) -> None:
+    moments = iter(range(5))
+
+    def script() -> Script[int]:
+        yield Until(lambda: next(moments) == 3)
+        return next(moments)
+
+    assert drive(script()) == 4
+
+
+def test_a_press_lasts_until_it_is_held(qtbot: QtBot) -> None:
+    button, told = PressButton("seen"), list[str]()
+    qtbot.addWidget(button)
+    button.tapped.connect(lambda: told.append("tapped"))
+    button.held.connect(lambda: told.append("held"))
+    button.show()
+    drive(hold(button))
+    assert told == ["tapped", "held"]
+    assert not button.isDown()
 
 
 def test_an_error_of_the_script_comes_out(qapp: QApplication) -> None:
