@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from scoring.call import Call
 from scoring.clock import Clock, SystemClock
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from scoring.teeup import TeeUp
 
 T = TypeVar("T")
+DraftKey = tuple[UUID, str]
+"""The call, and the kind of what is being written."""
+RETRY_MS = 1_000
 
 
 class Session(QObject):
@@ -57,6 +61,7 @@ class Session(QObject):
     _keeper_opened = Signal(object)
     _keeper_saved = Signal(object)
     _keeper_in_trouble = Signal(object)
+    _draft_answered = Signal(object, object, object)
 
     def __init__(self, folder: Path, clock: Clock | None = None, parent: QObject | None = None) -> None:
         """:param folder: the data folder; it is made if it is missing."""
@@ -64,20 +69,33 @@ class Session(QObject):
         self.folder = folder
         self.clock = clock or SystemClock()
         self.is_open = False
+        self._is_opening = False
         self.manager = Manager()
         self.preferences = Preferences()
         self.pending: set[UUID] = set()
         self.trouble: KnownError | None = None
+        self._entry_trouble: KnownError | None = None
+        self._draft_trouble: KnownError | None = None
         self._books: dict[UUID, Logbook] = {}
+        self._unwritten: dict[DraftKey, Any] = {}
+        self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._keeper = self._make_keeper()
         self._keeper_opened.connect(self._on_opened)
         self._keeper_saved.connect(self._on_saved)
-        self._keeper_in_trouble.connect(self._on_trouble)
+        self._keeper_in_trouble.connect(self._on_entry_trouble)
+        self._draft_answered.connect(self._on_draft_answered)
+        self._retry.timeout.connect(self._write_again)
 
     # Opening and closing
 
     def start(self) -> None:
-        """Open the data in the background; ``opened`` or ``refused`` follows. After a refusal, try again."""
+        """Open the data in the background; ``opened`` or ``refused`` follows. After a refusal, try again.
+
+        Does nothing while the data is open or being opened.
+        """
+        if self.is_open or self._is_opening:
+            return
+        self._is_opening = True
         if self._was_refused:
             self._keeper = self._make_keeper()
         self._keeper.start().add_done_callback(self._keeper_opened.emit)
@@ -92,6 +110,7 @@ class Session(QObject):
         :returns: the entries that could not be written.
         """
         self.is_open = False
+        self._retry.stop()
         return self._keeper.close()
 
     def _open_store(self) -> Store:
@@ -101,6 +120,7 @@ class Session(QObject):
 
     def _on_opened(self, opening: Future[Any]) -> None:
         error = opening.exception()
+        self._is_opening = False
         if isinstance(error, KnownError):
             self._was_refused = True
             self.refused.emit(error)
@@ -121,9 +141,16 @@ class Session(QObject):
         if any(isinstance(entry.what, LIFECYCLE) for entry in entries):
             self.calls_changed.emit()
 
-    def _on_trouble(self, trouble: KnownError | None) -> None:
-        self.trouble = trouble
-        self.trouble_changed.emit(trouble)
+    def _on_entry_trouble(self, trouble: KnownError | None) -> None:
+        self._entry_trouble = trouble
+        self._tell_trouble()
+
+    def _tell_trouble(self) -> None:
+        """Tell what keeps saving up, once: the keeper finds the same anew with every attempt."""
+        trouble = self._entry_trouble or self._draft_trouble
+        if str(trouble) != str(self.trouble):
+            self.trouble = trouble
+            self.trouble_changed.emit(trouble)
 
     def ask(self, job: Callable[[Store], T]) -> T:
         """Do something with the store in the keeper's thread and wait for it."""
@@ -238,15 +265,43 @@ class Session(QObject):
 
     def keep_draft(self, call_id: UUID, draft: Any) -> None:
         """Keep what is being written, in place of what was kept before. It never waits; trouble is reported."""
-        keeping = self.post(lambda store: store.drafts.put(call_id, type(draft).__name__, draft))
-        keeping.add_done_callback(self._on_draft_kept)
-
-    def _on_draft_kept(self, keeping: Future[None]) -> None:
-        """Called in the keeper's thread."""
-        error = keeping.exception()
-        if isinstance(error, KnownError):
-            self._keeper_in_trouble.emit(error)
+        self._write_draft((call_id, type(draft).__name__), draft)
 
     def drop_draft(self, call_id: UUID, kind: type) -> None:
-        """Forget what was being written: it is part of the record now."""
-        self.ask(lambda store: store.drafts.drop(call_id, kind.__name__))
+        """Forget what was being written: it is part of the record now. It never waits; trouble is reported."""
+        self._write_draft((call_id, kind.__name__), None)
+
+    def _write_draft(self, key: DraftKey, draft: Any) -> None:
+        """What cannot be written is tried again, unless something newer has taken its place."""
+        self._unwritten[key] = draft
+        writing = self.post(partial(_put_or_drop, key, draft))
+        writing.add_done_callback(partial(self._pass_on, key, draft))
+
+    def _pass_on(self, key: DraftKey, draft: Any, writing: Future[None]) -> None:
+        """Called in the keeper's thread."""
+        self._draft_answered.emit(key, draft, writing.exception())
+
+    def _on_draft_answered(self, key: DraftKey, draft: Any, error: BaseException | None) -> None:
+        if not self.is_open:
+            return
+        if isinstance(error, KnownError):
+            self._draft_trouble = error
+            self._retry.start()
+        elif error is not None:
+            raise error
+        elif key in self._unwritten and self._unwritten[key] is draft:
+            del self._unwritten[key]
+        if not self._unwritten:
+            self._draft_trouble = None
+        self._tell_trouble()
+
+    def _write_again(self) -> None:
+        for key, draft in list(self._unwritten.items()):
+            self._write_draft(key, draft)
+
+
+def _put_or_drop(key: DraftKey, draft: Any, store: Store) -> None:
+    if draft is None:
+        store.drafts.drop(*key)
+    else:
+        store.drafts.put(*key, draft)

@@ -1,0 +1,336 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import scoring.keeper
+import ui.session
+from scoring import paths
+from scoring.debrief import MyView, SelfView
+from scoring.entry import Entry
+from scoring.errors import KnownError
+from scoring.people import Manager
+from scoring.preferences import Paper, Preferences
+from scoring.rubric import default_rubric
+from scoring.state import Phase
+from scoring.store import Store
+from scoring.store.tables import Drafts
+from scoring.teeup import CallType, StepInReason, TeeUp
+from tests.builders import FakeClock, a_rep, a_tee_up, a_view
+from ui.session import Session
+
+FULL = KnownError("The disk is full", "Make some room.")
+
+Opened = Callable[[], Session]
+
+
+@pytest.fixture
+def again(qtbot: QtBot, session: Session, clock: FakeClock) -> Iterator[Opened]:
+    """Open the same data in a new copy of the app, after the first one has ended."""
+    opened: list[Session] = []
+
+    def start() -> Session:
+        session.close()
+        opened.append(Session(session.folder, clock))
+        with qtbot.waitSignal(opened[-1].opened):
+            opened[-1].start()
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        one.close()
+
+
+class Refusing:
+    """Lets a method of the store fail as long as ``error`` is set."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, owner: type, name: str) -> None:
+        self.error: KnownError | None = None
+        original: Callable[..., Any] = getattr(owner, name)
+
+        def guarded(*given: Any) -> Any:
+            if self.error:
+                raise self.error
+            return original(*given)
+
+        patch.setattr(owner, name, guarded)
+
+
+@pytest.fixture(autouse=True)
+def _tries_again_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scoring.keeper, "RETRY_SECONDS", 0.01)
+    monkeypatch.setattr(ui.session, "RETRY_MS", 5)
+
+
+# Opening
+
+
+def test_what_was_kept_is_there_after_a_restart(session: Session, again: Opened) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    session.save_preferences(Preferences(paper=Paper.LETTER, neutral_face=False))
+    call_id = session.add_call(priya.id, a_tee_up())
+    other = again()
+    assert other.manager == Manager(name="Dana Whitfield", title="Sales manager", organisation="Larkfield")
+    assert other.preferences == Preferences(paper=Paper.LETTER, neutral_face=False)
+    assert other.reps() == [priya]
+    assert other.state(call_id).tee_up == a_tee_up()
+
+
+def _garbage(folder: Path) -> None:
+    (folder / paths.DATABASE).write_bytes(b"This is no database. " * 200)
+
+
+def test_two_copies_on_one_folder_are_refused_and_let_in_once_the_other_has_ended(
+    qtbot: QtBot, session: Session, clock: FakeClock
+) -> None:
+    second = Session(session.folder, clock)
+    with qtbot.waitSignal(second.refused) as refused:
+        second.start()
+    assert isinstance((refused.args or [])[0], KnownError)
+    assert not second.is_open
+    session.close()
+    with qtbot.waitSignal(second.opened):
+        second.start()
+    assert second.manager.name == "Dana Whitfield"
+    second.close()
+
+
+def test_a_damaged_file_is_refused_and_opened_once_a_good_one_is_in_its_place(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    _garbage(tmp_path)
+    session = Session(tmp_path)
+    with qtbot.waitSignal(session.refused):
+        session.start()
+    with qtbot.waitSignal(session.refused):
+        session.start()
+    (tmp_path / paths.DATABASE).unlink()
+    with qtbot.waitSignal(session.opened):
+        session.start()
+    session.close()
+
+
+def test_starting_twice_in_one_breath_opens_once(
+    qtbot: QtBot, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    other = Session(tmp_path / "other", clock)
+    with qtbot.waitSignal(other.opened):
+        other.start()
+        other.start()
+    with qtbot.assertNotEmitted(other.opened, wait=50):
+        other.start()
+    other.close()
+
+
+# People
+
+
+def test_retiring_keeps_the_rep_and_the_calls(session: Session, clock: FakeClock) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    session.new_call(priya.id)
+    session.set_retired(priya.id, retired=True)
+    assert session.rep(priya.id).retired_at == clock.now()
+    assert len(session.calls_with(priya.id)) == 1
+    session.set_retired(priya.id, retired=False)
+    assert session.rep(priya.id) == priya
+
+
+def test_two_reps_may_share_a_name(session: Session) -> None:
+    first, second = a_rep("Sam Lee"), a_rep("Sam Lee", employee_number="7")
+    session.save_rep(first)
+    session.save_rep(second)
+    session.new_call(second.id)
+    assert session.calls_with(first.id) == []
+    assert len(session.calls_with(second.id)) == 1
+
+
+# Calls
+
+
+def test_what_was_agreed_is_carried_over_to_the_next_call_and_the_rest_is_new(
+    session: Session, clock: FakeClock
+) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    agreed = a_tee_up(
+        call_type=CallType.TOGETHER,
+        step_in_reasons=(StepInReason.FACTS,),
+        focus_skills=("listens-it-out",),
+        planned_minutes=30,
+        rubric_id=default_rubric().id,
+    )
+    session.book(session.add_call(priya.id, agreed)).start()
+    clock.advance(minutes=12)
+    plan = session.state(session.new_call(priya.id)).tee_up
+    kept = (plan.call_type, plan.introduction, plan.step_in_reasons, plan.focus_skills, plan.planned_minutes)
+    assert kept == (
+        CallType.TOGETHER,
+        agreed.introduction,
+        (StepInReason.FACTS,),
+        ("listens-it-out",),
+        30,
+    )
+    assert (plan.customer, plan.purpose, plan.best, plan.least) == ("", "", "", "")
+    assert plan.planned_at == clock.now() + timedelta(minutes=18)
+
+
+def test_a_call_that_never_began_hands_nothing_on(session: Session) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    session.add_call(priya.id, a_tee_up())
+    assert session.state(session.new_call(priya.id)).tee_up.introduction == ""
+
+
+def test_the_facts_follow_the_life_of_a_call(session: Session) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    call_id = session.new_call(priya.id)
+    phases: list[Phase] = [session.calls()[0].phase]
+    for step in (session.book(call_id).start, session.book(call_id).end):
+        step()
+        phases.append(session.calls()[0].phase)
+    assert phases == [Phase.PLANNED, Phase.RUNNING, Phase.ENDED]
+    assert [facts.call_id for facts in session.calls_in(Phase.ENDED)] == [call_id]
+    assert session.calls_in(Phase.PLANNED, Phase.RUNNING) == []
+
+
+def test_logging_shows_at_once_and_is_told_once_it_is_saved(qtbot: QtBot, session: Session) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    call_id = session.new_call(priya.id)
+    session.book(call_id).start()
+    with qtbot.waitSignal(session.saved) as saved, qtbot.waitSignal(session.call_changed) as changed:
+        entry = session.book(call_id).moment()
+        assert entry.id in session.pending
+    assert changed.args == [call_id]
+    assert entry.id in (saved.args or [])[0]
+    assert not session.pending
+
+
+def test_what_could_not_be_written_is_told_waits_and_is_written(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    book = session.book(session.new_call(priya.id))
+    book.start()
+    disk = Refusing(monkeypatch, Store, "append")
+    with qtbot.waitSignal(session.trouble_changed) as told:
+        disk.error = FULL
+        moments = [book.moment().id for _ in range(5)]
+    assert told.args == [FULL]
+    with qtbot.waitSignal(session.trouble_changed) as told:
+        disk.error = None
+    assert told.args == [None]
+    qtbot.waitUntil(lambda: not session.pending)
+    stored = session.ask(lambda store: store.state(book.call_id))
+    assert set(moments) <= set(stored.standing)
+
+
+def test_the_same_trouble_is_told_once_however_often_it_is_met(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    book = session.book(session.new_call(priya.id))
+    attempts: list[Entry] = []
+    told: list[object] = []
+    session.trouble_changed.connect(told.append)
+
+    def refuse(_store: Store, entries: list[Entry]) -> None:
+        attempts.append(entries[0])
+        raise KnownError("The disk is full", "Make some room.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "append", refuse)
+        book.start()
+        qtbot.waitUntil(lambda: len(attempts) > 5)
+        qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: not session.pending)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1] is None
+
+
+def test_closing_writes_what_waits(session: Session, again: Opened) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    book = session.book(session.new_call(priya.id))
+    book.start()
+    moments = [book.moment().id for _ in range(50)]
+    assert set(moments) <= set(again().state(book.call_id).standing)
+
+
+def test_closing_says_what_could_not_be_written(
+    qtbot: QtBot, session: Session, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = Session(tmp_path / "other", clock)
+    with qtbot.waitSignal(other.opened):
+        other.start()
+    priya = a_rep("Priya Nair")
+    other.save_rep(priya)
+    book = other.book(other.new_call(priya.id))
+    qtbot.waitUntil(lambda: not other.pending)
+    Refusing(monkeypatch, Store, "append").error = FULL
+    started = book.start()
+    assert other.close() == [started]
+
+
+# What is being written
+
+
+def test_what_is_being_written_survives_a_crash(session: Session, again: Opened) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    call_id = session.new_call(priya.id)
+    session.keep_draft(call_id, a_view())
+    session.keep_draft(call_id, SelfView(went_well="I let them tal"))
+    session.keep_draft(call_id, SelfView(went_well="I let them talk"))
+    other = again()
+    assert other.draft(call_id, SelfView) == SelfView(went_well="I let them talk")
+    assert other.draft(call_id, MyView) == a_view()
+    other.drop_draft(call_id, SelfView)
+    assert other.draft(call_id, SelfView) is None
+    assert other.draft(call_id, MyView) == a_view()
+    assert other.draft(call_id, TeeUp) is None
+
+
+def test_a_draft_that_could_not_be_kept_is_told_and_kept_later(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    call_id = session.new_call(priya.id)
+    disk = Refusing(monkeypatch, Drafts, "put")
+    disk.error = FULL
+    with qtbot.waitSignal(session.trouble_changed) as told:
+        session.keep_draft(call_id, SelfView(went_well="I let"))
+        session.keep_draft(call_id, SelfView(went_well="I let them talk"))
+    assert told.args == [FULL]
+    with qtbot.waitSignal(session.trouble_changed) as told:
+        disk.error = None
+    assert told.args == [None]
+    assert session.draft(call_id, SelfView) == SelfView(went_well="I let them talk")
+
+
+def test_a_draft_that_cannot_be_dropped_keeps_nobody_waiting(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    call_id = session.new_call(priya.id)
+    session.keep_draft(call_id, SelfView(went_well="Done"))
+    disk = Refusing(monkeypatch, Drafts, "drop")
+    disk.error = FULL
+    with qtbot.waitSignal(session.trouble_changed):
+        session.drop_draft(call_id, SelfView)
+    with qtbot.waitSignal(session.trouble_changed):
+        disk.error = None
+    assert session.draft(call_id, SelfView) is None
