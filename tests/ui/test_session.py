@@ -207,6 +207,7 @@ def test_logging_shows_at_once_and_is_told_once_it_is_saved(qtbot: QtBot, sessio
     session.save_rep(priya)
     call_id = session.new_call(priya.id)
     session.book(call_id).start()
+    qtbot.waitUntil(lambda: not session.pending)
     with qtbot.waitSignal(session.saved) as saved, qtbot.waitSignal(session.call_changed) as changed:
         entry = session.book(call_id).moment()
         assert entry.id in session.pending
