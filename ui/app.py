@@ -138,7 +138,7 @@ def make_application() -> QApplication:
     """:returns: the Qt application, in the language of the computer."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("SecondChair")
-    application.setApplicationDisplayName(tr("Second Chair"))
+    # No display name: Qt would add it to every title, the neutral one of the live screen too.
     application.setDesktopFileName("secondchair")
     use_language(QLocale.system().name())
     application.setLayoutDirection(QLocale.system().textDirection())

@@ -16,16 +16,23 @@ STATES = ("SHOWING", "FOCUSED", "CHECKED", "ENABLED", "SENSITIVE")
 
 
 def walk(node, depth=0):
+    """The node and what stands in it; what is not on the screen is not looked into, as each look takes its time."""
     if node is None or depth > 40:
         return
     yield node
-    for index in range(node.get_child_count()):
-        yield from walk(node.get_child_at_index(index), depth + 1)
+    if depth == 0 or node.get_state_set().contains(Atspi.StateType.SHOWING):
+        for index in range(node.get_child_count()):
+            yield from walk(node.get_child_at_index(index), depth + 1)
 
 
 def applications():
     desktop = Atspi.get_desktop(0)
-    return [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
+    found = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
+    for application in found:
+        # What is remembered is brought up to date by a main loop, and this client has none.
+        application.set_cache_mask(Atspi.Cache.NONE)
+        application.clear_cache()
+    return found
 
 
 def described(node):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -17,6 +18,10 @@ PROJECT = Path(__file__).parents[2]
 CLIENT = Path(__file__).with_name("accessibility_client.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 PATIENCE_S = 20.0
+MOST_TABS = 60
+MOST_TURNS = 40
+EDGE = 12  # px
+WHEEL_UP, WHEEL_DOWN = "4", "5"
 
 Node = dict[str, Any]
 
@@ -49,7 +54,9 @@ class Desktop:
         self.start_program()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is not None:
+            self.picture(self._data_dir.with_suffix(".png"))
         self.stop_program()
         self._running.close()
 
@@ -98,12 +105,40 @@ class Desktop:
         """Wait until ``words`` stand somewhere on the screen."""
         self.wait(lambda nodes: [node for node in nodes if is_showing(node) and words in node["name"]], words)
 
+    def wait_until_chosen(self, name: str) -> None:
+        """Wait until a chip is shown as chosen."""
+        self.wait(
+            lambda nodes: "checked" in (_showing(nodes, name) or {"states": ()})["states"], f"{name}, chosen"
+        )
+
     # Doing
 
     def click(self, name: str) -> None:
-        """Click in the middle of a widget."""
-        x, y, width, height = self.node(name)["box"]
-        self.xdotool("mousemove", "--sync", str(x + width // 2), str(y + height // 2), "click", "1")
+        """Click in the middle of a widget, after turning the wheel until it is in sight."""
+        x, y, width, height = self._in_sight(name)["box"]
+        self.xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+
+    def _in_sight(self, name: str) -> Node:
+        for _ in range(MOST_TURNS):
+            node = self.node(name)
+            page = self._page_around(node)
+            if page is None or _middle(page, node) is None:
+                return node
+            x, y, width, height = page["box"]
+            wheel = WHEEL_DOWN if _middle(page, node) == "below" else WHEEL_UP
+            self.xdotool("mousemove", str(x + width - 4), str(y + height // 2), "click", wheel)
+            self._wait_until_moved(name, node["box"])
+        raise AssertionError(f"the wheel does not bring {name} into sight")
+
+    def _wait_until_moved(self, name: str, box: list[int]) -> None:
+        """A turn of the wheel that is still on its way would move the widget from under the pointer."""
+        self.wait(lambda nodes: (_showing(nodes, name) or {"box": box})["box"] != box, f"{name} elsewhere")
+
+    def _page_around(self, node: Node) -> Node | None:
+        """:returns: the scrolling page that a widget stands on, if it stands on one."""
+        before, viewport, _ = node["id"].partition("ScrollPage.qt_scrollarea_viewport")
+        pages = [page for page in self.nodes() if page["id"] == before + viewport and is_showing(page)]
+        return pages[0] if viewport and pages else None
 
     def press(self, name: str) -> None:
         """Press a widget as a screen reader does."""
@@ -123,6 +158,23 @@ class Desktop:
         """Press keys one after the other, named as xdotool names them."""
         self.xdotool("key", "--delay", "30", *keys)
 
+    def save_as(self, path: Path) -> None:
+        """Answer Qt's file dialog, and wait until the file is there."""
+        self.node("fileNameEdit")
+        self.key("ctrl+a")
+        self.type(str(path))
+        self.key("Return")
+        self.wait(lambda _nodes: path.exists(), str(path))
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until this widget has the keyboard, as somebody without a pointer does."""
+        self.node(name)
+        for _ in range(MOST_TABS):
+            if any(is_named(node, name) and "focused" in node["states"] for node in self.nodes()):
+                return
+            self.key("Tab")
+        raise AssertionError(f"Tab does not lead to {name}")
+
     def xdotool(self, *arguments: str) -> str:
         """:returns: what xdotool printed."""
         command = ["xdotool", *arguments]
@@ -130,8 +182,9 @@ class Desktop:
         return run.stdout.strip()
 
     def picture(self, path: Path) -> None:
-        """Keep a picture of the whole screen, for people who look into a failure."""
-        subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=False)
+        """Keep a picture of the whole screen, for people who look into a failure; needs ImageMagick."""
+        if shutil.which("import"):
+            subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=False)
 
     # Starting
 
@@ -173,6 +226,15 @@ def is_showing(node: Node) -> bool:
 def is_named(node: Node, name: str) -> bool:
     """:returns: whether a node belongs to the widget with this object name."""
     return node["id"] == name or node["id"].endswith("." + name)
+
+
+def _middle(page: Node, node: Node) -> str | None:
+    """:returns: whether the middle of a widget lies above or below what is in sight of its page, or None."""
+    middle = node["box"][1] + node["box"][3] // 2
+    _, top, _, height = page["box"]
+    if middle < top + EDGE:
+        return "above"
+    return "below" if middle > top + height - EDGE else None
 
 
 def _showing(nodes: list[Node], name: str) -> Node | None:
