@@ -80,10 +80,14 @@ class RepTable(QAbstractTableModel):
     ) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (tr("Rep"), tr("Last joint call"), tr("Calls together"), tr("Working on"), tr("Commitment"))[section]
+        return (tr("Rep"), tr("Last joint call"), tr("Calls together"), tr("Working on"), tr("Commitment"))[
+            section
+        ]
 
 
-def rep_row(rep: Rep, facts: Sequence[CallFacts], now: datetime, skill_name: Callable[[CallFacts], str]) -> RepRow:
+def rep_row(
+    rep: Rep, facts: Sequence[CallFacts], now: datetime, skill_name: Callable[[CallFacts], str]
+) -> RepRow:
     """Put one rep into words.
 
     :param facts: the rep's calls, latest first.
@@ -110,14 +114,15 @@ def _last_call(seen: Sequence[CallFacts], today: date) -> Cell:
 
 
 def _commitment(seen: Sequence[CallFacts], today: date) -> Cell:
-    """The latest commitment: when it is due, or what became of it on the call after."""
-    for index, call in enumerate(seen):
-        if call.last_commitment is not None:
-            return Cell(kept_word(call.last_commitment))
-        if call.commitments:
-            check_on = call.commitments[0].check_on
-            return _due(check_on, today) if check_on and index == 0 else Cell(tr("Open"))
-    return Cell("")
+    """What the rep is to do: the latest commitment and when it is due, or else what became of the last one."""
+    latest = next((call for call in seen if call.commitments or call.last_commitment is not None), None)
+    if latest is None:
+        return Cell("")
+    if latest.commitments:
+        check_on = latest.commitments[0].check_on
+        return _due(check_on, today) if check_on else Cell(tr("Open"))
+    assert latest.last_commitment is not None
+    return Cell(kept_word(latest.last_commitment))
 
 
 def _due(check_on: date, today: date) -> Cell:
