@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ class CallList(CalmTable):
     """Rows to open, with more to do about each of them.
 
     The menu comes with a press on the last column, a right click, the menu key, or Space. Rows that are added at the
-    end are measured by themselves; the columns keep the width they have.
+    end, or come in place of others, are measured by themselves; the columns keep the width they have if they can.
 
     :signal menu_requested: the row and the place on the screen where its menu is to open.
     """
@@ -22,6 +22,7 @@ class CallList(CalmTable):
     menu_requested = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._shared_width = 0
         super().__init__(parent)
         self.setVerticalScrollMode(CalmTable.ScrollMode.ScrollPerPixel)
 
@@ -36,6 +37,15 @@ class CallList(CalmTable):
         if model is not None:
             model.rowsInserted.disconnect(self.fit)
             model.rowsInserted.connect(self._on_rows_inserted)
+            model.modelReset.disconnect(self.fit)
+            model.modelReset.connect(self._on_reset)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            super().resizeEvent(event)
+        else:  # fewer rows make it lower, which is no reason to share the width anew
+            super(CalmTable, self).resizeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -52,13 +62,37 @@ class CallList(CalmTable):
             self.setCurrentIndex(index)
             self.request_menu(index.row())
 
-    def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        columns = range(self._count_columns())
-        for row in range(first, last + 1):
-            cells = [self.model().index(row, column) for column in columns]
-            height = max(self._cells.height_for(cell, self.columnWidth(cell.column())) for cell in cells)
-            self.setRowHeight(row, height)
+    def _on_reset(self) -> None:
+        """Other rows: while one types, the columns stand still as long as every word fits into its own."""
+        if self._shared_width != self.viewport().width() or not self._fit_rows_from(0):
+            self.fit()
+        self.updateGeometry()
+
+    def _on_rows_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        if not self._fit_rows_from(first):
+            self.fit()
+
+    @override
+    def fit(self) -> None:
+        super().fit()
+        self._shared_width = self.viewport().width() if self._count_rows() else 0
+
+    def _fit_rows_from(self, first: int) -> bool:
+        """Give rows the height their words need.
+
+        :returns: False when a word is wider than its column.
+        """
+        for row in range(first, self._count_rows()):
+            cells = [self.model().index(row, column) for column in range(self._count_columns())]
+            wide = [
+                cell for cell in cells if self._cells.natural_width(cell) > self.columnWidth(cell.column())
+            ]
+            if any(self._cells.least_width(cell) > self.columnWidth(cell.column()) for cell in wide):
+                return False
+            heights = [self._cells.height_for(cell, self.columnWidth(cell.column())) for cell in wide]
+            self.setRowHeight(row, max(heights, default=self.verticalHeader().defaultSectionSize()))
         self.setMaximumHeight(self._content_height())
+        return True
 
     @override
     def _on_clicked(self, index: QModelIndex) -> None:

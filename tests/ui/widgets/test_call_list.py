@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QContextMenuEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -71,3 +71,33 @@ def test_rows_that_come_later_are_as_high_as_their_words(rows: CallList) -> None
     assert rows.rowHeight(2) > rows.rowHeight(0)
     assert [rows.columnWidth(column) for column in range(3)] == widths
     assert not [letters.text for letters in rows.cell_lettering() if letters.clipped()]
+
+
+def test_columns_stand_still_while_the_rows_change(rows: CallList) -> None:
+    widths = [rows.columnWidth(column) for column in range(3)]
+    _replace_customer(rows, "Elm")
+    assert [rows.columnWidth(column) for column in range(3)] == widths
+
+
+def test_columns_give_way_to_a_word_that_needs_more(rows: CallList) -> None:
+    _replace_customer(rows, "Donaudampfschifffahrtsge Donaudampfschifffahrtsge")
+    assert not [letters.text for letters in rows.cell_lettering() if letters.clipped()]
+
+
+def test_other_rows_are_as_high_as_their_words(rows: CallList) -> None:
+    before = rows.rowHeight(0)
+    _replace_customer(rows, LONG)
+    assert rows.rowHeight(0) > before
+    assert not [letters.text for letters in rows.cell_lettering() if letters.clipped()]
+
+
+def _replace_customer(rows: CallList, customer: str) -> None:
+    """Replace all rows at once by one."""
+    model = rows.model()
+    assert isinstance(model, QStandardItemModel)
+    model.beginResetModel()
+    blocker = QSignalBlocker(model)
+    model.removeRows(0, model.rowCount())
+    model.appendRow([QStandardItem("Priya"), QStandardItem(customer), QStandardItem("More")])
+    blocker.unblock()
+    model.endResetModel()
