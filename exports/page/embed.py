@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 
-from exports.page.fonts import Face
-from exports.page.harfbuzz import hb
+from exports.page.fonts import Face, hb
 from exports.page.objects import Objects, Ref, array, dictionary, hex_text, name, number
 
 _LEAVE_OUT = ("GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap", "kern", "DSIG", "vhea", "vmtx", "gasp")

@@ -10,7 +10,10 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from exports.page.harfbuzz import hb
+import uharfbuzz
+
+hb: Any = uharfbuzz
+"""HarfBuzz. The binding is compiled and brings no types, so they end here."""
 
 FONTS = Path(__file__).parent / "fonts"
 

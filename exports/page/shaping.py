@@ -14,8 +14,7 @@ from itertools import accumulate, groupby, repeat
 
 from exports.page.bidi import embedding_levels, first_strong_level, needs_levels, visual_order
 from exports.page.casting import WIDEST, Cast, cast_text
-from exports.page.fonts import Face, FontStack, font_stack
-from exports.page.harfbuzz import hb
+from exports.page.fonts import Face, FontStack, font_stack, hb
 
 LONGEST_PIECE = 4
 """Characters shaped together when a chain of them would otherwise become one endless cluster."""

@@ -197,6 +197,11 @@ def empty() -> SummaryPage:
     )
 
 
+def only(text: str) -> SummaryPage:
+    """A page that says one thing."""
+    return replace(empty(), closing=(LabelledText(label="Comment", text=text),))
+
+
 def long(times: int = 1) -> SummaryPage:
     """A manager who wrote down everything, late at night."""
     page = usual()

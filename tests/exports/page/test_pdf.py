@@ -12,12 +12,12 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from exports.page import Cut, Drawn, Paper, draw_page
+from exports.page import Drawn, Paper, draw_page
 from exports.page.style import MARGIN_SIDE, PAPERS, SMALLEST_SIZE
-from exports.summary import Evidence, LabelledText, SummaryPage
+from exports.summary import SummaryPage
 from tests.exports.page import samples
 from tests.exports.page.random_pages import RandomPages
-from tests.exports.page.reading import attachments, content, glyphs, lines, metadata, page_sizes, words
+from tests.exports.page.reading import attachments, glyphs, metadata, page_sizes, words
 
 BOTH: tuple[Paper, ...] = ("a4", "letter")
 OVERHANG = 6.0
@@ -26,11 +26,6 @@ OVERHANG = 6.0
 
 def draw(page: SummaryPage, paper: Paper = "a4", record: bytes | None = samples.RECORD) -> Drawn:
     return draw_page(page, paper=paper, record=record, created=samples.CREATED)
-
-
-def only(text: str) -> SummaryPage:
-    """A page that says one thing."""
-    return replace(samples.empty(), closing=(LabelledText(label="Comment", text=text),))
 
 
 def random_pages(count: int) -> list[SummaryPage]:
@@ -85,51 +80,6 @@ def test_every_word_of_a_latin_page_can_be_read_back() -> None:
         assert f"{row.name} {row.level_word} {row.last} {row.seen}".strip() in text
 
 
-def test_the_words_of_two_lines_are_read_as_two() -> None:
-    text = "Asked three open questions in a row, and waited for every answer. " * 4
-    read = [line for line in lines(draw(only(text)).pdf) if "questions" in line or "answer" in line]
-    assert len(read) > 1
-    assert all(line.endswith(" ") for line in read[:-1])
-
-
-def test_accents_ligatures_and_quotes_are_read_back_as_written() -> None:
-    text = "Zoë Łukasiewicz’s affable office – “fluffy”, Ελληνικά, Кириллица, Nguyễn Thị."
-    assert text in words(draw(only(text)).pdf)
-
-
-def test_a_cut_says_how_many_characters_are_left_out() -> None:
-    text = " ".join(f"word{number}" for number in range(4_000))
-    drawn = draw(only(text))
-    shown, left_out = cut_text(drawn, "Comment ")
-    assert drawn.cuts == (Cut(part="closing", count=left_out, unit="characters"),)
-    assert text.startswith(shown)
-    assert len(text[len(shown) :].lstrip()) == left_out
-
-
-def test_a_text_without_a_single_blank_is_cut_and_counted_too() -> None:
-    drawn = draw(only("x" * 100_000))
-    shown, left_out = cut_text(drawn, "Comment ")
-    assert len(shown.replace(" ", "")) + left_out == 100_000
-
-
-def cut_text(drawn: Drawn, heading: str) -> tuple[str, int]:
-    found = re.search(
-        re.escape(heading) + r"(.*?) … \[(\d+) more characters in the record\]", words(drawn.pdf)
-    )
-    assert found
-    return found[1], int(found[2])
-
-
-def test_a_list_that_is_too_long_says_how_many_items_are_left_out() -> None:
-    seen = tuple(Evidence(time=f"{n:02}:00", words=f"Said thing number {n}.") for n in range(200))
-    drawn = draw(replace(samples.usual(), strengths=seen))
-    (cut,) = (cut for cut in drawn.cuts if cut.unit == "items")
-    text = words(drawn.pdf)
-    assert cut.part == "strengths"
-    assert f"… {cut.count} more in the record" in text
-    assert len(re.findall(r"Said thing number \d+\.", text)) == 200 - cut.count
-
-
 @pytest.mark.parametrize("paper", BOTH)
 def test_names_are_whole_however_long_and_however_full_the_page(paper: Paper) -> None:
     page = samples.long_names()
@@ -152,21 +102,8 @@ def test_names_of_more_than_a_page_still_make_one_page_and_are_counted() -> None
     assert "title" in {cut.part for cut in drawn.cuts}
 
 
-def test_notes_of_what_is_recalled_survive_a_cut() -> None:
-    wordy = tuple(Evidence(time="", words="Many words. " * 300, note="recalled") for _ in range(3))
-    assert words(draw(replace(samples.usual(), gaps=wordy)).pdf).count("recalled") == 3
-
-
-def test_a_character_no_font_has_is_named_and_still_there_for_who_copies() -> None:
-    drawn = draw(only("Well done 🚀 and 👩\u200d👩\u200d👧 too."))
-    assert drawn.missing == ("🚀", "👩")
-    rocket = "🚀".encode("utf-16-be").hex().upper().encode()
-    assert b"/Span <</ActualText <FEFF" + rocket + b">>> BDC" in content(drawn.pdf)
-    assert b"/ActualText <FEFF" in drawn.pdf[drawn.pdf.index(b"/StructTreeRoot") :]
-
-
 def test_a_picture_of_several_characters_is_one_replacement() -> None:
-    drawn = draw(only("👩\u200d👩\u200d👧\u200d👦👍🏽"))
+    drawn = draw(samples.only("👩\u200d👩\u200d👧\u200d👦👍🏽"))
     assert sum(glyph.character == "\ufffd" for glyph in glyphs(drawn.pdf)) <= 2
 
 
