@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from exports.skill_table import level_word, seen_words
-from exports.wording import outcome_word
-from scoring.debrief import Debrief, MyView, standing_rating
+from exports.wording import outcome_word, quoted
+from scoring.debrief import Debrief, MyView, Observation, standing_rating
 from scoring.entry import Marked
 from scoring.privacy import open_view
 from scoring.rating import Basis, Rating, rating_of
@@ -78,6 +78,24 @@ def seen_of_call(
 def in_short(seen: SeenCall) -> list[EvidenceLine]:
     """:returns: strengths and what got in the way as one list, told apart by plus and minus."""
     return [*_signed(seen.strengths, "+"), *_signed(seen.gaps, "−")]
+
+
+def seen_today(state: CallState) -> str:
+    """:returns: where a skill that was watched for, as agreed last time, was first seen in this call with words for
+    it, as a sentence; nothing while the manager's view is sealed, because its words may be the same."""
+    if open_view(state) is None:
+        return ""
+    watched = [
+        item
+        for item, mark in state.of(Marked)
+        if mark.seen and mark.skill in state.tee_up.focus_skills and mark.words.strip()
+    ]
+    if not watched:
+        return ""
+    [line] = lines_of_observations(state, (Observation(words="", entry=watched[0].entry.id),))
+    if not line.time:
+        return tr("Seen today: {words}").format(words=quoted(line.words))
+    return tr("Seen today at {time}: {words}").format(time=line.time, words=quoted(line.words))
 
 
 def _signed(lines: Sequence[EvidenceLine], sign: str) -> list[EvidenceLine]:

@@ -5,7 +5,7 @@ from scoring.entry import SelfViewed, Viewed, WithoutRep
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from tests.builders import Log, a_tee_up, an_id
-from ui.seen import SeenCall, in_short, seen_of_call
+from ui.seen import SeenCall, in_short, seen_of_call, seen_today
 from ui.widgets.evidence_list import EvidenceLine
 
 RUBRIC = default_rubric()
@@ -82,3 +82,21 @@ def test_in_short_strengths_and_gaps_are_told_apart_by_their_sign() -> None:
         EvidenceLine("04:10", "+", "Asked back"),
         EvidenceLine("", "−", "Rushed the end"),
     ]
+
+
+def test_what_was_watched_for_and_seen_is_said_once_the_view_is_open() -> None:
+    assert seen_today(_viewed_log().state) == ""
+    assert seen_today(_heard_log().state) == "Seen today at 04:10: “So what?”"
+
+
+def test_only_marks_with_words_of_what_was_watched_for_count_as_seen_today() -> None:
+    log = Log()
+    log.planned(a_tee_up(focus_skills=(ASKS,)))
+    log.started()
+    log.seen("01:00", ASKS)
+    log.missed("02:00", ASKS, "Discount first")
+    log.seen("03:00", CALM, "Breathed")
+    log.ended("12:00")
+    log.at("13:00", Viewed(view=MyView()))
+    log.at("20:00", WithoutRep())
+    assert seen_today(log.state) == ""

@@ -23,7 +23,7 @@ from ui.screens.debrief_side import DebriefSide
 from ui.screens.debrief_steps.agree_one_thing import AgreeOneThing
 from ui.screens.debrief_steps.rep_first import Covering, RepFirst
 from ui.screens.debrief_steps.what_was_seen import WhatWasSeen
-from ui.seen import SeenCall, in_short, seen_of_call
+from ui.seen import SeenCall, in_short, seen_of_call, seen_today
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.button import LinkButton
@@ -212,11 +212,19 @@ class DebriefScreen(CallScreen):
         self._side.show_notes(self._notes())
 
     def _notes(self) -> list[Note]:
-        notes = [commitment_note(self._held.earlier())]
+        notes = [self._commitment_note()]
         if self._rep and self._rep.coaching.strip():
             heading = tr("How {rep} likes it").format(rep=self._name)
             notes.append(Note(heading, detail=self._rep.coaching))
         return notes
+
+    def _commitment_note(self) -> Note:
+        earlier = self._held.earlier()
+        note = commitment_note(earlier)
+        seen = seen_today(self._held.state)
+        if not seen or not any(call.commitments for call in earlier):
+            return note
+        return replace(note, detail="\n".join((note.detail, seen, tr("Closes when you both agree."))))
 
     # Writing
 

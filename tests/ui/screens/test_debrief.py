@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from scoring.debrief import Commitment, Debrief, Kept, Nerves, SelfView
@@ -15,6 +15,7 @@ from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.state import Phase
 from tests.builders import FakeClock
+from tests.ui.looks import Look, assert_all_can_be_read, every_look, worn
 from tests.ui.screens.aftercall import (
     ASKS,
     CALM,
@@ -204,7 +205,9 @@ def test_the_last_commitment_is_closed_by_what_both_saw(
     clock.advance(minutes=60 * 24)
     screen = opened(a_viewed_call(session, clock, rep))
     assert "“I ask first”" in everything_said_by(screen)
+    assert "Seen today" not in everything_said_by(screen)
     _speak(screen)
+    assert "Seen today at 01:00: “What happens then?”" in everything_said_by(screen)
     press(_within(screen, "debrief.kept"), "choice.partly")
     press(screen, "debrief.to_agree")
     press(_within(screen, "debrief.can_say"), "choice.not_yet")
@@ -347,3 +350,21 @@ def test_every_control_has_a_name_to_be_found_and_one_to_be_read_out(
         if control.isVisible() and not control.objectName().startswith("qt_")
     ]
     assert [c for c in controls if not (c.objectName() and c.accessibleName())] == []
+
+
+@every_look
+def test_every_step_can_be_read_at_every_size_and_in_every_direction(
+    qapp: QApplication, opened: Open, call_id: UUID, look: Look
+) -> None:
+    with worn(qapp, look):
+        screen = opened(call_id)
+        assert_all_can_be_read(screen)
+        press(screen, "debrief.alone")
+        assert_all_can_be_read(screen)
+        _speak(screen)
+        press(screen, f"seen.{ASKS}.change")
+        press(_within(screen, f"seen.{ASKS}.levels"), "choice.3")
+        press(screen, f"seen.{CALM}.change")
+        for step in ("seen", "agree", "first"):
+            press(screen, f"step.{step}")
+            assert_all_can_be_read(screen)
