@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.rating import Rating
@@ -34,7 +34,7 @@ class SeenSkillRow(QWidget):
     def __init__(self, skill: Skill, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._skill = skill
-        self._name, self._word, self._own = _column(skill.name), _column(), _column()
+        self._name, self._word, self._own = _Cell(skill.name), _Cell(), _Cell()
         self._own.set_voice(Voice.MUTED)
         self._dots = LevelDots()
         self._change = named(LinkButton(tr("Change"), quiet=True), f"seen.{skill.id}.change")
@@ -99,7 +99,9 @@ class SeenSkillRow(QWidget):
         self.rated.emit(rating)
 
 
-def _column(words: str = "") -> Text:
-    text = Text(words)
-    text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    return text
+class _Cell(Text):
+    """A text that asks for no more width than its longest word, so that shares of the width make the columns."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
