@@ -16,6 +16,7 @@ from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from tests.builders import FakeClock, a_rep, a_tee_up
+from tests.ui.looks import show
 from ui.screen import CallScreen
 from ui.session import Session
 
@@ -77,12 +78,8 @@ def a_viewed_call(session: Session, clock: FakeClock, rep: Rep, customer: str = 
 
 
 def on_show(qtbot: QtBot, screen: CallScreen, call_id: UUID) -> None:
-    """Show a screen with one call in an active window."""
-    qtbot.addWidget(screen)
-    screen.resize(1180, 720)
-    with qtbot.waitActive(screen):
-        screen.show()
-        screen.activateWindow()
+    """Show a screen with one call in an active window, as large as a small laptop's."""
+    show(qtbot, screen)
     screen.show_subject(call_id)
 
 

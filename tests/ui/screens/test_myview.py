@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -14,6 +15,7 @@ from scoring.rating import Basis, Rating, rating_of
 from scoring.rubric import default_rubric
 from scoring.state import Phase
 from tests.builders import FakeClock
+from tests.ui.looks import Look, assert_all_can_be_read, every_look, worn
 from tests.ui.screens.aftercall import (
     ASKS,
     CALM,
@@ -26,10 +28,12 @@ from tests.ui.screens.aftercall import (
     priya,
     write,
 )
+from ui.main_window import MainWindow
 from ui.screens.myview import MyViewScreen
 from ui.session import Session
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.level_picker import LevelRow
+from ui.window_state import WindowState
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -292,3 +296,35 @@ def test_every_control_has_a_name_to_be_found_and_one_to_be_read_out(screen: MyV
             if control.isVisible() and not (control.objectName() and control.accessibleName())
         ]
         assert nameless == []
+
+
+@every_look
+def test_every_part_can_be_read_at_every_size_and_in_every_direction(
+    qapp: QApplication, qtbot: QtBot, session: Session, call_id: UUID, look: Look
+) -> None:
+    with worn(qapp, look):
+        screen = MyViewScreen(session)
+        on_show(qtbot, screen, call_id)
+        for part in (ASKS, CALM, "view.outcome", "view.strengths", "view.gaps", "view.introduction"):
+            press(screen, f"skill.{part}")
+            assert_all_can_be_read(screen)
+
+
+def test_in_the_window_the_view_is_in_no_widget_from_done_until_the_rep_has_spoken(
+    qtbot: QtBot, session: Session, call_id: UUID, tmp_path: Path
+) -> None:
+    window = MainWindow(session, WindowState(tmp_path))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.open_call(call_id)
+    press(window, "skill.view.gaps")
+    write(window, "myview.gap.0", "SEALED words")
+    press(window, "myview.done")
+    window.open_place("home")
+    window.open_call(call_id)
+    assert "SEALED" not in everything_said_by(window)
+    write(window, "debrief.well", "I listened")
+    press(window, "debrief.open")
+    assert "SEALED words" in everything_said_by(window)
