@@ -88,6 +88,7 @@ class TeeUpScreen(CallScreen):
     def _assemble(self) -> None:
         page = ScrollPage()
         column = page.column
+        column.setContentsMargins(px(34), px(8), px(34), px(26))
         column.setSpacing(px(14))
         column.addLayout(self._head())
         column.addLayout(
@@ -172,8 +173,8 @@ class TeeUpScreen(CallScreen):
             line.textEdited.connect(self._on_edited)
         for line in (self._parts, self._introduction, self._other):
             line.textEdited.connect(self._on_edited)
-        self._when.editingFinished.connect(self._on_edited)
-        self._minutes.editingFinished.connect(self._on_edited)
+        self._when.edited.connect(self._on_when)
+        self._minutes.edited.connect(self._on_minutes)
         self._type.chosen.connect(self._on_type)
         self._reasons.chosen.connect(self._on_reason)
         self._focus.chosen.connect(self._on_focus)
@@ -220,9 +221,8 @@ class TeeUpScreen(CallScreen):
         self._parts.setText(plan.parts)
         self._introduction.setText(plan.introduction)
         self._other.setText(plan.step_in_other)
-        self._minutes.setValue(plan.planned_minutes)
-        when = plan.planned_at or self.session.clock.now()
-        self._when.set_moment(when)
+        self._minutes.set_minutes(plan.planned_minutes)
+        self._when.set_moment(plan.planned_at or self.session.clock.now())
 
     def _show_choices(self) -> None:
         plan = self._plan
@@ -237,7 +237,8 @@ class TeeUpScreen(CallScreen):
         self._missing.setVisible(not is_teed_up(plan))
 
     def _written(self) -> TeeUp:
-        """:returns: the plan as it is written on the screen now."""
+        """:returns: the plan with the words that are written on the screen now. Day, time and length are in it already:
+        the fields show them rounded."""
         return replace(
             self._plan,
             customer=self._customer.text(),
@@ -248,8 +249,6 @@ class TeeUpScreen(CallScreen):
             parts=self._parts.text(),
             introduction=self._introduction.text(),
             step_in_other=self._other.text(),
-            planned_at=self._when.moment(),
-            planned_minutes=self._minutes.value(),
         )
 
     def _keep(self, plan: TeeUp) -> None:
@@ -273,6 +272,12 @@ class TeeUpScreen(CallScreen):
 
     def _on_edited(self) -> None:
         self._keep(self._written())
+
+    def _on_when(self) -> None:
+        self._keep(replace(self._written(), planned_at=self._when.moment()))
+
+    def _on_minutes(self) -> None:
+        self._keep(replace(self._written(), planned_minutes=self._minutes.value()))
 
     def _on_type(self, value: str) -> None:
         self._keep(replace(self._written(), call_type=CallType(value)))
