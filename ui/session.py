@@ -16,7 +16,6 @@ from scoring.call import Call
 from scoring.clock import Clock, SystemClock
 from scoring.entry import Entry
 from scoring.errors import KnownError
-from scoring.fold import LIFECYCLE
 from scoring.keeper import Keeper
 from scoring.logbook import Logbook
 from scoring.people import Manager, Rep
@@ -48,10 +47,6 @@ class Session(QObject):
     """The data is open: everything may be asked from now on."""
     refused = Signal(object)
     """The data cannot be opened; the KnownError says why."""
-    people_changed = Signal()
-    """A rep, the manager or a preference changed."""
-    calls_changed = Signal()
-    """A call was added, or its phase or plan changed."""
     call_changed = Signal(object)
     """Something was logged in the call with this UUID."""
     saved = Signal(object)
@@ -138,8 +133,6 @@ class Session(QObject):
         ids = frozenset(entry.id for entry in entries)
         self.pending -= ids
         self.saved.emit(ids)
-        if any(isinstance(entry.what, LIFECYCLE) for entry in entries):
-            self.calls_changed.emit()
 
     def _on_entry_trouble(self, trouble: KnownError | None) -> None:
         self._entry_trouble = trouble
@@ -166,13 +159,11 @@ class Session(QObject):
         """Keep who uses the app."""
         self.ask(lambda store: store.settings.put("manager", manager))
         self.manager = manager
-        self.people_changed.emit()
 
     def save_preferences(self, preferences: Preferences) -> None:
         """Keep what the manager likes."""
         self.ask(lambda store: store.settings.put("preferences", preferences))
         self.preferences = preferences
-        self.people_changed.emit()
 
     def reps(self) -> list[Rep]:
         """:returns: all reps by name, retired ones too."""
@@ -185,7 +176,6 @@ class Session(QObject):
     def save_rep(self, rep: Rep) -> None:
         """Add a rep, or keep what changed about one."""
         self.ask(lambda store: store.reps.save(rep))
-        self.people_changed.emit()
 
     def set_retired(self, rep_id: UUID, *, retired: bool) -> None:
         """Retire a rep, or bring one back."""

@@ -40,7 +40,7 @@ class LabelledField(QWidget):
 
     def set_label(self, label: str) -> None:
         """Change the question, which is also the name of the answer for a screen reader."""
-        self._label.setText(label)
+        self._label.setText(label.replace("&", "&&"))  # a label with a buddy takes one for the sign of a key
         self.answer.setAccessibleName(label)
 
     def set_hint(self, hint: str) -> None:
