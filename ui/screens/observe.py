@@ -70,7 +70,7 @@ class ObserveScreen(CallScreen):
         self._words = named(WordsField(), "observe.words")
         self._mark = named(LiveButton(tr("Mark"), tr("Space"), clock=now), "observe.mark")
         self._step = named(LiveButton(tr("Stepped in"), "G", clock=now), "observe.step")
-        self._undo = named(LiveButton(tr("Undo"), "⌫", clock=now), "observe.undo")
+        self._undo = named(LiveButton(tr("Undo"), tr("Bksp"), clock=now), "observe.undo")
         self._pause = named(LiveButton(tr("Pause"), "P", clock=now), "observe.pause")
         self._cover = named(LiveButton(tr("Curtain"), tr("Esc"), clock=now), "observe.curtain")
         self._end = named(LiveButton(tr("End"), clock=now), "observe.end")
