@@ -93,7 +93,7 @@ def _line(item: Standing, words: str, sign: str = "") -> EvidenceLine:
 def _sign(what: What) -> str:
     if not isinstance(what, Marked):
         return ""
-    return "+" if what.seen else "−"
+    return "+" if what.seen else "–"
 
 
 def _described(what: What, rubric: Rubric) -> str:

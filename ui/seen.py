@@ -77,7 +77,7 @@ def seen_of_call(
 
 def in_short(seen: SeenCall) -> list[EvidenceLine]:
     """:returns: strengths and what got in the way as one list, told apart by plus and minus."""
-    return [*_signed(seen.strengths, "+"), *_signed(seen.gaps, "−")]
+    return [*_signed(seen.strengths, "+"), *_signed(seen.gaps, "–")]
 
 
 def seen_today(state: CallState) -> str:

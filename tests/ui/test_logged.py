@@ -27,7 +27,7 @@ def test_marks_of_a_skill_come_with_time_sign_and_words() -> None:
     log.seen("05:00", "stays-calm")
     assert lines_of_skill(log.state, ASKS) == [
         EvidenceLine("04:10", "+", ""),
-        EvidenceLine("18:42", "−", "Discount first"),
+        EvidenceLine("18:42", "–", "Discount first"),
     ]
 
 

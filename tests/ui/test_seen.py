@@ -80,7 +80,7 @@ def test_a_level_that_changed_is_shown_with_the_first_one() -> None:
 def test_in_short_strengths_and_gaps_are_told_apart_by_their_sign() -> None:
     assert in_short(_seen(_heard_log())) == [
         EvidenceLine("04:10", "+", "Asked back"),
-        EvidenceLine("", "−", "Rushed the end"),
+        EvidenceLine("", "–", "Rushed the end"),
     ]
 
 

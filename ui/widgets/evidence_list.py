@@ -17,7 +17,7 @@ LONGEST_WORDS = 400  # characters of one line of evidence on screen
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """``time`` as "04:10" (empty if there is none), ``sign`` "+", "−" or empty, the words, and a quiet note such as
+    """``time`` as "04:10" (empty if there is none), ``sign`` "+", "–" or empty, the words, and a quiet note such as
     "recalled"."""
 
     time: str

@@ -31,7 +31,7 @@ class LoggedButton(PaintedButton):
         super().__init__(" ".join(filter(None, (shown(line.words, LONGEST_WORDS), line.note))), parent)
         self.value = value
         self._line = line
-        sign = {"+": tr("seen"), "−": tr("missed")}.get(line.sign, "")
+        sign = {"+": tr("seen"), "–": tr("missed")}.get(line.sign, "")
         self.setAccessibleName(" ".join(filter(None, (line.time, sign, line.words, line.note))))
 
     @override

@@ -25,7 +25,7 @@ class ZoomBar(QWidget):
         self.fits = ChoiceRow([(Fit.PAGE.value, tr("Whole page")), (Fit.WIDTH.value, tr("Its width"))])
         self.fits.setObjectName("zoom.fit")
         self.fits.setAccessibleName(tr("Size on the screen"))
-        self.farther = self._button("zoom.farther", "−", tr("Farther"))
+        self.farther = self._button("zoom.farther", "–", tr("Farther"))
         self.nearer = self._button("zoom.nearer", "+", tr("Nearer"))
         self._percent = Text("", Voice.MUTED)
         self._percent.setObjectName("zoom.percent")

@@ -234,7 +234,7 @@ def my_view() -> QWidget:
         (
             EvidenceLine("04:10", "+", "“So what happens when a chair is down?”"),
             EvidenceLine("11:32", "+", ""),
-            EvidenceLine("18:42", "−", "Discount before asking what was behind it", "(recalled)"),
+            EvidenceLine("18:42", "–", "Discount before asking what was behind it", "(recalled)"),
         )
     )
     strip = FloorStrip()

@@ -9,7 +9,7 @@ from ui.widgets.logged_button import LoggedButton
 
 
 def test_it_is_read_out_with_its_time_and_whether_it_was_seen(qtbot: QtBot) -> None:
-    button = LoggedButton(EvidenceLine("04:10", "−", "Discount first", "(recalled)"), "id")
+    button = LoggedButton(EvidenceLine("04:10", "–", "Discount first", "(recalled)"), "id")
     qtbot.addWidget(button)
     assert button.accessibleName() == "04:10 missed Discount first (recalled)"
 
