@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from exports.skill_table import level_word
 from scoring.debrief import MyView, Observation, Outcome
 from scoring.debriefing import tidy_view
 from scoring.entry import Introduced, Introduction
 from scoring.rating import Rating, rating_of, with_rating
 from scoring.rubric import Skill
 from scoring.state import CallState, Phase
-from scoring.text import tr, trn
+from scoring.text import tr
 from ui.logged import line_of, lines_of_skill, observation_of, pickable, rating_on_evidence
 from ui.screen import CallScreen
 from ui.screens.myview_contents import Contents
-from ui.screens.myview_introduction import IntroductionPart
-from ui.screens.myview_observations import ObservationsPart, Offer
-from ui.screens.myview_outcome import OUTCOMES, OutcomePart
-from ui.screens.myview_skill import SkillPart
+from ui.screens.myview_page import ViewPage
+from ui.screens.myview_page_observations import Offer
+from ui.screens.myview_page_outcome import OUTCOMES
+from ui.screens.myview_page_words import (
+    GAPS,
+    INTRODUCTION,
+    OUTCOME,
+    STRENGTHS,
+    heading_of,
+    is_skill,
+    other_state,
+    skill_state,
+    summary_of,
+    unrated_skills,
+    unrated_words,
+)
 from ui.session import Session
-from ui.widgets.button import PrimaryButton
-from ui.widgets.named import named
-from ui.widgets.panel import Panel, PanelShape
-from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.skill_list import SkillState
-from ui.widgets.text import Text, Voice
-
-# A dot keeps these apart from the ids of skills.
-OUTCOME, STRENGTHS, GAPS, INTRODUCTION = "view.outcome", "view.strengths", "view.gaps", "view.introduction"
-MOST_NAMED = 3
 
 
 class MyViewScreen(CallScreen):
@@ -56,15 +56,7 @@ class MyViewScreen(CallScreen):
         self._undone: list[tuple[Rating, ...]] = []
         self._done: list[tuple[Rating, ...]] = []
         self._contents = Contents()
-        self._heading = Text("", Voice.HEADING)
-        self._summary = Text("", Voice.MUTED)
-        self._skill = SkillPart()
-        self._outcome = OutcomePart()
-        self._strengths = ObservationsPart("myview.strength", tr("What went well"))
-        self._gaps = ObservationsPart("myview.gap", tr("What got in the way"))
-        self._introduction = IntroductionPart()
-        self._next = named(PrimaryButton(), "myview.next")
-        self._page = ScrollPage()
+        self._page = ViewPage()
         self._assemble()
         self._connect()
 
@@ -75,42 +67,23 @@ class MyViewScreen(CallScreen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._contents, 36)
-        row.addWidget(self._right(), 64)
-
-    def _right(self) -> Panel:
-        panel = Panel(PanelShape.PAGE)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._heading)
-        words.addWidget(self._summary)
-        self._page.column.addLayout(words)
-        for part in self._parts():
-            self._page.column.addWidget(part)
-        self._page.column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeading)
-        self._page.column.addStretch(1)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(1, 0, 1, 0)
-        column.addWidget(self._page)
-        return panel
-
-    def _parts(self) -> tuple[QWidget, ...]:
-        return self._skill, self._outcome, self._strengths, self._gaps, self._introduction
+        row.addWidget(self._page, 64)
 
     def _connect(self) -> None:
         self._contents.home_chosen.connect(self._on_back)
         self._contents.reopen_chosen.connect(self._on_not_over)
         self._contents.chosen.connect(self._go_to)
         self._contents.done_chosen.connect(self._on_finish)
-        self._skill.rated.connect(self._on_rated)
-        self._outcome.chosen.connect(self._on_outcome)
-        self._outcome.words_edited.connect(self._on_outcome_words)
-        self._strengths.edited.connect(self._on_strengths)
-        self._strengths.removed.connect(self._on_strength_removed)
-        self._gaps.edited.connect(self._on_gaps)
-        self._gaps.removed.connect(self._on_gap_removed)
-        self._introduction.chosen.connect(self._on_introduced)
-        self._next.clicked.connect(self._on_next)
-        self._next.arrowed.connect(self._step)
+        self._page.skill.rated.connect(self._on_rated)
+        self._page.outcome.chosen.connect(self._on_outcome)
+        self._page.outcome.words_edited.connect(self._on_outcome_words)
+        self._page.strengths.edited.connect(self._on_strengths)
+        self._page.strengths.removed.connect(self._on_strength_removed)
+        self._page.gaps.edited.connect(self._on_gaps)
+        self._page.gaps.removed.connect(self._on_gap_removed)
+        self._page.introduction.chosen.connect(self._on_introduced)
+        self._page.next_chosen.connect(self._on_next)
+        self._page.stepped.connect(self._step)
 
     # Showing
 
@@ -128,8 +101,8 @@ class MyViewScreen(CallScreen):
         self._view = self.session.draft(subject, MyView) or MyView()
         self._undone, self._done, self._before_removal = [], [], None
         self._show_call(state)
-        unrated = [skill.id for skill in self._unrated_skills()]
-        self._go_to(unrated[0] if unrated else OUTCOME)
+        unrated = unrated_skills(self._skills, self._view)
+        self._go_to(unrated[0].id if unrated else OUTCOME)
 
     def _show_call(self, state: CallState) -> None:
         rubric = self.session.rubric_of(self.subject)
@@ -137,8 +110,8 @@ class MyViewScreen(CallScreen):
         self._keys = [*(skill.id for skill in rubric.skills), OUTCOME, STRENGTHS, GAPS]
         if _introduction_is_open(state):
             self._keys.append(INTRODUCTION)
-        self._outcome.show_declared(state.tee_up)
-        for part, seen in ((self._strengths, True), (self._gaps, False)):
+        self._page.outcome.show_declared(state.tee_up)
+        for part, seen in ((self._page.strengths, True), (self._page.gaps, False)):
             found = pickable(state, seen=seen)
             part.set_offers(
                 [Offer(line=line_of(i, rubric), observation=observation_of(i, rubric)) for i in found]
@@ -146,92 +119,38 @@ class MyViewScreen(CallScreen):
 
     def _show_view(self) -> None:
         """Show the draft in the lists at the left and in the part that is open."""
-        skills = [self._skill_state(skill) for skill in self._skills]
-        others = [self._other_state(key) for key in self._keys[len(self._skills) :]]
-        self._contents.show_states(skills, others, self._current)
-        self._contents.show_note(_unrated_words(self._unrated_skills()))
-        self._strengths.show_observations(self._view.strengths)
-        self._gaps.show_observations(self._view.gaps)
-        self._outcome.show_outcome(self._view.outcome, self._view.outcome_words)
-        self._introduction.show_introduction(self.session.state(self.subject).introduction)
+        state = self.session.state(self.subject)
+        self._show_contents(state.introduction)
+        self._page.strengths.show_observations(self._view.strengths)
+        self._page.gaps.show_observations(self._view.gaps)
+        self._page.outcome.show_outcome(self._view.outcome, self._view.outcome_words)
+        self._page.introduction.show_introduction(state.introduction)
         if skill := self._current_skill():
-            state = self.session.state(self.subject)
-            self._skill.show_skill(
+            self._page.skill.show_skill(
                 skill, rating_of(self._view.ratings, skill.id), lines_of_skill(state, skill.id)
             )
 
-    def _skill_state(self, skill: Skill) -> SkillState:
-        rating = rating_of(self._view.ratings, skill.id)
-        if rating is None:
-            return SkillState(skill.id, skill.name, tr("to do"))
-        words = level_word(skill, rating) if rating.level else tr("No chance")
-        return SkillState(skill.id, skill.name, words, rating.level)
-
-    def _other_state(self, key: str) -> SkillState:
-        view = self._view
-        is_there = {
-            OUTCOME: bool(view.outcome or view.outcome_words.strip()),
-            STRENGTHS: bool(view.strengths),
-            GAPS: bool(view.gaps),
-            INTRODUCTION: self.session.state(self.subject).introduction is not None,
-        }[key]
-        return SkillState(key, self._heading_of(key), tr("written") if is_there else tr("to do"))
-
-    def _heading_of(self, key: str) -> str:
-        return {
-            OUTCOME: tr("How it ended"),
-            STRENGTHS: tr("What went well"),
-            GAPS: tr("What got in the way"),
-            INTRODUCTION: tr("The introduction"),
-        }[key]
-
-    def _summary_of(self, key: str) -> str:
-        plan = self.session.state(self.subject).tee_up
-        return {
-            OUTCOME: plan.purpose.strip() or tr("No purpose was agreed beforehand."),
-            STRENGTHS: tr("The debrief starts with these. A time makes them easier to believe."),
-            GAPS: tr("What happened, not what someone is like."),
-            INTRODUCTION: plan.introduction.strip(),
-        }[key]
+    def _show_contents(self, introduction: Introduction | None) -> None:
+        skills = [skill_state(skill, self._view) for skill in self._skills]
+        others = [other_state(key, self._view, introduction) for key in self._keys if not is_skill(key)]
+        self._contents.show_states(skills, others, self._current)
+        self._contents.show_note(unrated_words(unrated_skills(self._skills, self._view)))
 
     def _go_to(self, key: str) -> None:
         self._current = key
         skill = self._current_skill()
-        self._heading.setText(skill.name if skill else self._heading_of(key))
-        self._summary.setText(skill.summary if skill else self._summary_of(key))
-        self._summary.setVisible(bool(self._summary.text()))
-        for part in self._parts():
-            part.setVisible(part is self._part_of(key))
-        self._next.setText(self._next_words())
+        heading = skill.name if skill else heading_of(key)
+        summary = skill.summary if skill else summary_of(key, self.session.state(self.subject).tee_up)
+        self._page.show_part(key, heading, summary, self._next_words())
         self._show_view()
-        self._focus_of(key).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.verticalScrollBar().setValue(0)  # a part is read from its top, wherever the keys are
-
-    def _part_of(self, key: str) -> QWidget:
-        others: dict[str, QWidget] = {
-            OUTCOME: self._outcome,
-            STRENGTHS: self._strengths,
-            GAPS: self._gaps,
-            INTRODUCTION: self._introduction,
-        }
-        return others.get(key, self._skill)
-
-    def _focus_of(self, key: str) -> QWidget:
-        """Where the keys go: numbers reach the levels from the button too, and Return goes on from it. It never
-        rests on a button that would seal."""
-        match self._part_of(key):
-            case ObservationsPart() as part:
-                return part.last_line()
-            case IntroductionPart() as part:
-                return part.first_chip()
-            case _:
-                return self._next
+        self._page.take_keys(key)
+        self._page.to_top()
 
     def _next_words(self) -> str:
         following = self._following()
         if following is None:
             return tr("Done")
-        return tr("Next") if "." in following else tr("Next skill")
+        return tr("Next skill") if is_skill(following) else tr("Next")
 
     def _following(self) -> str | None:
         place = self._keys.index(self._current) + 1
@@ -240,18 +159,15 @@ class MyViewScreen(CallScreen):
     def _current_skill(self) -> Skill | None:
         return next((skill for skill in self._skills if skill.id == self._current), None)
 
-    def _unrated_skills(self) -> list[Skill]:
-        return [skill for skill in self._skills if rating_of(self._view.ratings, skill.id) is None]
-
     def _forget(self) -> None:
         """Leave nothing of a view in any widget: it is sealed, or belongs to a call that is somewhere else by now."""
         self._view, self._skills, self._keys, self._current = MyView(), (), [], ""
         self._undone, self._done, self._before_removal = [], [], None
         self._contents.show_states((), (), "")
         self._contents.show_note("")
-        self._skill.forget()
-        self._outcome.show_outcome(None, "")
-        for part in (self._strengths, self._gaps):
+        self._page.skill.forget()
+        self._page.outcome.show_outcome(None, "")
+        for part in (self._page.strengths, self._page.gaps):
             part.set_offers(())
             part.show_observations(())
 
@@ -269,7 +185,7 @@ class MyViewScreen(CallScreen):
         self._undone.clear()
         rating = rating_on_evidence(self.session.state(self.subject), self._current, level)
         self._keep(replace(self._view, ratings=with_rating(self._view.ratings, rating)))
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.take_keys(self._current)
 
     def _on_outcome(self, outcome: Outcome) -> None:
         self._keep(replace(self._view, outcome=outcome))
@@ -370,16 +286,6 @@ class MyViewScreen(CallScreen):
 def _introduction_is_open(state: CallState) -> bool:
     """Whether the introduction may still be said, or corrected: it was not logged in the call itself."""
     return all(item.entry.recalled for item, _ in state.of(Introduced))
-
-
-def _unrated_words(skills: Sequence[Skill]) -> str:
-    if not skills:
-        return ""
-    if len(skills) > MOST_NAMED:
-        return trn("{n} skill is not rated yet.", "{n} skills are not rated yet.", len(skills)).format(
-            n=len(skills)
-        )
-    return tr("Not rated: {names}.").format(names=", ".join(skill.name for skill in skills))
 
 
 def _is_redo(event: QKeyEvent) -> bool:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from tests.ui.screens.aftercall import everything_said_by
-from ui.screens.myview_skill import SkillPart
+from ui.screens.myview_page_skill import SkillPart
 from ui.widgets.evidence_list import EvidenceLine
 from ui.widgets.level_picker import LevelRow
 

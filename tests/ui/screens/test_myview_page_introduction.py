@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from scoring.entry import Introduction
 from tests.ui.screens.aftercall import press
-from ui.screens.myview_introduction import IntroductionPart
+from ui.screens.myview_page_introduction import IntroductionPart
 
 
 def test_it_tells_how_the_manager_was_introduced_and_shows_only_what_it_is_given(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from scoring.debrief import Outcome
 from tests.builders import a_tee_up
 from tests.ui.screens.aftercall import everything_said_by, find, press, write
-from ui.screens.myview_outcome import OutcomePart
+from ui.screens.myview_page_outcome import OutcomePart
 from ui.widgets.level_picker import LevelPicker
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from scoring.debrief import Observation
 from tests.builders import an_id
 from tests.ui.screens.aftercall import everything_said_by, find, press, write
-from ui.screens.myview_observations import MOST_OFFERED, ObservationsPart, Offer
+from ui.screens.myview_page_observations import MOST_OFFERED, ObservationsPart, Offer
 from ui.widgets.evidence_list import EvidenceLine
 from ui.widgets.growing_text import GrowingText
 
