@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QPointF, Qt, QTime
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFormat
+from PySide6.QtCore import QDate, QDateTime, QPointF, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -19,7 +20,12 @@ _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
 class MinutesField(QSpinBox):
-    """A length in minutes; type it, or use the up and down keys."""
+    """A length in minutes; type it, or use the up and down keys.
+
+    :signal edited: the person has changed it (never emitted by ``set_minutes``).
+    """
+
+    edited = Signal()
 
     def __init__(self, suffix: str, parent: QWidget | None = None) -> None:
         """:param suffix: what stands behind the number, with the space before it."""
@@ -30,13 +36,26 @@ class MinutesField(QSpinBox):
         self.setStyleSheet(_PLAIN)
         # Qt drops the style sheet's padding where a spin box keeps its buttons, and the text where it does not.
         self.lineEdit().setTextMargins(px(12), 0, px(12), 0)
+        self.valueChanged.connect(self.edited)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show a length; one out of range is shown as the nearest in it."""
+        with QSignalBlocker(self):
+            self.setValue(minutes)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _turn_if_chosen(self, event, super().wheelEvent)
 
 
 class WhenField(QDateTimeEdit):
     """A day, or a day and a time; type it, use the up and down keys, or pick the day in a calendar.
 
     :param form: ``DAY`` or ``DAY_AND_TIME``.
+    :signal edited: the person has changed it (never emitted by ``set_moment``).
     """
+
+    edited = Signal()
 
     def __init__(self, form: str = DAY_AND_TIME, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,18 +68,23 @@ class WhenField(QDateTimeEdit):
         calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
         for day in _WEEKEND:
             calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        self.dateTimeChanged.connect(self.edited)
 
     def set_moment(self, moment: datetime) -> None:
         """Show the wall time of ``moment``; seconds are left out."""
-        self.setDateTime(
-            QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
-        )
+        day, time = QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)
+        with QSignalBlocker(self):
+            self.setDateTime(QDateTime(day, time))
 
     def moment(self) -> datetime:
         """:returns: what is shown, as a time of this computer's own zone."""
         shown = self.dateTime().toPython()
         assert isinstance(shown, datetime)
         return shown.astimezone()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _turn_if_chosen(self, event, super().wheelEvent)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,3 +102,11 @@ class WhenField(QDateTimeEdit):
             )
         )
         painter.end()
+
+
+def _turn_if_chosen(field: QWidget, event: QWheelEvent, turn: Callable[[QWheelEvent], None]) -> None:
+    """Whoever scrolls past a field does not mean to change it."""
+    if field.hasFocus():
+        turn(event)
+    else:
+        event.ignore()
