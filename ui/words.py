@@ -55,9 +55,9 @@ def how_long_ago(moment: datetime, now: datetime) -> str:
 
 
 def when_words(moment: datetime, now: datetime) -> str:
-    """:returns: ``"Today 14:00"``, ``"Tomorrow 9:30"``, ``"3 Dec 14:00"``."""
-    local = moment.astimezone(now.tzinfo)
-    return tr("{day} {time}").format(day=days_ago(local.date(), now.date()), time=time_words(local))
+    """:returns: ``"Today 14:00"``, ``"Tomorrow 9:30"``, ``"3 Dec 14:00"``: the time as it was agreed, whatever
+    summer time or another zone has made of it since."""
+    return tr("{day} {time}").format(day=days_ago(moment.date(), now.date()), time=time_words(moment))
 
 
 def call_title(facts: CallFacts, rep: Rep) -> str:

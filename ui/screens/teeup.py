@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TypeVar
 from uuid import UUID
 
@@ -194,11 +195,20 @@ class TeeUpScreen(CallScreen):
             [(reason, step_in_rule_words(reason, rep.first_name)) for reason in StepInReason]
         )
         self._focus.set_options([(skill.id, skill.name) for skill in rubric.skills])
+        self._order_keys()
         self._show_names(rep)
         self._show_lines()
         self._show_choices()
         self._notes.show_notes(last_time_notes(self.session, rep, subject))
         (self._sit_in if is_teed_up(self._plan) else self._customer).setFocus()
+
+    def _order_keys(self) -> None:
+        """Chips that were just made come last for Tab: put them where they are read."""
+        chips = [row.chips() for row in (self._type, self._reasons, self._focus, self._told)]
+        kinds, reasons, skills, told = chips
+        stops = [self._least, *kinds, self._parts, self._introduction, *reasons, self._other, *skills, *told]
+        for stop, following in pairwise([*stops, self._sit_in]):
+            QWidget.setTabOrder(stop, following)
 
     def _show_names(self, rep: Rep) -> None:
         name = rep.first_name
