@@ -67,6 +67,8 @@ class Session(QObject):
         self._is_opening = False
         self.manager = Manager()
         self.preferences = Preferences()
+        # What was written into a form that belongs to no call, by screen, for when the screens are made anew.
+        self.forms: dict[str, Any] = {}
         self.pending: set[UUID] = set()
         self.trouble: KnownError | None = None
         self._entry_trouble: KnownError | None = None

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from scoring.people import Manager
 from scoring.text import tr
 from ui.screen import PlaceScreen
 from ui.session import Session
@@ -17,9 +18,12 @@ from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
 
+FORM = "welcome"
+
 
 class WelcomeScreen(PlaceScreen):
-    """The manager says who they are, or tries the app with a sample call.
+    """The manager says who they are, or tries the app with a sample call. What was written before looking around is
+    still there afterwards.
 
     :signal sample_requested: open the sample, in a folder of its own.
     """
@@ -78,35 +82,39 @@ class WelcomeScreen(PlaceScreen):
     def _connect(self) -> None:
         self._begin.clicked.connect(self._on_begin)
         self._sample.clicked.connect(self.sample_requested)
-        self._name.textEdited.connect(self._on_name_edited)
+        self._name.textEdited.connect(self._show_readiness)
         for field in (self._name, self._title, self._organisation):
             field.returnPressed.connect(self._on_begin)
 
     @override
     def show_now(self) -> None:
-        manager = self.session.manager
-        self._name.setText(manager.name)
-        self._title.setText(manager.title)
-        self._organisation.setText(manager.organisation)
+        written: Manager = self.session.forms.get(FORM, self.session.manager)
+        self._name.setText(written.name)
+        self._title.setText(written.title)
+        self._organisation.setText(written.organisation)
         self._show_readiness()
         self._name.setFocus()
 
+    @override
+    def leave(self) -> None:
+        self.session.forms[FORM] = self._written()
+
     def _show_readiness(self) -> None:
-        self._begin.setEnabled(bool(self._name.text().strip()))
+        self._begin.setEnabled(bool(self._written().name))
 
-    def _on_name_edited(self) -> None:
-        self._show_readiness()
-
-    def _on_begin(self) -> None:
-        if not self._name.text().strip():
-            self._name.setFocus()
-            return
-        manager = replace(
+    def _written(self) -> Manager:
+        return replace(
             self.session.manager,
             name=self._name.text().strip(),
             title=self._title.text().strip(),
             organisation=self._organisation.text().strip(),
         )
+
+    def _on_begin(self) -> None:
+        manager = self._written()
+        if not manager.name:
+            self._name.setFocus()
+            return
         self.session.save_manager(manager)
         self.place_requested.emit("home")
 
