@@ -113,14 +113,18 @@ class MainWindow(QWidget):
         self.open_place("home" if self._session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
-        """Go to a screen that stands by itself: "home", "reps", "newcall", "calls", "settings", "welcome"."""
+        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "settings", "welcome".
+
+        There is nowhere to go before the data is open.
+        """
+        if not self._session.is_open:
+            return
         if place == "newrep":
             self._on_new_rep()
             return
         screen = self._bring_up(place)
         assert isinstance(screen, PlaceScreen)
-        if self._session.is_open:
-            screen.show_now()
+        screen.show_now()
 
     def open_call(self, call_id: UUID) -> None:
         """Go to the screen where this call goes on."""
@@ -154,9 +158,7 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(screen)
         self._nav.setVisible(not screen.BARE)
         self._nav.set_current(NAV_ENTRIES.get(name))
-        self.messages.setVisible(False)
-        if not screen.LIVE:
-            self.messages.clear()
+        self.messages.set_quiet(screen.LIVE)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not screen.LIVE)
         self.setWindowTitle(screen.title() or tr("Second Chair"))
@@ -194,10 +196,8 @@ class MainWindow(QWidget):
     def show_bug(self, error: BaseException) -> None:
         """Say that the app itself went wrong, and offer what a developer needs to know. Never during a call."""
         self._report = "".join(traceback.format_exception(error))
-        screen = self.current()
-        if screen and not screen.LIVE:
-            sentence = tr("Something went wrong in Second Chair. What you saved is safe.")
-            self.messages.show_report(sentence, tr("Copy the details"), self._copy_report)
+        sentence = tr("Something went wrong in Second Chair. What you saved is safe.")
+        self.messages.show_report(sentence, tr("Copy the details"), self._copy_report)
 
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

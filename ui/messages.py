@@ -15,7 +15,7 @@ from ui.widgets.message_bar import MessageBar
 
 class Messages(QWidget):
     """Shows undo offers and problems. Trouble with saving stays until saving works again; what stands throughout is
-    there whenever nothing else is.
+    there whenever nothing else is. Where a customer may look on, nothing is said at all.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -23,6 +23,7 @@ class Messages(QWidget):
         self._action: Callable[[], object] | None = None
         self._trouble: KnownError | None = session.trouble
         self._standing: tuple[str, str, Callable[[], object]] | None = None
+        self._quiet = False
         self.bar = MessageBar()
         row = QHBoxLayout(self)
         row.setContentsMargins(px(34), 0, px(34), px(12))
@@ -32,13 +33,18 @@ class Messages(QWidget):
         session.trouble_changed.connect(self._on_trouble)
         self.hide()
 
+    def set_quiet(self, quiet: bool) -> None:
+        """Say nothing for now; what comes up meanwhile is not said later, but for trouble that is still there."""
+        self._quiet = quiet
+        self.clear()
+
     def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         """Say what was done and offer to take it back."""
         self._show(sentence, tr("Undo"), undo, problem=False)
 
     def show_problem(self, error: SecondChairError) -> None:
         """Say what the app could not do, and what to do about it."""
-        self._show(f"{error.title}. {error.message}", "", None, problem=True)
+        self._show(_sentence(error), "", None, problem=True)
 
     def show_report(self, sentence: str, action: str, do: Callable[[], object]) -> None:
         """Say that something went wrong in the app itself, with something to do about it."""
@@ -50,8 +56,10 @@ class Messages(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Take the message away, unless saving is in trouble."""
-        if self._trouble:
+        """Take the message away; what stands, such as trouble with saving, takes its place."""
+        if self._quiet:
+            self.hide()
+        elif self._trouble:
             self.show_problem(self._trouble)
         elif self._standing:
             self._show(*self._standing, problem=False)
@@ -59,6 +67,8 @@ class Messages(QWidget):
             self.hide()
 
     def _show(self, sentence: str, word: str, action: Callable[[], object] | None, *, problem: bool) -> None:
+        if self._quiet:
+            return
         self._action = action
         self.bar.show_message(sentence, word, problem=problem)
         self.show()
@@ -70,5 +80,10 @@ class Messages(QWidget):
             action()
 
     def _on_trouble(self, trouble: KnownError | None) -> None:
-        self._trouble = trouble
-        self.clear()
+        was_told, self._trouble = self._trouble, trouble
+        if trouble or (was_told and self.bar.message() == _sentence(was_told)):
+            self.clear()
+
+
+def _sentence(error: SecondChairError) -> str:
+    return f"{error.title}. {error.message}"
