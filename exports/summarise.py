@@ -203,7 +203,7 @@ class _Words:
         return tr("{name} {what}.").format(name=self.manager, what=steps)
 
     def _since_last_time(self, debrief: Debrief) -> str:
-        last = last_commitments(self.source.earlier)
+        last = last_commitments(self.source.earlier, debrief.shared)
         if last is None:
             return ""
         words = " ".join(quoted(item.words) for item in last.commitments)
@@ -254,6 +254,11 @@ def _with_words_of(words: str, item: Standing) -> str:
             return words
 
 
-def last_commitments(earlier: tuple[CallFacts, ...]) -> CallFacts | None:
-    """:returns: the latest of the earlier calls that ended in a commitment, or None."""
-    return next((facts for facts in reversed(earlier) if any(c.words for c in facts.commitments)), None)
+def last_commitments(earlier: tuple[CallFacts, ...], shared: UUID | None = None) -> CallFacts | None:
+    """:returns: the latest of the earlier calls that ended in a commitment, or None.
+
+    :param shared: the debrief of this call, where it covers several: what the same debrief agreed for another of its
+        calls was not agreed last time.
+    """
+    before = (facts for facts in reversed(earlier) if shared is None or facts.shared != shared)
+    return next((facts for facts in before if any(c.words for c in facts.commitments)), None)

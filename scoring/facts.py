@@ -19,7 +19,7 @@ from scoring.rating import Basis, rating_of
 from scoring.state import CallState, Phase
 from scoring.teeup import CallType, StepInReason, TeeUp
 
-FACTS_VERSION = 1
+FACTS_VERSION = 2
 LOGGED_PHASES = (Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED)
 
 
@@ -88,6 +88,7 @@ class CallFacts:
     commitments: tuple[Commitment, ...] = ()
     last_commitment: Kept | None = None
     parked: tuple[str, ...] = ()
+    shared: UUID | None = None
     skills: tuple[SkillFacts, ...] = ()
 
     @property
@@ -167,6 +168,7 @@ def _with_agreement(facts: CallFacts, state: CallState) -> CallFacts:
         commitments=debrief.commitments,
         last_commitment=debrief.last_commitment,
         parked=debrief.parked,
+        shared=debrief.shared,
     )
 
 

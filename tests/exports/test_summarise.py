@@ -218,6 +218,14 @@ def test_the_last_commitment_and_what_became_of_it_are_said(
     assert said == f"4 November: “I'll send the agenda the day before.” {ending}"
 
 
+def test_what_one_debrief_agreed_for_two_calls_was_not_agreed_last_time(tmp_path: Path) -> None:
+    shared = uuid4()
+    before = a_debriefed_call(8, MORNING - timedelta(days=19))
+    morning = started(1, MORNING - timedelta(hours=2)).end().view().debrief(a_debrief(shared=shared))
+    now = started(2).end().view().debrief(a_debrief(shared=shared))
+    assert closing(page_of(tmp_path, before, morning, now), "Since last time").startswith("4 November:")
+
+
 def test_a_rep_and_a_manager_of_one_first_name_are_told_apart(tmp_path: Path) -> None:
     told = started()
     told.book.step()
