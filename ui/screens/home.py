@@ -21,6 +21,7 @@ from ui.theme import px
 from ui.widgets.action_card import ActionCard
 from ui.widgets.calm_table import CalmTable
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.named import named
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
@@ -46,8 +47,8 @@ class HomeScreen(PlaceScreen):
         self._reps = RepTable()
         self._table = CalmTable()
         self._table.setModel(self._reps)
-        self._empty = EmptyState()
-        self._refusal = EmptyState()
+        self._empty = named(EmptyState(), "home.empty")
+        self._refusal = named(EmptyState(), "home.refusal")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that Tab begins at the first thing to do
         self._assemble()
         self._connect()
@@ -107,7 +108,9 @@ class HomeScreen(PlaceScreen):
         still_open = [call for call in facts if call.phase in OPEN_PHASES]
         still_open.sort(key=lambda call: (OPEN_PHASES.index(call.phase), call.when))
         for place, call in enumerate(still_open):
-            self._cards.addWidget(self._card(call), place // CARDS_A_ROW, place % CARDS_A_ROW)
+            card = self._card(call)
+            self._cards.addWidget(card, place // CARDS_A_ROW, place % CARDS_A_ROW)
+            card.show()  # at once, also on a screen that is there already
         for column in range(CARDS_A_ROW):
             self._cards.setColumnStretch(column, 1)
 
