@@ -1,0 +1,396 @@
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from scoring import paths
+from scoring.debrief import Debrief
+from scoring.entry import Gap, GapReason
+from scoring.errors import KnownError
+from scoring.people import Manager, Rep
+from scoring.rubric import default_rubric
+from scoring.state import Phase
+from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
+from tests.ui.finding import find, press
+from tests.ui.keyboard import CTRL
+from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
+from tests.ui.screens.aftercall import everything_said_by
+from ui.main_window import MainWindow
+from ui.screen import Screen
+from ui.session import Session
+from ui.widgets.button import PaintedButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.field import LineEdit
+from ui.widgets.nav_bar import NavBar
+from ui.window_state import WindowState
+
+ALT = Qt.KeyboardModifier.AltModifier
+FULL = KnownError("The disk is full", "Make some room.")
+
+
+@pytest.fixture
+def priya(session: Session) -> Rep:
+    rep = a_rep("Priya Nair", title="Account executive", team="North")
+    session.save_rep(rep)
+    return rep
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session) -> MainWindow:
+    return _shown(qtbot, session)
+
+
+def _shown(qtbot: QtBot, session: Session) -> MainWindow:
+    window = MainWindow(session, WindowState(session.folder))
+    show(qtbot, window)
+    window.open_first()
+    return window
+
+
+def _place(window: MainWindow) -> str:
+    screen = window.current()
+    return screen.objectName() if screen else ""
+
+
+def _add(session: Session, rep: Rep) -> UUID:
+    plan = a_tee_up(
+        customer="Northgate Dental", rubric_id=default_rubric().id, focus_skills=("listens-it-out",)
+    )
+    return session.add_call(rep.id, plan)
+
+
+def _bring_to(session: Session, call_id: UUID, clock: FakeClock, phase: Phase) -> None:
+    book = session.book(call_id)
+    steps: dict[Phase, Callable[[], object]] = {
+        Phase.RUNNING: book.start,
+        Phase.ENDED: book.end,
+        Phase.VIEWED: lambda: book.finish_view(a_view()),
+        Phase.DEBRIEFED: lambda: (book.hear_rep(a_self_view()), book.agree(Debrief(can_say=False))),
+        Phase.CLOSED: lambda: book.agree(Debrief(can_say=True)),
+    }
+    order = [Phase.PLANNED, *steps]
+    for following in order[order.index(book.state.phase) + 1 : order.index(phase) + 1]:
+        clock.advance(minutes=10)
+        steps[following]()
+    assert book.state.phase == phase
+
+
+def _said(window: MainWindow) -> str:
+    return window.messages.bar.message() if window.messages.isVisible() else ""
+
+
+# Ways
+
+
+@pytest.mark.parametrize(
+    ("phase", "place"),
+    [
+        (Phase.PLANNED, "screen.teeup"),
+        (Phase.RUNNING, "screen.observe"),
+        (Phase.ENDED, "screen.myview"),
+        (Phase.VIEWED, "screen.debrief"),
+        (Phase.DEBRIEFED, "screen.page"),
+        (Phase.CLOSED, "screen.page"),
+    ],
+)
+def test_a_call_opens_where_it_goes_on(
+    session: Session, clock: FakeClock, priya: Rep, window: MainWindow, phase: Phase, place: str
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, phase)
+    window.open_call(call_id)
+    assert _place(window) == place
+
+
+@pytest.mark.parametrize("settle_it", ["cancel", "no_show"])
+def test_a_call_that_did_not_take_place_leads_to_the_list(
+    session: Session, priya: Rep, window: MainWindow, settle_it: str
+) -> None:
+    call_id = _add(session, priya)
+    getattr(session.book(call_id), settle_it)()
+    window.open_call(call_id)
+    assert _place(window) == "screen.calls"
+
+
+def test_every_entry_of_the_side_bar_leads_where_it_says(
+    qtbot: QtBot, priya: Rep, window: MainWindow
+) -> None:
+    for place in ("reps", "calls", "settings", "home"):
+        press(qtbot, window, f"nav.{place}")
+        assert _place(window) == f"screen.{place}"
+        assert find(window, PaintedButton, f"nav.{place}").isChecked()
+
+
+def test_a_new_call_begins_with_a_person_and_goes_on_with_the_tee_up(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    assert _place(window) == "screen.newcall"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert _place(window) == "screen.teeup"
+    assert len(session.calls_with(priya.id)) == 1
+
+
+def test_alt_left_leads_home_and_keeps_what_is_written(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = session.new_call(priya.id)
+    window.open_call(call_id)
+    qtbot.keyClicks(find(window, LineEdit, "teeup.purpose"), "A trial")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Left, ALT)
+    assert _place(window) == "screen.home"
+    assert session.state(call_id).tee_up.purpose == "A trial"
+
+
+def test_a_cancelled_call_is_brought_back_from_home(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add(session, priya)
+    window.open_call(call_id)
+    press(qtbot, window, "teeup.cancel")
+    assert _place(window) == "screen.home"
+    press(qtbot, window, "message.action")
+    assert _place(window) == "screen.teeup"
+    assert session.state(call_id).phase == Phase.PLANNED
+
+
+def test_an_offer_is_gone_once_one_goes_elsewhere(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    window.open_call(_add(session, priya))
+    press(qtbot, window, "teeup.cancel")
+    press(qtbot, window, "nav.reps")
+    assert _said(window) == ""
+
+
+def test_closing_keeps_what_is_being_written(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = session.new_call(priya.id)
+    window.open_call(call_id)
+    qtbot.keyClicks(find(window, LineEdit, "teeup.purpose"), "A trial")
+    window.close()
+    assert session.state(call_id).tee_up.purpose == "A trial"
+
+
+def test_an_empty_start_leads_to_the_first_rep_and_the_first_call(
+    qtbot: QtBot, session: Session, window: MainWindow
+) -> None:
+    press(qtbot, find(window, EmptyState, "home.empty"), "empty.action")
+    assert _place(window) == "screen.rep"
+    qtbot.keyClicks(find(window, LineEdit, "rep.name"), "Priya Nair")
+    press(qtbot, window, "rep.call")
+    assert _place(window) == "screen.teeup"
+    assert [rep.name for rep in session.reps()] == ["Priya Nair"]
+
+
+# After a crash
+
+
+def test_a_call_that_was_running_is_gone_on_with_and_the_time_away_is_a_gap(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep
+) -> None:
+    call_id = _add(session, priya)
+    session.book(call_id).start()
+    clock.advance(minutes=3)
+    marks = [session.book(call_id).mark("stays-calm", seen=True).id for _ in range(30)]
+    session.close()  # the same as a crash for the log: it knows of no end
+    clock.advance(minutes=2)
+    second = Session(session.folder, clock)
+    with qtbot.waitSignal(second.opened):
+        second.start()
+    window = _shown(qtbot, second)
+    assert "interrupted" in everything_said_by(window)
+    press(qtbot, window, f"home.call.{call_id}")
+    assert _place(window) == "screen.observe"
+    state = second.state(call_id)
+    assert set(marks) <= set(state.standing)
+    assert [gap for _, gap in state.of(Gap)] == [Gap(length_ms=120_000, reason=GapReason.APP_CLOSED)]
+    window.open_place("home")
+    window.open_call(call_id)
+    assert len(list(state.of(Gap))) == 1, "coming back is no second gap"
+    window.close()
+    second.close()
+
+
+# Live
+
+
+@pytest.fixture
+def live(session: Session, priya: Rep, window: MainWindow) -> MainWindow:
+    call_id = _add(session, priya)
+    session.book(call_id).start()
+    window.open_call(call_id)
+    return window
+
+
+def test_the_keys_of_the_window_are_off_during_a_call(qtbot: QtBot, live: MainWindow) -> None:
+    for key, modifiers in ((Qt.Key.Key_N, CTRL), (Qt.Key.Key_Left, ALT), (Qt.Key.Key_Q, CTRL)):
+        qtbot.keyClick(live.focusWidget() or live, key, modifiers)
+        assert _place(live) == "screen.observe"
+        assert live.isVisible()
+
+
+def test_the_neutral_face_is_neutral_up_to_the_title_of_the_window(live: MainWindow) -> None:
+    visible = [part for part in live.findChildren(QWidget) if part.isVisible()]
+    said = "\n".join([live.windowTitle(), *(part.accessibleName() for part in visible)]).casefold()
+    assert [name for name in ("priya", "nair", "northgate", "dana", "second chair") if name in said] == []
+    assert live.windowTitle() == "Notes"
+    assert not find(live, NavBar, "").isVisible()
+
+
+def test_no_message_comes_up_during_a_call_and_trouble_is_said_after_it(
+    qtbot: QtBot, session: Session, live: MainWindow
+) -> None:
+    before = live.current().size()  # pyright: ignore[reportOptionalMemberAccess]  a screen is shown
+    session.trouble_changed.emit(FULL)
+    live.show_problem(FULL)
+    live.show_bug(ValueError("Priya"))
+    settle()
+    assert _said(live) == ""
+    assert live.current().size() == before  # pyright: ignore[reportOptionalMemberAccess]
+    live.open_place("home")
+    assert _said(live) == "The disk is full. Make some room."
+
+
+def test_ending_leads_to_my_view_and_the_call_that_is_not_over_back(
+    qtbot: QtBot, session: Session, live: MainWindow
+) -> None:
+    (running,) = session.calls_in(Phase.RUNNING)
+    qtbot.mousePress(find(live, PaintedButton, "observe.end"), Qt.MouseButton.LeftButton)
+    assert _place(live) == "screen.myview"
+    assert live.windowTitle() != "Notes"
+    press(qtbot, live, "myview.reopen")
+    assert _place(live) == "screen.observe"
+    assert session.state(running.call_id).phase == Phase.RUNNING
+
+
+# Trouble
+
+
+def test_a_bug_offers_its_details(qtbot: QtBot, window: MainWindow) -> None:
+    try:
+        raise ValueError("the tally went below zero")
+    except ValueError as error:
+        window.show_bug(error)
+    assert "What you saved is safe" in _said(window)
+    press(qtbot, window, "message.action")
+    copied = QApplication.clipboard().text()
+    assert "the tally went below zero" in copied
+    assert "test_main_window.py" in copied
+
+
+def test_data_that_cannot_be_opened_says_why_and_try_again_works_once_the_cause_is_gone(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    damaged = tmp_path / paths.DATABASE
+    damaged.write_bytes(b"This is no database. " * 200)
+    session = Session(tmp_path)
+    window = MainWindow(session, WindowState(tmp_path))
+    show(qtbot, window)
+    with qtbot.waitSignal(session.refused):
+        session.start()
+    said = everything_said_by(window)
+    assert "damaged" in said
+    assert str(damaged) in said
+    assert damaged.read_bytes().startswith(b"This is no database."), "it was left as it is"
+    with qtbot.waitSignal(session.refused):
+        press(qtbot, find(window, EmptyState, "home.refusal"), "empty.action")
+    damaged.unlink()
+    with qtbot.waitSignal(session.opened):
+        press(qtbot, find(window, EmptyState, "home.refusal"), "empty.action")
+    assert _place(window) == "screen.welcome"
+    session.close()
+
+
+def test_nowhere_to_go_before_the_data_is_open(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    window = MainWindow(Session(tmp_path), WindowState(tmp_path))
+    show(qtbot, window)
+    for place in ("reps", "calls", "settings"):
+        press(qtbot, window, f"nav.{place}")
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    assert _place(window) == "screen.home"
+
+
+# Memory
+
+
+def test_the_screens_die_with_their_window(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep
+) -> None:
+    window = MainWindow(session, WindowState(session.folder))
+    window.show()
+    call_id = _add(session, priya)
+    for phase in (Phase.PLANNED, Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED):
+        _bring_to(session, call_id, clock, phase)
+        window.open_call(call_id)
+    for place in ("home", "reps", "newrep", "newcall", "calls", "settings", "welcome"):
+        window.open_place(place)
+    watched = [weakref.ref(part) for part in (window, *window.findChildren(Screen))]
+    assert len(watched) == 13
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del window
+    gc.collect()
+    assert [ref() for ref in watched if ref() is not None] == []
+
+
+# Looks
+
+
+@every_look
+@pytest.mark.parametrize("place", ["home", "reps", "newrep", "newcall", "settings", "welcome"])
+def test_everything_can_be_read(
+    qapp: QApplication,
+    qtbot: QtBot,
+    session: Session,
+    clock: FakeClock,
+    priya: Rep,
+    place: str,
+    look: Look,
+) -> None:
+    retired = a_rep("Wolfeschlegelsteinhausenbergerdorff Hubert", team="Außendienst Nordwest")
+    session.save_rep(retired)
+    session.set_retired(retired.id, retired=True)
+    for phase in (Phase.PLANNED, Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED):
+        _bring_to(session, _add(session, priya), clock, phase)
+    with worn(qapp, look):
+        window = _shown(qtbot, session)
+        window.open_place(place)
+        assert_all_can_be_read(window)
+
+
+@every_look
+@pytest.mark.parametrize("place", ["home", "reps", "newcall"])
+def test_everything_can_be_read_where_there_is_nothing_yet(
+    qapp: QApplication, qtbot: QtBot, session: Session, place: str, look: Look
+) -> None:
+    with worn(qapp, look):
+        window = _shown(qtbot, session)
+        window.open_place(place)
+        window.messages.offer_undo(
+            "Wolfeschlegelsteinhausenbergerdorff Hubert is retired. All calls stay.", list
+        )
+        assert_all_can_be_read(window)
+
+
+def test_the_manager_is_greeted_only_until_there_is_a_name(
+    qtbot: QtBot, session: Session, window: MainWindow
+) -> None:
+    session.save_manager(Manager())
+    window.open_first()
+    assert _place(window) == "screen.welcome"
+    qtbot.keyClicks(find(window, LineEdit, "welcome.name"), "Dana")
+    qtbot.keyClick(find(window, LineEdit, "welcome.name"), Qt.Key.Key_Return)
+    assert _place(window) == "screen.home"
+    window.open_first()
+    assert _place(window) == "screen.home"
