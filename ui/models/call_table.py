@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -17,6 +16,7 @@ from scoring.facts import CallFacts
 from scoring.people import Rep
 from scoring.state import Phase
 from scoring.text import tr
+from ui.models.seeking import plain
 from ui.widgets.calm_table import TONE_ROLE, Tone
 from ui.words import days_ago, short_day, time_words
 
@@ -84,7 +84,7 @@ class CallTable(QAbstractTableModel):
 
     def narrow(self, words: str, which: Which) -> None:
         """List only calls whose rep or customer holds each of ``words``, whatever the case and the accents."""
-        self._words, self._which = _plain(words).split(), which
+        self._words, self._which = plain(words).split(), which
         self._match()
 
     @property
@@ -186,20 +186,12 @@ class CallTable(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     def _sought_in(self, facts: CallFacts) -> str:
-        return _plain(f"{self._reps[facts.rep_id].name}\n{facts.customer}")
+        return plain(f"{self._reps[facts.rep_id].name}\n{facts.customer}")
 
 
 def _phases(which: Which) -> frozenset[Phase]:
     everything = frozenset(Phase)
     return {Which.OPEN: everything - DONE, Which.DONE: DONE, Which.ALL: everything}[which]
-
-
-def _plain(text: str) -> str:
-    """:returns: ``text`` without case and accents: what is typed finds what is meant."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _heading(column: Column) -> str:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from scoring.people import Rep
 from scoring.text import tr
+from ui.models.seeking import plain
 from ui.widgets.calm_table import TONE_ROLE, Tone
 
 NAME, TITLE, TEAM, NUMBER = range(4)
@@ -18,16 +19,23 @@ _ROOT = QModelIndex()
 
 
 class PeopleTable(QAbstractTableModel):
-    """One row a rep; ``rep_at`` tells whose row it is."""
+    """One row a rep, in the order given; ``rep_at`` tells whose row it is."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._everybody: list[Rep] = []
         self._reps: list[Rep] = []
 
     def show_people(self, reps: Sequence[Rep]) -> None:
         """Replace all rows."""
+        self._everybody = list(reps)
+        self.narrow("")
+
+    def narrow(self, words: str) -> None:
+        """List only people in whose name each of ``words`` is, whatever the case and the accents."""
+        sought = plain(words).split()
         self.beginResetModel()
-        self._reps = list(reps)
+        self._reps = [rep for rep in self._everybody if all(word in plain(rep.name) for word in sought)]
         self.endResetModel()
 
     def rep_at(self, row: int) -> Rep:

@@ -6,14 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scoring.people import Rep
 from scoring.text import tr
 from ui.models.people_table import PeopleTable
 from ui.screen import PlaceScreen
 from ui.session import Session
 from ui.widgets.calm_table import CalmTable
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.field import LabelledField, LineEdit
+from ui.widgets.filter_field import FilterField
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
 
@@ -30,22 +29,20 @@ class NewCallScreen(PlaceScreen):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._reps: list[Rep] = []
         self._header = PageHeader(tr("Who will you ride along with?"), action=tr("Add a rep"))
-        self._letters = LineEdit()
-        self._search = LabelledField(tr("Part of the name"), self._letters)
-        self._model, self._table = PeopleTable(), CalmTable()
+        self._letters = FilterField(tr("Find a rep"))
+        self._reps, self._table = PeopleTable(), CalmTable()
         self._empty = EmptyState()
         self._assemble()
         self._connect()
 
     def _assemble(self) -> None:
         self._letters.setObjectName("newcall.letters")
-        self._table.setModel(self._model)
+        self._table.setModel(self._reps)
         self._table.setObjectName("newcall.reps")
         self._table.setAccessibleName(tr("Reps"))
         page = ScrollPage()
-        for part in (self._header, self._search, self._empty, self._table):
+        for part in (self._header, self._letters, self._empty, self._table):
             page.column.addWidget(part)
         page.column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -55,29 +52,40 @@ class NewCallScreen(PlaceScreen):
     def _connect(self) -> None:
         self._header.action_chosen.connect(self.new_rep_requested)
         self._empty.action_chosen.connect(self.new_rep_requested)
-        self._letters.textEdited.connect(self._show_matching)
-        self._letters.returnPressed.connect(self._on_return)
+        self._letters.textEdited.connect(self._on_letters)
+        self._letters.left.connect(self._table.setFocus)
         self._table.opened.connect(self._on_opened)
 
     @override
     def show_now(self) -> None:
-        self._reps = [rep for rep in self.session.reps() if rep.retired_at is None]
+        reps = [rep for rep in self.session.reps() if rep.retired_at is None]
         self._letters.clear()
-        self._search.setVisible(len(self._reps) > MANY)
-        self._show_matching()
-        (self._letters if len(self._reps) > MANY else self._table).setFocus()
+        self._letters.setVisible(len(reps) > MANY)
+        self._reps.show_people(reps)
+        self._header.set_action(tr("Add a rep") if reps else "")
+        self._empty.set_words(_nobody_words(bool(reps)), tr("Add a rep"))
+        self._show_found()
+        self._first_stop(len(reps)).setFocus()
 
-    def _show_matching(self) -> None:
-        letters = self._letters.text().casefold().strip()
-        matching = [rep for rep in self._reps if letters in rep.name.casefold()]
-        self._model.show_people(matching)
-        self._table.setVisible(bool(matching))
-        self._empty.setVisible(not matching)
-        self._empty.set_words(tr("Nobody by that name."), tr("Add a rep"))
+    def _first_stop(self, count: int) -> QWidget:
+        if not count:
+            return self._empty.button
+        return self._letters if count > MANY else self._table
 
-    def _on_return(self) -> None:
-        if self._model.rowCount():
-            self._on_opened(0)
+    def _show_found(self) -> None:
+        found = self._reps.rowCount() > 0
+        self._table.setVisible(found)
+        self._empty.setVisible(not found)
+
+    def _on_letters(self, letters: str) -> None:
+        self._reps.narrow(letters)
+        self._show_found()
 
     def _on_opened(self, row: int) -> None:
-        self.call_requested.emit(self.session.new_call(self._model.rep_at(row).id))
+        self.call_requested.emit(self.session.new_call(self._reps.rep_at(row).id))
+
+
+def _nobody_words(is_anybody_there: bool) -> str:
+    if is_anybody_there:
+        return tr("Nobody by that name.")
+    return tr("Nobody is here yet. Add the first person you will ride along with.")
