@@ -13,6 +13,7 @@ from scoring.entry import (
     Cancelled,
     Debriefed,
     Entry,
+    Floor,
     HandedBack,
     Introduced,
     Introduction,
@@ -83,8 +84,8 @@ def test_an_ended_call_has_its_counts_and_its_floor() -> None:
 
 def test_a_call_too_short_for_figures_has_none() -> None:
     log = a_running_log()
-    log.seen("01:00")
-    log.ended("09:00")
+    log.floor("00:00", Floor.REP)
+    log.ended("09:59")
     assert facts(log).floor is None
 
 

@@ -198,6 +198,11 @@ def test_figures_are_as_exact_as_the_floor_was_tapped(taps: int, minutes: float,
     assert band(taps, round(minutes * 60_000)) == expected
 
 
+def test_rounding_favours_whoever_is_nearest_to_the_next_per_cent() -> None:
+    figures = FloorFigures(rep=0.506, customer=0.492, me=0.002, logged_ms=1, taps=3, band=Band.FIVE)
+    assert whole_percents(figures) == {Floor.REP: 51, Floor.CUSTOMER: 49, Floor.ME: 0}
+
+
 def test_thirds_still_add_up_to_a_hundred() -> None:
     third = FloorFigures(rep=1 / 3, customer=1 / 3, me=1 / 3, logged_ms=1, taps=3, band=Band.FIVE)
     assert sorted(whole_percents(third).values()) == [33, 33, 34]
@@ -249,6 +254,21 @@ def test_a_struck_step_in_did_not_happen() -> None:
     log.at("04:00", HandedBack())
     log.amended("05:00", step, None)
     assert step_ins(log.state) == ()
+
+
+def test_a_tap_that_was_moved_behind_the_end_ends_nothing_there() -> None:
+    log = a_talk()
+    log.ended("02:00")
+    late = log.floor("02:05", Floor.ME)
+    log.amended("02:30", late, FloorTaken(who=Floor.ME), really="02:20")
+    assert drawn(log.state) == "rep 00:10-01:00, customer 01:00-02:00"
+
+
+def test_what_is_written_after_the_end_does_not_lengthen_the_call() -> None:
+    log = a_talk()
+    log.ended("02:00")
+    log.at("30:00", Marked(skill="questions", seen=True), recalled=True)
+    assert length_ms(log.state) == ms("02:00")
 
 
 def test_marks_do_not_move_the_floor() -> None:

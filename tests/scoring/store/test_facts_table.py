@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import timedelta, timezone
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -49,10 +49,11 @@ def test_the_facts_follow_the_life_of_a_call(store: Store) -> None:
     assert store.facts.get(call.id) == facts_of(call, log.state)
 
 
-def test_a_call_without_entries_yet_has_no_facts(store: Store) -> None:
+def test_a_call_without_entries_yet_has_no_facts_and_nothing_is_wrong_with_that(store: Store) -> None:
     call = a_call()
     keep(store, call)
     assert store.facts.get(call.id) is None
+    assert store.check() == []
 
 
 def test_facts_come_latest_call_first_wherever_it_was(store: Store) -> None:
@@ -63,9 +64,10 @@ def test_facts_come_latest_call_first_wherever_it_was(store: Store) -> None:
         log = Log(call, start=NINE + day)
         log.started()
         keep(store, call, log.entries)
-    # The same day as the second, but earlier: a clock further east.
+    # As text on a clock further east, this one would look later than all that day.
     east = a_call(rep)
-    keep(store, east, [replace(an_ended_log(east).entries[1], at=NINE - timedelta(minutes=1))])
+    earlier = (NINE - timedelta(minutes=1)).astimezone(timezone(timedelta(hours=9)))
+    keep(store, east, [replace(a_running_log(east).entries[1], at=earlier)])
     starts = [facts.when - NINE for facts in store.facts.all()]
     assert starts == [timedelta(days=5), timedelta(days=2), timedelta(0), -timedelta(minutes=1)]
 
@@ -108,6 +110,16 @@ def test_taking_back_the_start_of_a_running_call_is_in_the_facts(store: Store) -
     found = store.facts.get(call.id)
     assert found is not None
     assert (found.phase, found.customer) == (Phase.PLANNED, "Bergmann & Söhne")
+
+
+def test_entries_and_the_facts_they_change_are_stored_together_or_not_at_all(store: Store) -> None:
+    call = a_call()
+    log = a_running_log(call)
+    keep(store, call, log.entries)
+    store._db.execute("CREATE TRIGGER no_room BEFORE INSERT ON facts BEGIN SELECT RAISE(ABORT, 'full'); END")
+    with pytest.raises(sqlite3.IntegrityError, match="full"):
+        store.append([log.ended("10:00")])
+    assert store.entries.of(call.id) == log.entries[:-1]
 
 
 def test_facts_of_another_version_are_made_again_at_the_next_start(

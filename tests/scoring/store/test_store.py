@@ -253,6 +253,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "half of it": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
     "a few bytes less": lambda path: path.write_bytes(path.read_bytes()[:-100]),
     "no header": lambda path: overwrite(path, 0, bytes(100)),
+    "a format nobody knows": lambda path: overwrite(path, 44, b"\0\0\0\x63"),
     "flipped pages": lambda path: overwrite(path, 4096, random.Random(2).randbytes(8 * 4096)),
     "zeros at the end": lambda path: overwrite(path, path.stat().st_size - 3 * 4096, bytes(3 * 4096)),
 }
