@@ -77,16 +77,20 @@ class SettingsScreen(PlaceScreen):
 
     @override
     def show_now(self) -> None:
-        manager, preferences = self.session.manager, self.session.preferences
+        manager = self.session.manager
         self._name.setText(manager.name)
         self._title.setText(manager.title)
         self._organisation.setText(manager.organisation)
-        self._paper.set_chosen([preferences.paper])
-        self._face.set_chosen([NEUTRAL if preferences.neutral_face else NAMED])
-        self._text_size.set_chosen([str(self._state.text_percent)])
+        self._show_choices()
         where = tr("{folder}. Copy this folder to keep it safe; it holds everything.")
         self._folder.setText(where.format(folder=self.session.folder))
         self._name.setFocus()
+
+    def _show_choices(self) -> None:
+        preferences = self.session.preferences
+        self._paper.set_chosen([preferences.paper])
+        self._face.set_chosen([NEUTRAL if preferences.neutral_face else NAMED])
+        self._text_size.set_chosen([str(self._state.text_percent)])
 
     @override
     def leave(self) -> None:
@@ -105,11 +109,11 @@ class SettingsScreen(PlaceScreen):
 
     def _on_paper(self, value: str) -> None:
         self.session.save_preferences(replace(self.session.preferences, paper=Paper(value)))
-        self.show_now()
+        self._show_choices()
 
     def _on_face(self, value: str) -> None:
         self.session.save_preferences(replace(self.session.preferences, neutral_face=value == NEUTRAL))
-        self.show_now()
+        self._show_choices()
 
     def _on_text_size(self, value: str) -> None:
         self._state.text_percent = int(value)
