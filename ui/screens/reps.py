@@ -72,7 +72,8 @@ class RepsScreen(PlaceScreen):
         self._active_table.setVisible(bool(active))
         self._retired_title.setVisible(bool(retired))
         self._retired_table.setVisible(bool(retired))
-        (self._active_table if active else self._empty.button).setFocus()
+        first = self._active_table if active else self._retired_table if retired else self._empty.button
+        first.setFocus()
 
     def _on_active_opened(self, row: int) -> None:
         self.rep_requested.emit(self._active.rep_at(row).id)
