@@ -35,10 +35,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class RepRow:
-    """One rep with the calls sat in so far, latest first."""
+    """One rep, and what the cells say."""
 
     rep: Rep
-    calls: tuple[CallFacts, ...]
     cells: tuple[Cell, ...]
 
 
@@ -103,7 +102,7 @@ def rep_row(
         Cell(working_on) if working_on else Cell(tr("Not set"), Tone.MUTED),
         _commitment(seen, today),
     )
-    return RepRow(rep, seen, cells)
+    return RepRow(rep, cells)
 
 
 def _last_call(seen: Sequence[CallFacts], today: date) -> Cell:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from scoring.debrief import Commitment, Kept
 from scoring.facts import CallFacts, facts_of
 from scoring.state import Phase
-from tests.builders import NINE, a_call, a_debriefed_call, a_rep, a_running_log
+from tests.builders import NINE, a_debriefed_call, a_rep
 from ui.models.rep_table import (
     CALLS,
     COMMITMENT,
@@ -137,12 +137,6 @@ def test_without_a_new_one_it_says_what_became_of_the_last(kept: Kept, words: st
 
 def test_who_has_promised_nothing_has_nothing_to_do() -> None:
     assert _cell(COMMITMENT, _call()) == Cell("")
-
-
-def test_a_call_that_is_still_running_says_nothing_of_the_rep() -> None:
-    call = a_call(PRIYA)
-    running = facts_of(call, a_running_log(call).state)
-    assert rep_row(PRIYA, [running], NINE, _skill).calls == ()
 
 
 # As a table
