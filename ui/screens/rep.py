@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from functools import partial
 from uuid import UUID, uuid4
 
@@ -13,29 +11,33 @@ from typing_extensions import override
 
 from scoring.people import Rep
 from scoring.text import tr
+from ui.rep_form import RepForm
 from ui.screen import CallScreen
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.named import named
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
 
+FORM = "rep"
+
 
 class RepScreen(CallScreen):
-    """The manager adds a rep, or changes what is known about one. The subject is the rep."""
+    """The manager adds a rep, or changes what is known about one. The subject is the rep.
+
+    Going elsewhere keeps what makes sense about a rep, and everything that was written about somebody new.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._rep: Rep | None = None
         self._header = PageHeader()
-        self._name = LineEdit()
-        self._title = LineEdit()
-        self._team = LineEdit()
-        self._number = LineEdit()
-        self._started = LineEdit()
+        self._shown = RepForm()
+        self._fields = {name: LineEdit() for name in ("name", "title", "team", "number", "started")}
         self._coaching = GrowingText(least=3)
         self._problem = Text("", Voice.LATE)
         self._save = PrimaryButton(tr("Save"))
@@ -47,15 +49,15 @@ class RepScreen(CallScreen):
     def _assemble(self) -> None:
         page = ScrollPage()
         page.column.addWidget(self._header)
-        page.column.addWidget(LabelledField(tr("Name"), self._name))
+        page.column.addWidget(self._labelled("name", tr("Name")))
         page.column.addLayout(
-            _side_by_side(LabelledField(tr("Title"), self._title), LabelledField(tr("Team"), self._team))
+            _side_by_side(self._labelled("title", tr("Title")), self._labelled("team", tr("Team")))
         )
         started_hint = tr("Year, month and day, such as 2026-03-01.")
         page.column.addLayout(
             _side_by_side(
-                LabelledField(tr("Employee number"), self._number),
-                LabelledField(tr("With us since"), self._started, started_hint),
+                self._labelled("number", tr("Employee number")),
+                self._labelled("started", tr("With us since"), started_hint),
             )
         )
         coaching_hint = tr("For you alone: it never stands on a page.")
@@ -68,14 +70,13 @@ class RepScreen(CallScreen):
         outer.addWidget(page)
         self._name_widgets()
 
+    def _labelled(self, name: str, label: str, hint: str = "") -> LabelledField:
+        return LabelledField(label, named(self._fields[name], f"rep.{name}"), hint)
+
     def _name_widgets(self) -> None:
         for widget, name in (
-            (self._name, "rep.name"),
-            (self._title, "rep.title"),
-            (self._team, "rep.team"),
-            (self._number, "rep.number"),
-            (self._started, "rep.started"),
             (self._coaching, "rep.coaching"),
+            (self._problem, "rep.problem"),
             (self._save, "rep.save"),
             (self._call, "rep.call"),
             (self._retire, "rep.retire"),
@@ -94,76 +95,65 @@ class RepScreen(CallScreen):
         self._save.clicked.connect(self._on_save)
         self._call.clicked.connect(self._on_call)
         self._retire.clicked.connect(self._on_retire)
-        for field in (self._name, self._title, self._team, self._number, self._started):
+        for field in self._fields.values():
             field.returnPressed.connect(self._on_save)
 
     @override
     def show_subject(self, subject: UUID) -> None:
         self.subject = subject
         self._rep = self.session.rep(subject)
-        self._show(self._rep)
+        self._show(RepForm.of(self._rep))
 
     def show_new(self) -> None:
         """Show a form for somebody new; one that was begun and not saved is still there."""
-        begun = self._rep is None and bool(self._name.text().strip())
         self._rep = None
-        if not begun:
-            self._show(None)
-        self._name.setFocus()
+        self._show(self.session.forms.get(FORM, RepForm()))
 
     @override
     def leave(self) -> None:
-        if self._rep and self._written() not in (None, self._rep):
-            self._save_written()
+        written = self._written()
+        if self._rep is None:
+            self.session.forms[FORM] = written
+        elif written != self._shown:
+            self._keep(written.applied_to(self._rep))
 
-    def _show(self, rep: Rep | None) -> None:
+    def _show(self, form: RepForm) -> None:
+        rep = self._rep
         self._header.set_title(rep.name if rep else tr("Add a rep"))
-        self._name.setText(rep.name if rep else "")
-        self._title.setText(rep.title if rep else "")
-        self._team.setText(rep.team if rep else "")
-        self._number.setText(rep.employee_number if rep else "")
-        self._started.setText(rep.started_on.isoformat() if rep and rep.started_on else "")
-        self._coaching.set_text(rep.coaching if rep else "")
+        for name, field in self._fields.items():
+            field.setText(getattr(form, name))
+        self._coaching.set_text(form.coaching)
+        self._shown = self._written()
         self._retire.setText(tr("Bring back") if rep and rep.retired_at else tr("Retire"))
         self._retire.setVisible(rep is not None)
         self._call.setVisible(rep is None or rep.retired_at is None)
         self._say("")
-        self._name.setFocus()
+        self._fields["name"].setFocus()
 
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
 
-    def _written(self) -> Rep | None:
-        """:returns: the rep as it is written, or None after saying what is missing."""
-        if not self._name.text().strip():
-            self._say(tr("A name is needed."))
-            self._name.setFocus()
-            return None
-        try:
-            started = (
-                date.fromisoformat(self._started.text().strip()) if self._started.text().strip() else None
-            )
-        except ValueError:
-            self._say(tr("Write the first day as year, month and day, such as 2026-03-01."))
-            self._started.setFocus()
-            return None
-        return replace(
-            self._rep or Rep(id=uuid4(), name=self._name.text()),
-            name=self._name.text().strip(),
-            title=self._title.text().strip(),
-            team=self._team.text().strip(),
-            employee_number=self._number.text().strip(),
-            started_on=started,
-            coaching=self._coaching.text(),
-        )
+    def _written(self) -> RepForm:
+        lines = {name: field.text() for name, field in self._fields.items()}
+        return RepForm(**lines, coaching=self._coaching.text())
+
+    def _keep(self, rep: Rep) -> Rep:
+        self.session.save_rep(rep)
+        self._rep, self._shown = rep, self._written()
+        return rep
 
     def _save_written(self) -> Rep | None:
-        rep = self._written()
-        if rep:
-            self._rep = rep
-            self.session.save_rep(rep)
-        return rep
+        """:returns: the rep as it is written and now kept, or None after saying what makes no sense yet."""
+        written = self._written()
+        if problem := written.problem():
+            field, sentence = problem
+            self._say(sentence)
+            self._fields[field].setFocus()
+            return None
+        if self._rep is None:
+            self.session.forms.pop(FORM, None)
+        return self._keep(written.applied_to(self._rep or Rep(id=uuid4(), name=written.name)))
 
     def _on_save(self) -> None:
         is_new = self._rep is None
