@@ -107,9 +107,12 @@ class HomeScreen(PlaceScreen):
                 widget.deleteLater()
         still_open = [call for call in facts if call.phase in OPEN_PHASES]
         still_open.sort(key=lambda call: (OPEN_PHASES.index(call.phase), call.when))
+        before: QWidget = self._header.button
         for place, call in enumerate(still_open):
             card = self._card(call)
             self._cards.addWidget(card, place // CARDS_A_ROW, place % CARDS_A_ROW)
+            QWidget.setTabOrder(before, card)  # a new part would come after the table
+            before = card
             card.show()  # at once, also on a screen that is there already
         for column in range(CARDS_A_ROW):
             self._cards.setColumnStretch(column, 1)
