@@ -60,6 +60,4 @@ class Frame(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.keep(self)
-        if self._content:
-            self._content.close()
-        event.accept()
+        event.setAccepted(self._content is None or self._content.close())

@@ -79,6 +79,7 @@ class MainWindow(QWidget):
             "debrief": self._make_debrief,
             "page": self._make_page,
         }
+        self._was_warned = False
         self._assemble()
         self._shortcuts = self._make_shortcuts()
         self._nav.chosen.connect(self.open_place)
@@ -206,7 +207,16 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if screen := self.current():
             screen.leave()
-        event.accept()
+        event.setAccepted(self._may_close())
+
+    def _may_close(self) -> bool:
+        """Where entries cannot be saved, the first attempt to leave without them is held up and says so."""
+        unsaved = self._session.trouble is not None and bool(self._session.pending)
+        if not unsaved or self._was_warned:
+            return True
+        self._was_warned = True
+        self.messages.show_problem(_not_saved_yet())
+        return False
 
     # The screens
 
@@ -298,3 +308,10 @@ class MainWindow(QWidget):
 
     def _on_debrief_requested(self, call_id: UUID) -> None:
         self.open_subject("debrief", call_id)
+
+
+def _not_saved_yet() -> SecondChairError:
+    message = tr(
+        "Once what keeps saving up is put right, the rest is saved by itself. Close once more to leave without it."
+    )
+    return SecondChairError(tr("Not everything is saved yet"), message)

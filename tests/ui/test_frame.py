@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from ui import frame, theme
 from ui.frame import Frame
@@ -44,3 +46,26 @@ def test_it_comes_back_where_it_was(qtbot: QtBot, tmp_path: Path) -> None:
     second = Frame(WindowState(tmp_path))
     qtbot.addWidget(second)
     assert (second.width(), second.height()) == (700, 500)
+
+
+class _Reluctant(QWidget):
+    """Does not want to be closed the first time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked = False
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._asked)
+        self._asked = True
+
+
+def test_it_stays_while_its_content_has_something_to_say_first(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Frame(WindowState(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    window.hold(_Reluctant())
+    assert not window.close()
+    assert window.isVisible()
+    assert window.close()

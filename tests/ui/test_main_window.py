@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+import scoring.keeper
 from scoring import paths
 from scoring.debrief import Debrief
 from scoring.entry import Gap, GapReason
@@ -18,6 +19,7 @@ from scoring.errors import KnownError
 from scoring.people import Manager, Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
+from scoring.store import Store
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
@@ -318,6 +320,37 @@ def test_nowhere_to_go_before_the_data_is_open(qtbot: QtBot, qapp: QApplication,
         press(qtbot, window, f"nav.{place}")
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
     assert _place(window) == "screen.home"
+
+
+def test_closing_with_entries_the_disk_refuses_is_held_up_once(
+    qtbot: QtBot, session: Session, live: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_store: Store, _entries: object) -> None:
+        raise FULL
+
+    live.open_place("home")
+    qtbot.waitUntil(lambda: not session.pending)
+    monkeypatch.setattr(scoring.keeper, "RETRY_SECONDS", 0.01)
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "append", refuse)
+        (running,) = session.calls_in(Phase.RUNNING)
+        with qtbot.waitSignal(session.trouble_changed):
+            session.book(running.call_id).moment()
+        assert not live.close()
+        assert live.isVisible()
+        assert "Close once more" in _said(live)
+    qtbot.waitUntil(lambda: not session.pending)
+    assert live.close(), "now all is saved"
+
+
+def test_who_closes_once_more_is_let_go(
+    qtbot: QtBot, session: Session, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.trouble = FULL
+    session.pending.add(UUID(int=1))
+    assert not window.close()
+    assert window.close()
+    session.trouble = None
 
 
 # Memory
