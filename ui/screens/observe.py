@@ -232,6 +232,7 @@ class ObserveScreen(CallScreen):
 
     @override
     def leave(self) -> None:
+        self._store_words()
         self._minute.stop()
 
     def _on_call_changed(self, call_id: UUID) -> None:
@@ -256,6 +257,7 @@ class ObserveScreen(CallScreen):
 
     def _ask_for_words(self, entry: UUID) -> None:
         if self._curtain.isHidden():
+            self._store_words()
             self._noting = entry
             self._words.set_placeholder(tr("For this mark (Enter)"))
             self._words.setFocus()
@@ -271,13 +273,20 @@ class ObserveScreen(CallScreen):
             self.book.amend(noted.entry.id, replace(noted.what, words=text))
         else:
             self.book.words(text)
+        self._words.clear()
         self._take_keys()
 
+    def _store_words(self) -> None:
+        """Words that were begun are not lost for want of a Return."""
+        if self._words.text().strip():
+            self._on_words(self._words.text())
+
     def _take_keys(self) -> None:
-        """The keys log again."""
-        self._noting = None
-        self._words.clear()
-        self._words.set_placeholder(tr("Words (Enter)"))
+        """The keys log again; words that were begun stay, and belong to the mark they were begun for."""
+        if not self._words.text().strip():
+            self._noting = None
+            self._words.clear()
+            self._words.set_placeholder(tr("Words (Enter)"))
         self.setFocus()
 
     def _on_floor(self) -> None:
@@ -305,6 +314,7 @@ class ObserveScreen(CallScreen):
         self._show_time()
 
     def _on_end(self) -> None:
+        self._store_words()
         self.book.end()
         self.call_requested.emit(self.subject)
 

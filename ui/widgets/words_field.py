@@ -21,7 +21,7 @@ def belongs_to_screen(event: QKeyEvent) -> bool:
 
 
 class WordsField(LineEdit):
-    """One line of words. Return stores them, Esc leaves; either way the screen clears it and takes the keys back.
+    """One line of words. Return stores them, Esc leaves them standing; either way the screen takes the keys back.
 
     :signal stored: Return was pressed; carries the words (never blank).
     :signal left: Esc was pressed, or Return without words.

@@ -324,14 +324,63 @@ def test_enter_gives_the_keys_to_the_words_and_enter_gives_them_back(
     assert _words(screen).text() == ""
 
 
-def test_esc_leaves_the_words_without_storing_them(qtbot: QtBot, screen: ObserveScreen) -> None:
+def _heard(screen: ObserveScreen) -> list[str]:
+    return [words.text for _, words in _state(screen).of(WordsHeard)]
+
+
+def test_esc_gives_the_keys_back_and_lets_the_words_wait(qtbot: QtBot, screen: ObserveScreen) -> None:
     _key(qtbot, screen, Qt.Key.Key_Return)
-    _type(qtbot, screen, "No")
+    _type(qtbot, screen, "What would")
     _key(qtbot, screen, Qt.Key.Key_Escape)
     strike(screen, "1")
-    assert not list(_state(screen).of(WordsHeard))
+    assert _heard(screen) == []
     assert _marks(screen) == [(1, True, "")]
     assert not _curtain(screen).isVisible()
+    _key(qtbot, screen, Qt.Key.Key_Return)
+    _type(qtbot, screen, " it cost?")
+    _key(qtbot, screen, Qt.Key.Key_Return)
+    assert _heard(screen) == ["What would it cost?"]
+
+
+def test_words_half_typed_are_still_there_after_the_curtain(qtbot: QtBot, screen: ObserveScreen) -> None:
+    _key(qtbot, screen, Qt.Key.Key_Return)
+    _type(qtbot, screen, "What would")
+    _hit(qtbot, screen, "observe.curtain")
+    _key(qtbot, screen, Qt.Key.Key_Escape)
+    assert _words(screen).text() == "What would"
+
+
+def test_words_half_typed_are_stored_when_the_call_ends(
+    qtbot: QtBot, screen: ObserveScreen, clock: FakeClock
+) -> None:
+    _key(qtbot, screen, Qt.Key.Key_Return)
+    _type(qtbot, screen, "What would it cost")
+    clock.advance(seconds=5)
+    _hit(qtbot, screen, "observe.end")
+    assert _state(screen).phase == Phase.ENDED
+    assert _heard(screen) == ["What would it cost"]
+    assert _words(screen).text() == ""
+
+
+def test_words_half_typed_are_stored_when_the_window_goes_away(qtbot: QtBot, screen: ObserveScreen) -> None:
+    _key(qtbot, screen, Qt.Key.Key_Return)
+    _type(qtbot, screen, "What would it cost")
+    screen.leave()
+    screen.leave()
+    assert _heard(screen) == ["What would it cost"]
+
+
+def test_words_left_for_one_mark_do_not_go_to_another(
+    qtbot: QtBot, screen: ObserveScreen, clock: FakeClock
+) -> None:
+    strike(screen, "1", modifiers=SHIFT)
+    _type(qtbot, screen, "Good question")
+    _key(qtbot, screen, Qt.Key.Key_Escape)
+    clock.advance(seconds=5)
+    strike(screen, "2", modifiers=SHIFT)
+    _type(qtbot, screen, "Waited")
+    _key(qtbot, screen, Qt.Key.Key_Return)
+    assert _marks(screen) == [(1, True, "Good question"), (2, True, "Waited")]
 
 
 def test_shift_asks_for_words_of_that_mark_and_not_of_another(qtbot: QtBot, screen: ObserveScreen) -> None:
