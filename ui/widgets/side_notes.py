@@ -38,8 +38,12 @@ class SideNotes(QWidget):
         for number, note in enumerate(notes):
             if number:
                 self._column.addSpacing(px(12))
-            self._column.addWidget(Text(note.heading, Voice.STRONG))
-            if note.words:
-                self._column.addWidget(Text(note.words))
-            if note.detail:
-                self._column.addWidget(Text(note.detail, Voice.MUTED))
+            self._add(note.heading, Voice.STRONG)
+            self._add(note.words, Voice.BODY)
+            self._add(note.detail, Voice.MUTED)
+
+    def _add(self, words: str, voice: Voice) -> None:
+        if words:
+            text = Text(words, voice)
+            self._column.addWidget(text)
+            text.show()  # at once, also in a column that is already on screen
