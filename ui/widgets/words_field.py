@@ -15,9 +15,9 @@ _EDITING = (Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Ke
 
 def belongs_to_screen(event: QKeyEvent) -> bool:
     """:returns: whether a key that arrives in a field is one of the live screen's: any with Ctrl that is not needed for
-    editing."""
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return control and event.key() not in _EDITING
+    editing. Ctrl with Alt is how Windows tells of AltGr, which writes "@" and "€" on many keyboards."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return held == Qt.KeyboardModifier.ControlModifier and event.key() not in _EDITING
 
 
 class WordsField(LineEdit):

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,3 +57,9 @@ def test_a_mark_with_control_writes_nothing(qtbot: QtBot, curtain: Curtain) -> N
     curtain.set_notes("")
     qtbot.keyClick(curtain.page, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert curtain.page.text() == ""
+
+
+def test_what_altgr_writes_on_windows_is_written(curtain: Curtain) -> None:
+    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QCoreApplication.sendEvent(curtain.page, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_E, altgr, "€"))
+    assert curtain.page.text() == "€"

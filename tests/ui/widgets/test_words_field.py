@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -57,6 +57,14 @@ def test_keys_with_control_go_on_to_the_screen_except_for_editing(qtbot: QtBot) 
     for key in (Qt.Key.Key_1, Qt.Key.Key_V, Qt.Key.Key_A):
         qtbot.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
     assert screen.heard == [Qt.Key.Key_1, Qt.Key.Key_A]
+
+
+@pytest.mark.parametrize(("key", "sign"), [(Qt.Key.Key_Q, "@"), (Qt.Key.Key_E, "€")])
+def test_what_altgr_writes_on_windows_is_written(field: WordsField, key: Qt.Key, sign: str) -> None:
+    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, key, altgr, sign)
+    QCoreApplication.sendEvent(field, event)
+    assert field.text() == sign
 
 
 def test_a_screen_reader_hears_what_belongs_there(field: WordsField) -> None:
