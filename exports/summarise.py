@@ -24,7 +24,7 @@ from exports.wording import (
 )
 from scoring.debrief import Commitment, Debrief, MyView, Observation
 from scoring.entry import Gap, GapReason, Marked, Moment, SteppedIn, WordsHeard
-from scoring.facts import CallFacts
+from scoring.facts import open_commitment
 from scoring.floor import step_ins
 from scoring.state import CallState, Standing
 from scoring.teeup import CallType
@@ -203,7 +203,7 @@ class _Words:
         return tr("{name} {what}.").format(name=self.manager, what=steps)
 
     def _since_last_time(self, debrief: Debrief) -> str:
-        last = last_commitments(self.source.earlier, debrief.shared)
+        last = open_commitment(reversed(self.source.earlier), debrief.shared)
         if last is None:
             return ""
         words = " ".join(quoted(item.words) for item in last.commitments)
@@ -252,13 +252,3 @@ def _with_words_of(words: str, item: Standing) -> str:
             return words if words.strip() else logged
         case _:
             return words
-
-
-def last_commitments(earlier: tuple[CallFacts, ...], shared: UUID | None = None) -> CallFacts | None:
-    """:returns: the latest of the earlier calls that ended in a commitment, or None.
-
-    :param shared: the debrief of this call, where it covers several: what the same debrief agreed for another of its
-        calls was not agreed last time.
-    """
-    before = (facts for facts in reversed(earlier) if shared is None or facts.shared != shared)
-    return next((facts for facts in before if any(c.words for c in facts.commitments)), None)

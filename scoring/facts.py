@@ -6,6 +6,7 @@ open. Raise ``FACTS_VERSION`` with every change of meaning or form; stored facts
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -124,6 +125,24 @@ def facts_of(call: Call, state: CallState) -> CallFacts:
     if state.phase not in LOGGED_PHASES:
         return facts
     return _with_agreement(_with_view(_with_log(facts, state), state), state)
+
+
+def open_commitment(earlier: Iterable[CallFacts], shared: UUID | None = None) -> CallFacts | None:
+    """:returns: the call whose commitment is still open, or None: a commitment is open until it was kept, or until a
+    later call agreed on another one.
+
+    :param earlier: calls with one rep, latest first.
+    :param shared: the debrief that asks, where it covers several calls: what it agreed for another of its calls was
+        not agreed last time.
+    """
+    for facts in earlier:
+        if shared is not None and facts.shared == shared:
+            continue
+        if any(commitment.words.strip() for commitment in facts.commitments):
+            return facts
+        if facts.last_commitment == Kept.KEPT:
+            return None
+    return None
 
 
 def _with_log(facts: CallFacts, state: CallState) -> CallFacts:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from exports.wording import date_text, duration_text, quoted
-from scoring.facts import CallFacts
+from scoring.facts import CallFacts, open_commitment
 from scoring.floor import Band
 from scoring.people import Rep
 from scoring.state import Phase
@@ -38,9 +38,11 @@ def last_time_notes(session: Session, rep: Rep, call_id: UUID) -> list[Note]:
 
 
 def commitment_note(earlier: Sequence[CallFacts]) -> Note:
-    """:returns: what the rep agreed to do last time, or that there is nothing yet."""
-    last = next((call for call in earlier if call.commitments), None)
+    """:returns: what the rep agreed to do and has not kept yet, or that there is nothing."""
+    last = open_commitment(earlier)
     heading = tr("Last time's commitment")
+    if last is None and any(call.commitments for call in earlier):
+        return Note(heading, detail=tr("Kept. Nothing is open."))
     if last is None:
         return Note(heading, detail=tr("None yet. The first one comes out of this call's debrief."))
     words = "\n".join(quoted(commitment.words) for commitment in last.commitments)

@@ -218,6 +218,25 @@ def test_the_last_commitment_and_what_became_of_it_are_said(
     assert said == f"4 November: “I'll send the agenda the day before.” {ending}"
 
 
+def test_a_commitment_that_was_kept_is_not_asked_for_again(tmp_path: Path) -> None:
+    first = a_debriefed_call(8, MORNING - timedelta(days=40))
+    kept = started(1, MORNING - timedelta(days=19)).end().view()
+    kept.debrief(a_debrief(commitments=(), last_commitment=Kept.KEPT))
+    now = started(2).end().view().debrief()
+    assert closing(page_of(tmp_path, first, kept, now), "Since last time") == ""
+
+
+@pytest.mark.parametrize("still_open", [Kept.PARTLY, Kept.NOT_YET, None])
+def test_a_commitment_that_was_not_quite_kept_is_asked_for_again(
+    tmp_path: Path, still_open: Kept | None
+) -> None:
+    first = a_debriefed_call(8, MORNING - timedelta(days=40))
+    between = started(1, MORNING - timedelta(days=19)).end().view()
+    between.debrief(a_debrief(commitments=(), last_commitment=still_open))
+    now = started(2).end().view().debrief()
+    assert closing(page_of(tmp_path, first, between, now), "Since last time").startswith("14 October:")
+
+
 def test_what_one_debrief_agreed_for_two_calls_was_not_agreed_last_time(tmp_path: Path) -> None:
     shared = uuid4()
     before = a_debriefed_call(8, MORNING - timedelta(days=19))

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from scoring.debrief import Commitment, Debrief
+from scoring.debrief import Commitment, Debrief, Kept
 from scoring.entry import Floor
 from scoring.people import Rep
 from scoring.rubric import default_rubric
@@ -91,6 +91,15 @@ def test_a_debrief_without_a_commitment_does_not_hide_the_one_before(
     note = _notes(session, priya)["Last time's commitment"]
     assert CHANGE.words in note.words
     assert "Elm Street Clinic" in note.detail
+
+
+def test_a_commitment_that_was_kept_is_not_open_any_more(
+    session: Session, clock: FakeClock, priya: Rep
+) -> None:
+    _debriefed(session, clock, priya)
+    _debriefed(session, clock, priya, agreed=Debrief(can_say=True, last_commitment=Kept.KEPT))
+    note = _notes(session, priya)["Last time's commitment"]
+    assert (note.words, note.detail) == ("", "Kept. Nothing is open.")
 
 
 def test_a_commitment_without_a_customer_ends_with_its_day(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.debrief import Debrief, Kept, SelfView
-from scoring.facts import CallFacts
+from scoring.facts import CallFacts, open_commitment
 from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.rubric import Skill
@@ -177,7 +177,7 @@ class DebriefScreen(CallScreen):
             self._seen.forget()
             return
         self._seen.show_seen(calls, self._name)
-        last = next((call for call in self._held.earlier() if call.commitments), None)
+        last = open_commitment(self._held.earlier())
         words = [commitment.words for commitment in last.commitments] if last else []
         self._seen.show_commitment(words, self._name, self._held.debrief.last_commitment)
 
@@ -222,7 +222,7 @@ class DebriefScreen(CallScreen):
         earlier = self._held.earlier()
         note = commitment_note(earlier)
         seen = seen_today(self._held.state)
-        if not seen or not any(call.commitments for call in earlier):
+        if not seen or open_commitment(earlier) is None:
             return note
         return replace(note, detail="\n".join((note.detail, seen, tr("Closes when you both agree."))))
 

@@ -217,6 +217,20 @@ def test_the_last_commitment_is_closed_by_what_both_saw(
     assert debrief.last_commitment == Kept.PARTLY
 
 
+def test_a_commitment_that_was_kept_is_not_asked_for_again(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep
+) -> None:
+    for agreed in (
+        Debrief(commitments=(Commitment(words="I ask first"),), can_say=True),
+        Debrief(last_commitment=Kept.KEPT, can_say=True),
+    ):
+        _debriefed(session, a_viewed_call(session, clock, rep, "Elm Street"), agreed)
+        clock.advance(minutes=60 * 24)
+    screen = opened(a_viewed_call(session, clock, rep))
+    _speak(screen)
+    assert "I ask first" not in everything_said_by(screen)
+
+
 # Agree one thing
 
 
