@@ -68,8 +68,10 @@ class SelfView:
 
     @property
     def is_given(self) -> bool:
-        """Whether the rep has said anything at all: nothing opens the manager's view before that."""
-        return bool(self.went_well.strip() or self.differently.strip() or self.ratings)
+        """Whether the rep has said anything at all: nothing opens the manager's view before that. "No chance to see"
+        says nothing about oneself."""
+        rated = any(rating.level is not None for rating in self.ratings)
+        return bool(self.went_well.strip() or self.differently.strip() or rated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

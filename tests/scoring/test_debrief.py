@@ -20,15 +20,23 @@ def test_two_things_to_do_differently_are_the_most() -> None:
     [
         SelfView(went_well="I let them talk"),
         SelfView(differently="Ask for the date"),
-        SelfView(ratings=(Rating(skill="questions", level=None),)),
+        SelfView(ratings=(Rating(skill="price", level=None), Rating(skill="questions", level=1))),
     ],
 )
-def test_one_word_or_one_rating_means_the_rep_has_spoken(said: SelfView) -> None:
+def test_one_word_or_one_level_means_the_rep_has_spoken(said: SelfView) -> None:
     assert said.is_given
 
 
-@pytest.mark.parametrize("silent", [SelfView(), SelfView(went_well=" \n"), SelfView(nerves=Nerves.A_LOT)])
-def test_blanks_or_a_word_about_nerves_do_not(silent: SelfView) -> None:
+@pytest.mark.parametrize(
+    "silent",
+    [
+        SelfView(),
+        SelfView(went_well=" \n"),
+        SelfView(nerves=Nerves.A_LOT),
+        SelfView(ratings=(Rating(skill="questions", level=None),)),
+    ],
+)
+def test_blanks_a_word_about_nerves_or_no_chance_to_see_do_not(silent: SelfView) -> None:
     assert not silent.is_given
 
 

@@ -48,7 +48,8 @@ def test_every_answer_is_told_together_with_the_earlier_ones(step: RepFirst) -> 
         (SelfView(went_well="  "), False),
         (SelfView(nerves=Nerves.A_LOT), False),
         (SelfView(differently="Less"), True),
-        (SelfView(ratings=(Rating(skill=SKILLS[0].id, level=None),)), True),
+        (SelfView(ratings=(Rating(skill=SKILLS[0].id, level=None),)), False),
+        (SelfView(ratings=(Rating(skill=SKILLS[0].id, level=1),)), True),
     ],
 )
 def test_the_view_can_be_opened_once_the_rep_has_said_anything_about_the_call(
