@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from exports.wording import clock_text, quoted
-from scoring.debrief import Observation
+from scoring.debrief import MyView, Observation
 from scoring.entry import Marked, Moment, SteppedIn, What, WordsHeard
 from scoring.rating import Rating
 from scoring.rubric import Rubric
@@ -47,6 +48,13 @@ def evidence_for(state: CallState, skill: str) -> tuple[UUID, ...]:
 def rating_on_evidence(state: CallState, skill: str, level: int | None) -> Rating:
     """:returns: a rating that stands on all marks of its skill; "no chance to see" stands on nothing."""
     return Rating(skill=skill, level=level, evidence=evidence_for(state, skill) if level is not None else ())
+
+
+def view_on_evidence(state: CallState, view: MyView) -> MyView:
+    """:returns: ``view`` with its ratings on the marks there are now: the call may have gone on since they were
+    given."""
+    ratings = (rating_on_evidence(state, rating.skill, rating.level) for rating in view.ratings)
+    return replace(view, ratings=tuple(ratings))
 
 
 def pickable(state: CallState, *, seen: bool) -> list[Standing]:

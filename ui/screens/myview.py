@@ -17,7 +17,14 @@ from scoring.rating import Rating, rating_of, with_rating
 from scoring.rubric import Skill
 from scoring.state import CallState, Phase
 from scoring.text import tr
-from ui.logged import line_of, lines_of_skill, observation_of, pickable, rating_on_evidence
+from ui.logged import (
+    line_of,
+    lines_of_skill,
+    observation_of,
+    pickable,
+    rating_on_evidence,
+    view_on_evidence,
+)
 from ui.screen import CallScreen
 from ui.screens.myview_contents import Contents
 from ui.screens.myview_page import ViewPage
@@ -98,7 +105,7 @@ class MyViewScreen(CallScreen):
         if state.phase != Phase.ENDED:
             self._forget()
             return
-        self._view = self.session.draft(subject, MyView) or MyView()
+        self._view = view_on_evidence(state, self.session.draft(subject, MyView) or MyView())
         self._undone, self._done, self._before_removal = [], [], None
         self._show_call(state)
         unrated = unrated_skills(self._skills, self._view)

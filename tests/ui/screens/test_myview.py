@@ -278,6 +278,28 @@ def test_an_accidental_end_is_taken_back_and_what_was_written_stays(
     assert [rating.level for rating in _draft(screen).ratings] == [3]
 
 
+def test_ratings_stand_on_what_is_logged_once_the_call_is_over_for_good(
+    screen: MyViewScreen, clock: FakeClock, call_id: UUID
+) -> None:
+    book = screen.session.book(call_id)
+    for skill in (CALM, ASKS):
+        press(screen, f"skill.{skill}")
+        press(screen, "level.3")
+    press(screen, "myview.reopen")
+    for _ in range(3):
+        book.undo()
+    mark = book.mark(CALM, seen=True)
+    clock.advance(minutes=1)
+    book.end()
+    screen.show_subject(call_id)
+    press(screen, f"skill.{CALM}")
+    assert "Judgement only" not in everything_said_by(screen)
+    press(screen, "myview.done")
+    view = book.state.view
+    assert view
+    assert [rating.evidence for rating in view.ratings] == [(mark.id,), ()]
+
+
 def test_esc_and_the_link_lead_home(screen: MyViewScreen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.place_requested) as by_key:
         key(Qt.Key.Key_Escape)
