@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -26,6 +28,59 @@ _MAC_MISSED: Final = (0x0C, 0x0D, 0x0E, 0x0F, 0x11, 0x10, 0x20, 0x22, 0x1F)
 _MAC_OTHERS: Final = (0x00, 0x01, 0x02, 0x03, 0x05, 0x23)
 _MAC_CODES: Final[dict[str, int]] = dict(zip(_NAMES, (*_MAC_SEEN, *_MAC_MISSED, *_MAC_OTHERS), strict=True))
 REPEAT_MS: Final = 30
+
+
+class Act(Enum):
+    """What a key of the live screen does."""
+
+    SEEN = auto()
+    MISSED = auto()
+    FLOOR = auto()
+    STEP = auto()
+    PAUSE = auto()
+    MOMENT = auto()
+    UNDO = auto()
+    REDO = auto()
+    WORDS = auto()
+    CURTAIN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a key press asks for: ``number`` is the skill or the party, from 0; ``with_words`` asks for words too."""
+
+    act: Act
+    number: int = 0
+    with_words: bool = False
+
+
+_BY_PLACE: Final = {
+    Act.SEEN: SEEN,
+    Act.MISSED: MISSED,
+    Act.FLOOR: FLOOR,
+    Act.STEP: STEP,
+    Act.PAUSE: PAUSE,
+}
+_BY_KEY: Final = {
+    int(Qt.Key.Key_Space): Act.MOMENT,
+    int(Qt.Key.Key_Backspace): Act.UNDO,
+    int(Qt.Key.Key_Return): Act.WORDS,
+    int(Qt.Key.Key_Enter): Act.WORDS,
+    int(Qt.Key.Key_Escape): Act.CURTAIN,
+}
+# By what is written on the key, as everywhere, and before the skill at that place.
+_WITH_CTRL: Final = {int(Qt.Key.Key_Z): Act.UNDO, int(Qt.Key.Key_Y): Act.REDO}
+
+
+def command_of(event: QKeyEvent) -> Command | None:
+    """:returns: what this key press asks for, or None."""
+    if has(event, Qt.KeyboardModifier.ControlModifier) and event.key() in _WITH_CTRL:
+        return Command(_WITH_CTRL[event.key()])
+    name = key_name(event)
+    for act, places in _BY_PLACE.items():
+        if name and name in places:
+            return Command(act, places.index(name), has(event, Qt.KeyboardModifier.ShiftModifier))
+    return Command(_BY_KEY[event.key()]) if event.key() in _BY_KEY else None
 
 
 def key_name(event: QKeyEvent) -> str:

@@ -5,7 +5,20 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from tests.ui.keyboard import CTRL, SHIFT, key_at, tell_places
-from ui.live_keys import FLOOR, MISSED, PAUSE, REPEAT_MS, SEEN, STEP, Repeats, has, key_name
+from ui.live_keys import (
+    FLOOR,
+    MISSED,
+    PAUSE,
+    REPEAT_MS,
+    SEEN,
+    STEP,
+    Act,
+    Command,
+    Repeats,
+    command_of,
+    has,
+    key_name,
+)
 
 PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 
@@ -44,6 +57,34 @@ def test_where_no_place_is_told_the_letter_has_to_do() -> None:
     assert key_name(QKeyEvent(PRESS, Qt.Key.Key_Q, SHIFT)) == "q"
     assert key_name(QKeyEvent(PRESS, Qt.Key.Key_Z, SHIFT)) == ""
     assert key_name(QKeyEvent(PRESS, Qt.Key.Key_F1, SHIFT)) == ""
+
+
+@pytest.mark.parametrize(
+    ("event", "command"),
+    [
+        (key_at("1"), Command(Act.SEEN, 0)),
+        (key_at("9", modifiers=SHIFT), Command(Act.SEEN, 8, with_words=True)),
+        (key_at("q", modifiers=CTRL), Command(Act.MISSED, 0)),
+        (key_at("f"), Command(Act.FLOOR, 3)),
+        (key_at("g"), Command(Act.STEP)),
+        (key_at("p"), Command(Act.PAUSE)),
+        (key_at("y"), Command(Act.MISSED, 5)),
+        (key_at("y", Qt.Key.Key_Z), Command(Act.MISSED, 5)),
+        (key_at("y", Qt.Key.Key_Z, CTRL), Command(Act.UNDO)),
+        (key_at("y", modifiers=CTRL), Command(Act.REDO)),
+        (QKeyEvent(PRESS, Qt.Key.Key_Space, CTRL), Command(Act.MOMENT)),
+        (QKeyEvent(PRESS, Qt.Key.Key_Backspace, CTRL), Command(Act.UNDO)),
+        (QKeyEvent(PRESS, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier), Command(Act.WORDS)),
+        (QKeyEvent(PRESS, Qt.Key.Key_Escape, CTRL), Command(Act.CURTAIN)),
+        (QKeyEvent(PRESS, Qt.Key.Key_E, CTRL, 999, 0, 0), None),
+        (QKeyEvent(PRESS, Qt.Key.Key_Shift, SHIFT), None),
+    ],
+)
+def test_what_a_key_asks_for(
+    monkeypatch: pytest.MonkeyPatch, event: QKeyEvent, command: Command | None
+) -> None:
+    tell_places(monkeypatch)
+    assert command_of(event) == command
 
 
 def test_a_held_key_repeats() -> None:

@@ -17,7 +17,7 @@ from scoring.rubric import Rubric
 from scoring.state import Standing
 from scoring.teeup import StepInReason
 from scoring.text import tr, trn
-from ui import live_keys
+from ui.live_keys import MISSED, SEEN, Act, Command, Repeats, command_of
 from ui.screen import CallScreen
 from ui.session import Session
 from ui.theme import LIVE, px, wear
@@ -53,7 +53,7 @@ class ObserveScreen(CallScreen):
         self._tapped: dict[tuple[str, bool], UUID] = {}
         self._noting: UUID | None = None
         self._handing_over: int | None = None
-        self._repeats = live_keys.Repeats()
+        self._repeats = Repeats()
         now = session.clock.monotonic_ms
         self._clock = Text("", Voice.CLOCK)
         self._clock.setWordWrap(False)
@@ -345,7 +345,8 @@ class ObserveScreen(CallScreen):
         if self._repeats.is_repeat(event):
             return
         self._handing_over = event.key()
-        if not (self._undo_by_letter(event) or self._log_by_place(event) or self._act_by_key(event)):
+        command = command_of(event)
+        if command is None or not self._obey(command):
             super().keyPressEvent(event)
 
     @override
@@ -362,63 +363,42 @@ class ObserveScreen(CallScreen):
             self._handing_over = None
         return super().eventFilter(watched, event)
 
-    def _undo_by_letter(self, event: QKeyEvent) -> bool:
-        """Ctrl+Z and Ctrl+Y go by what is written on the key, as everywhere, and before the skill at that place."""
-        if not live_keys.has(event, Qt.KeyboardModifier.ControlModifier):
-            return False
-        if event.key() == Qt.Key.Key_Z:
-            self.book.undo()
-        elif event.key() == Qt.Key.Key_Y:
-            self.book.redo()
-        else:
-            return False
+    def _obey(self, command: Command) -> bool:
+        """:returns: whether there is what the key asks for."""
+        match command.act:
+            case Act.SEEN | Act.MISSED:
+                return self._press_half(command)
+            case Act.FLOOR:
+                list(self._floors.values())[command.number].tap()
+            case Act.STEP:
+                self._step.tap()
+            case Act.PAUSE:
+                self._pause.tap()
+            case Act.MOMENT:
+                self._mark.tap()
+            case Act.UNDO:
+                self.book.undo()
+            case Act.REDO:
+                self.book.redo()
+            case Act.WORDS:
+                self._give_keys_to_words()
+            case Act.CURTAIN:
+                self._draw_curtain()
         return True
 
-    def _log_by_place(self, event: QKeyEvent) -> bool:
-        """:returns: whether the key's place on the keyboard means something here."""
-        name = live_keys.key_name(event)
-        with_words = live_keys.has(event, Qt.KeyboardModifier.ShiftModifier)
-        if not name:
-            return False
-        if name in live_keys.SEEN:
-            return self._press_half(live_keys.SEEN.index(name), seen=True, with_words=with_words)
-        if name in live_keys.MISSED:
-            return self._press_half(live_keys.MISSED.index(name), seen=False, with_words=with_words)
-        if name in live_keys.FLOOR:
-            list(self._floors.values())[live_keys.FLOOR.index(name)].tap()
-        elif name == live_keys.STEP:
-            self._step.tap()
-        else:
-            self._pause.tap()
-        return True
-
-    def _press_half(self, number: int, *, seen: bool, with_words: bool) -> bool:
-        tile = self._skills.tile(number)
+    def _press_half(self, command: Command) -> bool:
+        tile = self._skills.tile(command.number)
         if tile is None:
             return False
-        half = tile.seen if seen else tile.missed
+        half = tile.seen if command.act == Act.SEEN else tile.missed
         half.tap()
-        if with_words:
+        if command.with_words:
             half.held.emit()
-        return True
-
-    def _act_by_key(self, event: QKeyEvent) -> bool:
-        match event.key():
-            case Qt.Key.Key_Space:
-                self._mark.tap()
-            case Qt.Key.Key_Backspace:
-                self.book.undo()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._give_keys_to_words()
-            case Qt.Key.Key_Escape:
-                self._draw_curtain()
-            case _:
-                return False
         return True
 
 
 def _grid_skills(rubric: Rubric, focus: tuple[str, ...]) -> list[GridSkill]:
-    hints = zip(live_keys.SEEN, live_keys.MISSED.upper(), strict=True)
+    hints = zip(SEEN, MISSED.upper(), strict=True)
     keys = [*hints, *[("", "")] * len(rubric.skills)]
     return [
         GridSkill(skill.id, skill.name, pair, skill.id in focus)
