@@ -19,7 +19,7 @@ from ui.sample_data import Ride, samples
 from ui.sample_talk import MINUTE_MS, NO_CHANCE, Happening, happenings
 from ui.samples import SEED, write_samples
 from ui.save_dialog import SaveDialog
-from ui.screens.myview_outcome import OUTCOMES
+from ui.screens.myview_page_outcome import OUTCOMES
 from ui.screens.page import PageScreen
 from ui.session import Session
 from ui.widgets.action_card import ActionCard
