@@ -6,6 +6,7 @@ stay in the queue, in their order, and are tried again; meanwhile everything els
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from scoring.entry import Entry
 from scoring.errors import KnownError
+from scoring.text import tr
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -133,8 +135,12 @@ class Keeper:
         try:
             store.append(entries)
         except KnownError as error:
-            self._in_trouble = True
-            self._on_trouble(error)
+            self._keep_waiting(error)
+            return
+        except Exception:  # whatever it is, it must neither end the thread nor go untold
+            if not self._in_trouble:
+                logging.getLogger(__name__).exception("entries cannot be written")
+            self._keep_waiting(_stopped())
             return
         with self._wake:
             for _ in entries:
@@ -143,6 +149,18 @@ class Keeper:
             self._in_trouble = False
             self._on_trouble(None)
         self._on_saved(entries)
+
+    def _keep_waiting(self, trouble: KnownError) -> None:
+        self._in_trouble = True
+        self._on_trouble(trouble)
+
+
+def _stopped() -> KnownError:
+    message = tr(  # may be shown where a customer looks on: no name, not even the app's
+        "Something went wrong; it is tried again all the time. If this stays, note down what matters, then close the "
+        "window and start again."
+    )
+    return KnownError(tr("Saving has stopped"), message)
 
 
 def _answer(store: Store, job: Callable[[Store], Any], future: Future[Any]) -> None:

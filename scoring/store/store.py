@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack, closing
@@ -122,12 +123,23 @@ class Store:
         """
         with self.trouble(), self._db.atomic():
             self.entries.append(entries)
-            for call_id in {entry.call_id for entry in entries if self._changes_facts(entry)}:
-                self.refresh_facts(call_id)
+            self._follow(entries)
         assert self._db.conn is not None
         assert not self._db.conn.in_transaction, "an entry must not wait for somebody else's commit"
         if _identity(self.path) != self._identity:
             raise gone(self.path)
+
+    def _follow(self, entries: Sequence[Entry]) -> None:
+        """Make the facts of the calls these entries changed again. A flaw in them must not cost the entries they are
+        a copy of: they stay as they were then, and ``check`` finds it."""
+        try:
+            with self._db.atomic():
+                for call_id in {entry.call_id for entry in entries if self._changes_facts(entry)}:
+                    self.refresh_facts(call_id)
+        except sqlite3.Error:  # what keeps the facts out keeps the entries out as well
+            raise
+        except Exception:
+            logging.getLogger(__name__).exception("the facts of a call cannot be made")
 
     def _changes_facts(self, entry: Entry) -> bool:
         if isinstance(entry.what, LIFECYCLE):

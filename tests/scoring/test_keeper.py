@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -219,6 +220,29 @@ def test_what_could_not_be_written_until_the_end_is_handed_back(keep: Keep, disk
     kept.keeper.append(*unsaved)
     assert kept.keeper.close() == unsaved
     assert kept.saved == []
+
+
+@pytest.mark.parametrize("error", [KeyError("questions"), MemoryError(), sqlite3.DataError("too big")])
+def test_whatever_goes_wrong_in_writing_is_told_and_the_taps_wait(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    monkeypatch.setattr("scoring.keeper.RETRY_SECONDS", 0.02)
+    log = kept.a_log()
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "append", refuse)
+        kept.keeper.append(*taps(log, 2))
+        trouble = kept.next_trouble()
+        assert trouble is not None
+        assert trouble.title == "Saving has stopped"
+        assert kept.stored(log) == []  # and questions are answered all the while
+    assert kept.wait_for(2) == log.entries
+    assert kept.stored(log) == log.entries
+    assert len(caplog.records) == 1, "a developer reads it once, not with every attempt"
+    caplog.clear()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
