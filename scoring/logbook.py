@@ -94,6 +94,12 @@ class Logbook:
         self._running = None
         return entry
 
+    def was_over(self) -> Entry:
+        """A call that was running when the app ended was over by then: at its last entry, as far as is known."""
+        assert self.needs_taking_up, "a call that is being logged ends now"
+        assert self.state.last_at is not None, "it has begun"
+        return self._write_at(self.state.last_ms, self.state.last_at, Ended(), recalled=True)
+
     def reopen(self) -> Entry:
         """The end was an accident: the call goes on."""
         assert self.state.phase == Phase.ENDED, "only a call that just ended can go on"
@@ -188,6 +194,13 @@ class Logbook:
         assert self.state.phase == Phase.ENDED, "my view is written after the call, once"
         return self._write(Viewed(view=view))
 
+    def take_back_view(self) -> Entry | None:
+        """Write on at my view, which was finished too early. What was opened stays open."""
+        if self.state.phase != Phase.VIEWED or self.state.view_is_open:
+            return None
+        *_, (viewed, _) = self.state.of(Viewed)
+        return self._write(Undone(target=viewed.entry.id))
+
     def hear_rep(self, self_view: SelfView) -> Entry:
         """The rep has spoken; this opens the manager's view."""
         assert self_view.is_given, "nothing was said yet"
@@ -209,6 +222,9 @@ class Logbook:
 
     def _write(self, what: What, *, recalled: bool = False) -> Entry:
         offset_ms, at = self._read_clock()
+        return self._write_at(offset_ms, at, what, recalled=recalled)
+
+    def _write_at(self, offset_ms: int, at: datetime, what: What, *, recalled: bool) -> Entry:
         entry = Entry(
             id=uuid4(), call_id=self.call_id, offset_ms=offset_ms, at=at, what=what, recalled=recalled
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scoring.debrief import Debrief, SelfView
+from scoring.debrief import Debrief, MyView, SelfView
 from scoring.entry import (
     Ended,
     Entry,
@@ -170,6 +170,26 @@ def test_a_call_that_was_running_is_taken_up_with_the_time_between_as_a_gap(runn
     assert book.mark("questions", seen=True).offset_ms == 301_000
 
 
+def test_a_call_that_was_over_when_the_app_ended_ends_at_its_last_entry(running: Desk) -> None:
+    running.clock.advance(minutes=40)
+    mark = running.book.mark("questions", seen=True)
+    running.clock.advance(minutes=60 * 23)
+    book = running.restart()
+    end = book.was_over()
+    assert (end.at, end.offset_ms, end.recalled) == (mark.at, mark.offset_ms, True)
+    assert (book.state.phase, book.state.ended_at, book.state.ended_ms) == (Phase.ENDED, mark.at, 2_400_000)
+
+
+def test_a_call_said_to_be_over_can_still_go_on(running: Desk) -> None:
+    running.clock.advance(minutes=40)
+    running.book.mark("questions", seen=True)
+    running.clock.advance(minutes=5)
+    book = running.restart()
+    book.was_over()
+    book.reopen()
+    assert book.mark("questions", seen=True).offset_ms == 45 * 60_000
+
+
 def test_taken_up_after_the_clock_was_set_back_times_stay_in_order(running: Desk) -> None:
     running.clock.advance(minutes=3)
     running.book.mark("questions", seen=True)
@@ -235,6 +255,24 @@ def test_the_coaching_is_over_once_the_rep_can_say_it_and_not_before(running: De
         book.agree(Debrief(can_say=can_say))
         phases.append(book.state.phase)
     assert phases == [Phase.DEBRIEFED, Phase.CLOSED]
+
+
+def test_a_view_finished_too_early_is_written_on_and_finished_again(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    book.finish_view(MyView())
+    book.take_back_view()
+    assert (book.state.phase, book.state.view) == (Phase.ENDED, None)
+    book.finish_view(a_view())
+    assert (running.restart().state.phase, running.restart().state.view) == (Phase.VIEWED, a_view())
+
+
+def test_a_view_that_was_opened_is_not_taken_back(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    assert book.take_back_view() is None
+    book.finish_view(a_view())
+    book.hear_rep(a_self_view())
+    assert book.take_back_view() is None
+    assert book.state.phase == Phase.VIEWED
 
 
 def test_nothing_is_agreed_before_the_rep_has_spoken(running: Desk) -> None:

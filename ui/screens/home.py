@@ -19,6 +19,7 @@ from ui.screen import PlaceScreen
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.action_card import ActionCard
+from ui.widgets.button import LinkButton
 from ui.widgets.calm_table import CalmTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.named import named
@@ -109,20 +110,27 @@ class HomeScreen(PlaceScreen):
         still_open.sort(key=lambda call: (OPEN_PHASES.index(call.phase), call.when))
         before: QWidget = self._header.button
         for place, call in enumerate(still_open):
-            card = self._card(call)
-            self._cards.addWidget(card, place // CARDS_A_ROW, place % CARDS_A_ROW)
-            QWidget.setTabOrder(before, card)  # a new part would come after the table
-            before = card
-            card.show()  # at once, also on a screen that is there already
+            row, column = divmod(place, CARDS_A_ROW)
+            for below, part in enumerate(self._card_parts(call)):
+                self._cards.addWidget(part, 2 * row + below, column)
+                QWidget.setTabOrder(before, part)  # a new part would come after the table
+                before = part
+                part.show()  # at once, also on a screen that is there already
         for column in range(CARDS_A_ROW):
             self._cards.setColumnStretch(column, 1)
 
-    def _card(self, call: CallFacts) -> _CallCard:
+    def _card_parts(self, call: CallFacts) -> list[QWidget]:
+        """:returns: the card of a call, and what else may be done about it."""
         detail, action = self._next_step(call)
-        card = _CallCard(call.call_id, call_title(call, self.session.rep(call.rep_id)), detail, action)
+        title = call_title(call, self.session.rep(call.rep_id))
+        card = _CallCard(call.call_id, title, detail, action)
         card.setObjectName(f"home.call.{call.call_id}")
         card.clicked.connect(self._on_card)
-        return card
+        if call.phase != Phase.RUNNING or not self.session.book(call.call_id).needs_taking_up:
+            return [card]
+        over = _OverButton(call.call_id, title)
+        over.clicked.connect(self._on_over)
+        return [card, over]
 
     def _next_step(self, call: CallFacts) -> tuple[str, str]:
         """:returns: where a call stands, and the word for the next thing to do about it."""
@@ -180,10 +188,27 @@ class HomeScreen(PlaceScreen):
         assert isinstance(card, _CallCard)
         self.call_requested.emit(card.call_id)
 
+    def _on_over(self) -> None:
+        """My view comes next; there it can be said that the call is not over after all."""
+        over = self.sender()
+        assert isinstance(over, _OverButton)
+        self.session.book(over.call_id).was_over()
+        self.call_requested.emit(over.call_id)
+
 
 class _CallCard(ActionCard):
     """The card of one open call."""
 
     def __init__(self, call_id: UUID, title: str, detail: str, action: str) -> None:
         super().__init__(title, detail, action)
+        self.call_id = call_id
+
+
+class _OverButton(LinkButton):
+    """Beside "Go on" for a call that was interrupted: it was over by then."""
+
+    def __init__(self, call_id: UUID, title: str) -> None:
+        super().__init__(tr("It was over"))
+        self.setObjectName(f"home.over.{call_id}")
+        self.setAccessibleName(tr("{call}, it was over").format(call=title))
         self.call_id = call_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -16,6 +16,7 @@ from scoring.debrief import Debrief, MyView, Observation, Outcome
 from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
+from scoring.state import Phase
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up
 from tests.ui.finding import find, press
 from tests.ui.in_window import a_window
@@ -24,6 +25,7 @@ from tests.ui.screens.aftercall import everything_said_by
 from ui.screens.home import HomeScreen
 from ui.session import Session
 from ui.widgets.action_card import ActionCard
+from ui.widgets.button import LinkButton
 from ui.widgets.calm_table import CalmTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
@@ -145,6 +147,45 @@ def test_every_open_call_says_where_it_stands_and_what_to_do_next(
         ("Elm Street with Priya, Sit in", "Today 14:00, teed up"),
         ("Oakfield with Priya, Tee up", "Tomorrow 14:00, not teed up yet"),
     ]
+
+
+@pytest.fixture
+def interrupted(qtbot: QtBot, session: Session, calls: Calls, clock: FakeClock) -> Iterator[HomeScreen]:
+    """Home the morning after the lid was closed on a running call."""
+    calls.running("Willow Park")
+    session.close()
+    clock.advance(minutes=60 * 20)
+    again = Session(session.folder, clock)
+    with qtbot.waitSignal(again.opened):
+        again.start()
+    screen = HomeScreen(again)
+    show(qtbot, screen)
+    screen.show_now()
+    yield screen
+    again.close()
+
+
+def test_an_interrupted_call_that_was_over_ended_back_then(
+    qtbot: QtBot, interrupted: HomeScreen, clock: FakeClock
+) -> None:
+    (over,) = [button for button in interrupted.findChildren(LinkButton) if button.text() == "It was over"]
+    assert over.accessibleName() == "Willow Park with Priya, it was over"
+    with qtbot.waitSignal(interrupted.call_requested) as asked:
+        qtbot.mouseClick(over, Qt.MouseButton.LeftButton)
+    assert asked.args is not None
+    (call_id,) = asked.args
+    state = interrupted.session.state(call_id)
+    assert (state.phase, state.ended_at) == (Phase.ENDED, clock.now() - timedelta(hours=20))
+    interrupted.show_now()
+    assert [_words(card) for card in _cards(interrupted)] == [
+        ("Willow Park with Priya, My view", "Ended 20 hours ago, my view is open")
+    ]
+
+
+def test_only_a_call_that_was_interrupted_is_asked_whether_it_was_over(calls: Calls, shown: Shown) -> None:
+    calls.running("Willow Park")
+    calls.planned("Elm Street")
+    assert "It was over" not in everything_said_by(shown())
 
 
 def test_calls_to_come_stand_in_the_order_they_come_in(calls: Calls, shown: Shown) -> None:
