@@ -17,12 +17,12 @@ from scoring.rubric import Rubric
 from scoring.state import Standing
 from scoring.teeup import StepInReason
 from scoring.text import tr, trn
-from ui.live_keys import MISSED, SEEN, Act, Command, Repeats, command_of
+from ui.live_keys import FLOOR, MISSED, SEEN, Act, Command, Repeats, command_of
 from ui.screen import CallScreen
 from ui.session import Session
 from ui.theme import LIVE, px, wear
 from ui.widgets.curtain import Curtain
-from ui.widgets.floor_tile import FloorTile
+from ui.widgets.floor_column import FloorColumn
 from ui.widgets.live_button import LiveButton
 from ui.widgets.live_choices import LiveChoices
 from ui.widgets.named import named
@@ -60,12 +60,7 @@ class ObserveScreen(CallScreen):
         self._saved = SaveState()
         self._opening = named(LiveChoices(tr("Introduction"), _introductions()), "observe.introduction")
         self._reasons = named(LiveChoices(tr("Because"), _reasons()), "observe.reasons")
-        self._floors = {
-            Floor.REP: named(FloorTile("rep", tr("Rep"), "A", clock=now), "observe.rep"),
-            Floor.CUSTOMER: named(FloorTile("customer", tr("Customer"), "S", clock=now), "observe.customer"),
-            Floor.ME: named(FloorTile("me", tr("Me"), "D", clock=now), "observe.me"),
-            Floor.NOBODY: named(FloorTile("nobody", tr("Nobody"), "F", clock=now), "observe.nobody"),
-        }
+        self._floor = FloorColumn(FLOOR.upper(), clock=now)
         self._skills = SkillGrid(clock=now)
         self._words = named(WordsField(), "observe.words")
         self._mark = named(LiveButton(tr("Mark"), tr("Space"), clock=now), "observe.mark")
@@ -83,13 +78,9 @@ class ObserveScreen(CallScreen):
         self._connect()
 
     def _assemble(self) -> None:
-        floor = QVBoxLayout()
-        floor.setSpacing(px(10))
-        for tile in self._floors.values():
-            floor.addWidget(tile, 1)
         middle = QHBoxLayout()
         middle.setSpacing(px(14))
-        middle.addLayout(floor, 2)
+        middle.addWidget(self._floor, 2)
         middle.addWidget(self._skills, 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(10), px(18), px(14))
@@ -119,8 +110,7 @@ class ObserveScreen(CallScreen):
         return foot
 
     def _connect(self) -> None:
-        for tile in self._floors.values():
-            tile.tapped.connect(self._on_floor)
+        self._floor.tapped.connect(self._on_floor)
         self._skills.tapped.connect(self._on_tapped)
         self._skills.held.connect(self._on_held)
         self._opening.tapped.connect(self._on_introduced)
@@ -165,12 +155,11 @@ class ObserveScreen(CallScreen):
 
     def _show_face(self) -> None:
         """Names only where the manager asked for them."""
-        rep, customer = tr("Rep"), tr("Customer")
-        if not self.session.preferences.neutral_face:
-            rep = self.session.rep_of(self.subject).first_name
-            customer = self.book.state.tee_up.customer.strip() or customer
-        self._floors[Floor.REP].setText(rep)
-        self._floors[Floor.CUSTOMER].setText(customer)
+        if self.session.preferences.neutral_face:
+            self._floor.set_names("", "")
+        else:
+            rep, customer = self.session.rep_of(self.subject), self.book.state.tee_up.customer
+            self._floor.set_names(rep.first_name, customer.strip())
 
     @property
     def book(self) -> Logbook:
@@ -180,8 +169,7 @@ class ObserveScreen(CallScreen):
 
     def _show_state(self) -> None:
         state = self.book.state
-        for who, tile in self._floors.items():
-            tile.set_current(state.floor == who)
+        self._floor.set_current(state.floor)
         waiting = self._waiting_marks()
         for skill in self._skills.skill_ids():
             halves = [(state.tally(skill, seen=seen), waiting.count((skill, seen))) for seen in (True, False)]
@@ -289,9 +277,8 @@ class ObserveScreen(CallScreen):
             self._words.set_placeholder(tr("Words (Enter)"))
         self.setFocus()
 
-    def _on_floor(self) -> None:
-        tile = self.sender()
-        self.book.floor(next(who for who, known in self._floors.items() if known is tile))
+    def _on_floor(self, who: Floor) -> None:
+        self.book.floor(who)
 
     def _on_introduced(self, how: str) -> None:
         self.book.introduced(Introduction(how))
@@ -369,7 +356,7 @@ class ObserveScreen(CallScreen):
             case Act.SEEN | Act.MISSED:
                 return self._press_half(command)
             case Act.FLOOR:
-                list(self._floors.values())[command.number].tap()
+                self._floor.tap(command.number)
             case Act.STEP:
                 self._step.tap()
             case Act.PAUSE:
