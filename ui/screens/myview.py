@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -10,9 +11,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from scoring.debrief import MyView, Observation, Outcome
+from scoring.debrief import Debrief, MyView, Observation, Outcome, SelfView
 from scoring.debriefing import tidy_view
 from scoring.entry import Introduced, Introduction
+from scoring.errors import SecondChairError
 from scoring.rating import Rating, rating_of, with_rating
 from scoring.rubric import Skill
 from scoring.state import CallState, Phase
@@ -225,10 +227,28 @@ class MyViewScreen(CallScreen):
         self._show_view()
 
     def _on_finish(self) -> None:
-        self.session.book(self.subject).finish_view(tidy_view(self._view))
-        self.session.drop_draft(self.subject, MyView)
+        call_id = self.subject
+        self.session.book(call_id).finish_view(tidy_view(self._view))
+        self.session.drop_draft(call_id, MyView)
         self._forget()
-        self.call_requested.emit(self.subject)
+        self.call_requested.emit(call_id)
+        sentence = tr("My view is closed until the rep has spoken.")
+        self.undo_offered.emit(sentence, partial(self._write_on, call_id))
+
+    def _write_on(self, call_id: UUID) -> None:
+        """Done was too early. Once the rep has begun to speak it no longer can be, because who looks on would see it.
+
+        :raises SecondChairError: if the debrief has begun.
+        """
+        view = self.session.state(call_id).view
+        begun = any(self.session.draft(call_id, kind) for kind in (SelfView, Debrief))
+        if begun or view is None or not self.session.book(call_id).take_back_view():
+            raise SecondChairError(
+                tr("The debrief has begun"),
+                tr("What you see differently now can be changed in it, together."),
+            )
+        self.session.keep_draft(call_id, view)
+        self.call_requested.emit(call_id)
 
     def _on_not_over(self) -> None:
         self.session.book(self.subject).reopen()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from scoring.debrief import MyView, Observation, Outcome
+from scoring.debrief import Debrief, MyView, Nerves, Observation, Outcome, SelfView
 from scoring.entry import Introduced, Introduction
+from scoring.errors import SecondChairError
 from scoring.rating import Basis, Rating, rating_of
 from scoring.rubric import default_rubric
 from scoring.state import Phase
@@ -222,6 +223,41 @@ def test_done_seals_what_was_written_and_leads_on(screen: MyViewScreen, qtbot: Q
     assert [item.words for item in state.view.gaps] == ["Too fast"]
     assert [rating.level for rating in state.view.ratings] == [3]
     assert screen.session.draft(screen.subject, MyView) is None
+
+
+def test_done_pressed_too_early_is_taken_back_and_all_that_was_written_is_there(
+    screen: MyViewScreen, qtbot: QtBot, call_id: UUID
+) -> None:
+    key(Qt.Key.Key_3)
+    press(screen, "skill.view.gaps")
+    write(screen, "myview.gap.0", "Too fast")
+    written = _draft(screen)
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        press(screen, "myview.done")
+    with qtbot.waitSignal(screen.call_requested):
+        _take_back(offered)
+    assert screen.session.state(call_id).phase == Phase.ENDED
+    assert _draft(screen) == written
+    screen.show_subject(call_id)
+    assert find(screen, GrowingText, "myview.gap.0").text() == "Too fast"
+    press(screen, "myview.done")
+    assert screen.session.state(call_id).view == written
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [SelfView(went_well="I listened"), SelfView(nerves=Nerves.A_LOT), Debrief(shared=UUID(int=1))],
+)
+def test_done_is_not_taken_back_before_the_eyes_of_a_rep_who_has_begun(
+    screen: MyViewScreen, qtbot: QtBot, call_id: UUID, begun: SelfView | Debrief
+) -> None:
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        press(screen, "myview.done")
+    screen.session.keep_draft(call_id, begun)
+    with pytest.raises(SecondChairError, match="The debrief has begun"):
+        _take_back(offered)
+    assert screen.session.state(call_id).phase == Phase.VIEWED
+    assert screen.session.draft(call_id, MyView) is None
 
 
 def test_skills_without_a_rating_are_named_but_never_hold_anyone_up(
