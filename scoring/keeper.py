@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from scoring.store import Store
 
 T = TypeVar("T")
+Job = tuple[Callable[["Store"], Any], Future[Any]]
+"""What is to be done, and the promise of its result."""
 RETRY_SECONDS = 1.0
 
 
@@ -43,7 +45,8 @@ class Keeper:
         self._on_saved = on_saved
         self._on_trouble = on_trouble
         self._wake = threading.Condition()
-        self._jobs: deque[tuple[Callable[[Store], Any], Future[Any]]] = deque()
+        self._jobs: deque[Job] = deque()
+        self._after_saving: deque[Job] = deque()
         self._unsaved: deque[Entry] = deque()
         self._in_trouble = False
         self._closing = False
@@ -65,9 +68,10 @@ class Keeper:
             self._unsaved.extend(entries)
             self._wake.notify()
 
-    def post(self, job: Callable[[Store], T]) -> Future[T]:
-        """Queue something to be done with the store, after the entries queued so far.
+    def post(self, job: Callable[[Store], T], *, once_saved: bool = False) -> Future[T]:
+        """Queue something to be done with the store, after an attempt to write the entries queued so far.
 
+        :param once_saved: do it only once they are durable, however many attempts that takes.
         :returns: its result, or its error.
         """
         future: Future[T] = Future()
@@ -75,7 +79,7 @@ class Keeper:
             if self._has_ended:
                 future.set_exception(RuntimeError("the keeper has ended"))
             else:
-                self._jobs.append((job, future))
+                (self._after_saving if once_saved else self._jobs).append((job, future))
                 self._wake.notify()
         return future
 
@@ -113,23 +117,30 @@ class Keeper:
         """Leave nobody waiting for an answer that will not come."""
         with self._wake:
             self._has_ended = True
-            jobs = list(self._jobs)
+            jobs = [*self._jobs, *self._after_saving]
             self._jobs.clear()
+            self._after_saving.clear()
         for _, future in jobs:
             future.set_exception(RuntimeError("the keeper has ended"))
 
     def _step(self, store: Store) -> bool:
         """Do all that waits, entries first. :returns: False when the thread is to end."""
         with self._wake:
-            if not self._closing and not self._jobs and (self._in_trouble or not self._unsaved):
+            if not self._closing and not self._jobs and (self._in_trouble or not self._has_writing()):
                 self._wake.wait(RETRY_SECONDS if self._in_trouble else None)
             entries, jobs, closing = list(self._unsaved), list(self._jobs), self._closing
+            after_saving = len(self._after_saving)
             self._jobs.clear()
         if entries:
             self._write(store, entries)
+        if not self._in_trouble:
+            jobs = [*(self._after_saving.popleft() for _ in range(after_saving)), *jobs]
         for job, future in jobs:
             _answer(store, job, future)
         return not closing
+
+    def _has_writing(self) -> bool:
+        return bool(self._unsaved or self._after_saving)
 
     def _write(self, store: Store, entries: list[Entry]) -> None:
         try:

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,6 +34,7 @@ T = TypeVar("T")
 DraftKey = tuple[UUID, str]
 """The call, and the kind of what is being written."""
 RETRY_MS = 1_000
+_NOT_WAITING = object()
 
 
 class Session(QObject):
@@ -253,6 +254,9 @@ class Session(QObject):
 
     def draft(self, call_id: UUID, kind: type[T]) -> T | None:
         """:returns: what is being written of this kind (MyView, SelfView or Debrief), or None."""
+        waiting = self._unwritten.get((call_id, kind.__name__), _NOT_WAITING)
+        if waiting is not _NOT_WAITING:
+            return cast("T | None", waiting)
         return self.ask(lambda store: store.drafts.get(call_id, kind.__name__, kind))
 
     def keep_draft(self, call_id: UUID, draft: Any) -> None:
@@ -260,14 +264,23 @@ class Session(QObject):
         self._write_draft((call_id, type(draft).__name__), draft)
 
     def drop_draft(self, call_id: UUID, kind: type) -> None:
-        """Forget what was being written: it is part of the record now. It never waits; trouble is reported."""
+        """Forget what was being written, once the entries it became part of are durable. It never waits; trouble is
+        reported."""
         self._write_draft((call_id, kind.__name__), None)
 
     def _write_draft(self, key: DraftKey, draft: Any) -> None:
         """What cannot be written is tried again, unless something newer has taken its place."""
         self._unwritten[key] = draft
-        writing = self.post(partial(_put_or_drop, key, draft))
+        if draft is None:
+            writing = self._keeper.post(partial(self._drop, key), once_saved=True)
+        else:
+            writing = self._keeper.post(partial(_put, key, draft))
         writing.add_done_callback(partial(self._pass_on, key, draft))
+
+    def _drop(self, key: DraftKey, store: Store) -> None:
+        """Called in the keeper's thread, maybe long after something new has been begun."""
+        if self._unwritten.get(key, _NOT_WAITING) is None:
+            store.drafts.drop(*key)
 
     def _pass_on(self, key: DraftKey, draft: Any, writing: Future[None]) -> None:
         """Called in the keeper's thread."""
@@ -292,8 +305,5 @@ class Session(QObject):
             self._write_draft(key, draft)
 
 
-def _put_or_drop(key: DraftKey, draft: Any, store: Store) -> None:
-    if draft is None:
-        store.drafts.drop(*key)
-    else:
-        store.drafts.put(*key, draft)
+def _put(key: DraftKey, draft: Any, store: Store) -> None:
+    store.drafts.put(*key, draft)

@@ -212,6 +212,32 @@ def test_on_a_full_disk_everything_waits_in_its_order_and_is_written_once_there_
     assert kept.troubles.empty()
 
 
+def test_what_is_to_follow_the_entries_waits_with_them(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scoring.keeper.RETRY_SECONDS", 0.02)
+    log = kept.a_log()
+
+    def refuse(*_: object) -> None:
+        raise KnownError("The disk is full", "Make some room.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "append", refuse)
+        kept.keeper.append(*taps(log, 2))
+        following = kept.keeper.post(lambda store: store.entries.of(log.call_id), once_saved=True)
+        for _ in range(3):
+            assert kept.next_trouble() is not None
+        assert not following.done()
+    assert following.result(PATIENCE) == log.entries
+
+
+def test_closing_does_what_was_to_follow(keep: Keep, tmp_path: Path) -> None:
+    kept = keep(tmp_path)
+    log = kept.a_log()
+    kept.keeper.append(*taps(log, 1))
+    following = kept.keeper.post(lambda store: store.entries.of(log.call_id), once_saved=True)
+    kept.keeper.close()
+    assert following.result(PATIENCE) == log.entries
+
+
 def test_what_could_not_be_written_until_the_end_is_handed_back(keep: Keep, disk: Disk) -> None:
     kept = keep(disk.folder / "data")
     log = kept.a_log()

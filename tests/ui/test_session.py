@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -319,6 +320,47 @@ def test_a_draft_that_could_not_be_kept_is_told_and_kept_later(
         disk.error = None
     assert told.args == [None]
     assert session.draft(call_id, SelfView) == SelfView(went_well="I let them talk")
+
+
+def test_what_was_written_stays_until_the_entry_that_holds_it_is_durable(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    call_id = session.new_call(priya.id)
+    session.keep_draft(call_id, a_view())
+    disk = Refusing(monkeypatch, Store, "append")
+    disk.error = FULL
+    with qtbot.waitSignal(session.trouble_changed):
+        session.book(call_id).start()
+        session.drop_draft(call_id, MyView)
+    assert session.draft(call_id, MyView) is None, "on the screens it is part of the record"
+    assert _on_disk(session, call_id) == a_view(), "but a crash now must not lose it"
+    with qtbot.waitSignal(session.trouble_changed):
+        disk.error = None
+    qtbot.waitUntil(lambda: _on_disk(session, call_id) is None)
+
+
+def test_what_is_begun_anew_while_saving_is_in_trouble_is_not_dropped_with_what_was_before(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    call_id = session.new_call(priya.id)
+    disk = Refusing(monkeypatch, Store, "append")
+    disk.error = FULL
+    with qtbot.waitSignal(session.trouble_changed):
+        session.book(call_id).start()
+        session.drop_draft(call_id, MyView)
+        session.keep_draft(call_id, a_view())
+    with qtbot.waitSignal(session.trouble_changed):
+        disk.error = None
+    qtbot.waitUntil(lambda: not session.pending)
+    assert session.draft(call_id, MyView) == a_view() == _on_disk(session, call_id)
+
+
+def _on_disk(session: Session, call_id: UUID) -> MyView | None:
+    return session.ask(lambda store: store.drafts.get(call_id, MyView.__name__, MyView))
 
 
 def test_a_draft_that_cannot_be_dropped_keeps_nobody_waiting(
