@@ -195,10 +195,9 @@ class MainWindow(QWidget):
         self.messages.show_problem(error)
 
     def show_bug(self, error: BaseException) -> None:
-        """Say that the app itself went wrong, and offer what a developer needs to know. Never during a call."""
+        """Say that the app itself went wrong, and offer what a developer needs to know; during a call, afterwards."""
         self._report = "".join(traceback.format_exception(error))
-        sentence = tr("Something went wrong in Second Chair. What you saved is safe.")
-        self.messages.show_report(sentence, tr("Copy the details"), self._copy_report)
+        self.messages.show_bug(self._copy_report)
 
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

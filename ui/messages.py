@@ -15,15 +15,18 @@ from ui.widgets.message_bar import MessageBar
 
 class Messages(QWidget):
     """Shows undo offers and problems. Trouble with saving stays until saving works again; what stands throughout is
-    there whenever nothing else is. Where a customer may look on, nothing is said at all.
+    there whenever nothing else is. Where a customer may look on, nothing is said at all; that the app itself went wrong
+    is said afterwards.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._action: Callable[[], object] | None = None
         self._trouble: KnownError | None = session.trouble
         self._standing: tuple[str, str, Callable[[], object]] | None = None
         self._quiet = False
+        self._untold: Callable[[], object] | None = None
         self.bar = MessageBar()
         row = QHBoxLayout(self)
         row.setContentsMargins(px(34), 0, px(34), px(12))
@@ -34,7 +37,7 @@ class Messages(QWidget):
         self.hide()
 
     def set_quiet(self, quiet: bool) -> None:
-        """Say nothing for now; what comes up meanwhile is not said later, but for trouble that is still there."""
+        """Say nothing for now; of what comes up meanwhile, bugs are told later, and trouble that is still there."""
         self._quiet = quiet
         self.clear()
 
@@ -46,9 +49,10 @@ class Messages(QWidget):
         """Say what the app could not do, and what to do about it."""
         self._show(_sentence(error), "", None, problem=True)
 
-    def show_report(self, sentence: str, action: str, do: Callable[[], object]) -> None:
-        """Say that something went wrong in the app itself, with something to do about it."""
-        self._show(sentence, action, do, problem=True)
+    def show_bug(self, copy_details: Callable[[], object]) -> None:
+        """Say that something went wrong in the app itself, as soon as anything may be said."""
+        self._untold = copy_details if self._quiet else None
+        self._show(self._bug_sentence(), tr("Copy the details"), copy_details, problem=True)
 
     def say_throughout(self, sentence: str, action: str, do: Callable[[], object]) -> None:
         """Say something on every screen that may say anything, with something to do about it."""
@@ -61,6 +65,8 @@ class Messages(QWidget):
             self.hide()
         elif self._trouble:
             self.show_problem(self._trouble)
+        elif self._untold:
+            self.show_bug(self._untold)
         elif self._standing:
             self._show(*self._standing, problem=False)
         else:
@@ -72,6 +78,12 @@ class Messages(QWidget):
         self._action = action
         self.bar.show_message(sentence, word, problem=problem)
         self.show()
+
+    def _bug_sentence(self) -> str:
+        """With a promise only where it holds: entries may be on their way yet."""
+        if self._session.pending or self._trouble:
+            return tr("Something went wrong in Second Chair.")
+        return tr("Something went wrong in Second Chair. What you saved is safe.")
 
     def _on_action(self) -> None:
         action, self._action = self._action, None

@@ -261,6 +261,8 @@ def test_no_message_comes_up_during_a_call_and_trouble_is_said_after_it(
     assert live.current().size() == before  # pyright: ignore[reportOptionalMemberAccess]
     live.open_place("home")
     assert _said(live) == "The disk is full. Make some room."
+    session.trouble_changed.emit(None)
+    assert "went wrong" in _said(live)
 
 
 def test_ending_leads_to_my_view_and_the_call_that_is_not_over_back(
@@ -288,6 +290,21 @@ def test_a_bug_offers_its_details(qtbot: QtBot, window: MainWindow) -> None:
     copied = QApplication.clipboard().text()
     assert "the tally went below zero" in copied
     assert "test_main_window.py" in copied
+
+
+def test_a_bug_during_a_call_offers_its_details_when_the_call_is_over(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add(session, priya)
+    session.book(call_id).start()
+    window.open_call(call_id)
+    window.show_bug(ValueError("the tally went below zero"))
+    assert _said(window) == ""
+    session.book(call_id).end()
+    window.open_call(call_id)
+    assert "went wrong" in _said(window)
+    press(qtbot, window, "message.action")
+    assert "the tally went below zero" in QApplication.clipboard().text()
 
 
 def test_data_that_cannot_be_opened_says_why_and_try_again_works_once_the_cause_is_gone(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -87,3 +89,31 @@ def test_what_stands_throughout_comes_back_after_another_message(qtbot: QtBot, m
     assert _said(messages) == "The call is cancelled."
     press(qtbot, messages, "message.action")
     assert _said(messages) == "You are looking at sample data."
+
+
+def test_a_bug_during_a_call_is_told_once_the_call_is_over(qtbot: QtBot, messages: Messages) -> None:
+    copied: list[str] = []
+    messages.set_quiet(True)
+    messages.show_bug(lambda: copied.append("details"))
+    messages.set_quiet(True)
+    assert _said(messages) == ""
+    messages.set_quiet(False)
+    assert "went wrong" in _said(messages)
+    press(qtbot, messages, "message.action")
+    assert copied == ["details"]
+    messages.set_quiet(False)
+    assert _said(messages) == "", "once is enough"
+
+
+def test_a_bug_says_that_all_is_safe_only_when_it_is(
+    qtbot: QtBot, session: Session, messages: Messages
+) -> None:
+    messages.show_bug(list)
+    assert "What you saved is safe" in _said(messages)
+    session.pending.add(waiting := uuid4())
+    messages.show_bug(list)
+    assert _said(messages) == "Something went wrong in Second Chair."
+    session.pending.remove(waiting)
+    session.trouble_changed.emit(FULL)
+    messages.show_bug(list)
+    assert _said(messages) == "Something went wrong in Second Chair."
