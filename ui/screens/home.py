@@ -113,6 +113,8 @@ class HomeScreen(PlaceScreen):
             row, column = divmod(place, CARDS_A_ROW)
             for below, part in enumerate(self._card_parts(call)):
                 self._cards.addWidget(part, 2 * row + below, column)
+                if below:
+                    self._cards.setAlignment(part, Qt.AlignmentFlag.AlignRight)  # under the word of the card
                 QWidget.setTabOrder(before, part)  # a new part would come after the table
                 before = part
                 part.show()  # at once, also on a screen that is there already
