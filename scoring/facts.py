@@ -14,13 +14,13 @@ from uuid import UUID
 from scoring.call import Call
 from scoring.debrief import Commitment, Kept, Nerves, Outcome, standing_rating
 from scoring.entry import Introduction
-from scoring.floor import Band, floor_figures, length_ms, step_ins
+from scoring.floor import Band, Span, counted_ms, floor_figures, length_ms, step_ins
 from scoring.privacy import open_view
 from scoring.rating import Basis, rating_of
 from scoring.state import CallState, Phase
 from scoring.teeup import CallType, StepInReason, TeeUp
 
-FACTS_VERSION = 2
+FACTS_VERSION = 3
 LOGGED_PHASES = (Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED)
 
 
@@ -155,7 +155,7 @@ def _with_log(facts: CallFacts, state: CallState) -> CallFacts:
         floor=_floor_facts(state),
         step_ins=len(steps),
         step_ins_asked=sum(step.reason == StepInReason.ASKED for step in steps),
-        stepped_in_ms=sum(step.end_ms - step.start_ms for step in steps),
+        stepped_in_ms=sum(counted_ms(state, Span(step.start_ms, step.end_ms)) for step in steps),
         debrief_delay_ms=_debrief_delay_ms(state),
         rep_spoke_first=state.self_view is not None,
         without_rep=state.without_rep,

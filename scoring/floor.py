@@ -135,10 +135,12 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 
 def length_ms(state: CallState) -> int:
     """:returns: how long the call took, pauses and gaps left out (ms)."""
-    end = end_ms(state)
-    return end - sum(
-        min(span.end_ms, end) - span.start_ms for span in away_spans(state) if span.start_ms < end
-    )
+    return counted_ms(state, Span(0, end_ms(state)))
+
+
+def counted_ms(state: CallState, span: Span) -> int:
+    """:returns: how much of a stretch counts, pauses and gaps left out (ms)."""
+    return sum(piece.length_ms for piece in _without(span, away_spans(state)))
 
 
 def floor_spans(state: CallState) -> tuple[FloorSpan, ...]:

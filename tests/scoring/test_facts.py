@@ -14,9 +14,13 @@ from scoring.entry import (
     Debriefed,
     Entry,
     Floor,
+    Gap,
+    GapReason,
     HandedBack,
     Introduced,
     Introduction,
+    Paused,
+    Resumed,
     SelfViewed,
     SteppedIn,
     Viewed,
@@ -159,6 +163,18 @@ def test_step_ins_are_counted_with_those_that_were_asked_for() -> None:
     found = facts(log)
     assert (found.step_ins, found.step_ins_asked, found.stepped_in_ms) == (2, 1, 90_000)
     assert found.introduction == Introduction.AS_BOSS
+
+
+def test_the_time_stepped_in_leaves_out_sleep_and_pauses() -> None:
+    log = a_running_log()
+    log.at("02:00", SteppedIn())
+    log.at("1:02:30", Gap(length_ms=3_600_000, reason=GapReason.ASLEEP))
+    log.at("1:03:00", Paused())
+    log.at("1:13:00", Resumed())
+    log.at("1:13:10", HandedBack())
+    log.ended("1:15:00")
+    found = facts(log)
+    assert (found.stepped_in_ms, found.length_ms) == (70_000, 5 * 60_000)
 
 
 def test_a_call_that_does_not_count_has_no_figures() -> None:
