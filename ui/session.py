@@ -212,8 +212,10 @@ class Session(QObject):
         :returns: the id of the new call.
         """
         call = Call(id=uuid4(), rep_id=rep_id, created_at=self.clock.now())
-        self.ask(lambda store: store.calls.add(call))
-        self.book(call.id).plan(tee_up)
+        entries: list[Entry] = []
+        Logbook(CallState(), call.id, self.clock, entries.append).plan(tee_up)
+        self.ask(lambda store: store.add_call(call, entries))
+        self.call_changed.emit(call.id)
         return call.id
 
     def new_call(self, rep_id: UUID) -> UUID:
@@ -242,8 +244,10 @@ class Session(QObject):
         self.call_changed.emit(entry.call_id)
 
     def rubric_of(self, call_id: UUID) -> Rubric:
-        """:returns: the rubric in the wording this call uses."""
+        """:returns: the rubric in the wording this call uses, or is to use where nothing was planned yet."""
         plan = self.state(call_id).tee_up
+        if not plan.rubric_id:
+            return default_rubric()
         return self.rubric(plan.rubric_id, plan.rubric_version)
 
     def rubric(self, rubric_id: str, version: int) -> Rubric:

@@ -115,6 +115,16 @@ class Store:
         if self._lock:
             self._lock.release()
 
+    def add_call(self, call: Call, entries: Sequence[Entry]) -> None:
+        """Add a call together with its first entries, or neither.
+
+        :raises KnownError: full, read-only or vanished disk.
+        """
+        with self.trouble(), self._db.atomic():
+            self.calls.add(call)
+            self.entries.append(entries)
+            self._follow(entries)
+
     def append(self, entries: Sequence[Entry]) -> None:
         """Add entries to the log; they are durable when this returns. The facts follow what changes the life of a call.
 

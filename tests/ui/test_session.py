@@ -21,9 +21,10 @@ from scoring.preferences import Paper, Preferences
 from scoring.rubric import default_rubric
 from scoring.state import Phase
 from scoring.store import Store
+from scoring.store.entries import Entries
 from scoring.store.tables import Drafts
 from scoring.teeup import CallType, StepInReason, TeeUp
-from tests.builders import FakeClock, a_rep, a_tee_up, a_view
+from tests.builders import FakeClock, a_call, a_rep, a_tee_up, a_view
 from ui.session import Session
 
 FULL = KnownError("The disk is full", "Make some room.")
@@ -181,6 +182,27 @@ def test_what_was_agreed_is_carried_over_to_the_next_call_and_the_rest_is_new(
     )
     assert (plan.customer, plan.purpose, plan.best, plan.least) == ("", "", "", "")
     assert plan.planned_at == clock.now() + timedelta(minutes=18)
+
+
+def test_a_call_is_there_with_its_plan_or_not_at_all(
+    session: Session, again: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    with monkeypatch.context() as patch:
+        Refusing(patch, Entries, "append").error = FULL
+        with pytest.raises(KnownError):
+            session.new_call(priya.id)
+    assert session.calls_with(priya.id) == []
+    assert again().ask(lambda store: store.calls.all()) == []
+
+
+def test_a_call_of_which_nothing_is_known_opens_with_the_skills_that_are_usual(session: Session) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    call = a_call(priya)
+    session.ask(lambda store: store.calls.add(call))
+    assert session.rubric_of(call.id) == default_rubric()
 
 
 def test_a_call_that_never_began_hands_nothing_on(session: Session) -> None:
