@@ -73,7 +73,9 @@ _WITH_CTRL: Final = {int(Qt.Key.Key_Z): Act.UNDO, int(Qt.Key.Key_Y): Act.REDO}
 
 
 def command_of(event: QKeyEvent) -> Command | None:
-    """:returns: what this key press asks for, or None."""
+    """:returns: what this key press asks for, or None: with Alt or the Windows key it is for menus and windows."""
+    if has(event, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+        return None
     if has(event, Qt.KeyboardModifier.ControlModifier) and event.key() in _WITH_CTRL:
         return Command(_WITH_CTRL[event.key()])
     name = key_name(event)
@@ -129,5 +131,5 @@ def _identity(event: QKeyEvent) -> int:
 
 
 def has(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
-    """:returns: whether ``modifier`` is held."""
+    """:returns: whether ``modifier`` is held; of several, any."""
     return bool(event.modifiers() & modifier)

@@ -46,6 +46,8 @@ from ui.widgets.words_field import WordsField
 
 SKILLS = [skill.id for skill in default_rubric().skills]
 LEFT = Qt.MouseButton.LeftButton
+ALT = Qt.KeyboardModifier.AltModifier
+META = Qt.KeyboardModifier.MetaModifier
 
 
 @pytest.fixture
@@ -196,6 +198,19 @@ def test_pressing_who_has_the_floor_already_says_nothing_new(screen: ObserveScre
         strike(screen, "a")
         clock.advance(seconds=1)
     assert _floors(screen) == [Floor.REP]
+
+
+@pytest.mark.parametrize("held", [ALT, META, CTRL | ALT])
+def test_keys_with_alt_or_the_windows_key_log_nothing(
+    qtbot: QtBot, screen: ObserveScreen, held: Qt.KeyboardModifier
+) -> None:
+    before = _state(screen).count
+    for place in "1qdgpz":
+        strike(screen, place, modifiers=held)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        _key(qtbot, screen, key, held)
+    assert _state(screen).count == before
+    assert not _curtain(screen).isVisible()
 
 
 def test_space_marks_the_moment(qtbot: QtBot, screen: ObserveScreen) -> None:
