@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -65,6 +66,26 @@ def part_of_call(self_view: SelfView, tee_up: TeeUp) -> SelfView:
     return replace(
         self_view, ratings=tuple(item for item in self_view.ratings if item.skill in tee_up.focus_skills)
     )
+
+
+def together(views: Iterable[SelfView]) -> SelfView:
+    """:returns: what the rep said in several places as one: all words, and the first answer to every other question."""
+    whole = SelfView()
+    for view in views:
+        new = [rating for rating in view.ratings if rating_of(whole.ratings, rating.skill) is None]
+        whole = SelfView(
+            went_well=_joined(whole.went_well, view.went_well),
+            differently=_joined(whole.differently, view.differently),
+            ratings=(*whole.ratings, *new),
+            nerves=whole.nerves or view.nerves,
+        )
+    return whole
+
+
+def _joined(words: str, more: str) -> str:
+    if more.strip() in words:
+        return words
+    return more if words.strip() in more else f"{words}\n{more}"
 
 
 def is_same_day(facts: CallFacts, other: CallFacts) -> bool:

@@ -15,6 +15,7 @@ from scoring.debriefing import (
     new_debrief,
     part_of_call,
     tidy_debrief,
+    together,
     with_agreed,
 )
 from scoring.facts import CallFacts
@@ -39,6 +40,7 @@ class Debriefing:
         self._session = session
         self.call_id = call_id
         self._said: SelfView | None = None
+        self._said_elsewhere: list[UUID] = []
         self._debriefs: dict[UUID, Debrief] = {}
 
     # Reading
@@ -60,10 +62,16 @@ class Debriefing:
 
     @property
     def self_view(self) -> SelfView:
-        """What the rep said, or what is being written of it."""
+        """What the rep said, or what is being written of it, whichever call of this debrief it was begun in."""
         if self._said is None:
-            self._said = self._session.draft(self.call_id, SelfView) or SelfView()
+            self._said = self._gathered()
         return self.state.self_view or self._said
+
+    def _gathered(self) -> SelfView:
+        drafts = {call_id: self._session.draft(call_id, SelfView) for call_id in self._all_calls()}
+        found = {call_id: draft for call_id, draft in drafts.items() if draft}
+        self._said_elsewhere = [call_id for call_id in found if call_id != self.call_id]
+        return together(found.values())
 
     @property
     def debrief(self) -> Debrief:
@@ -122,9 +130,10 @@ class Debriefing:
 
     def toggle_covered(self, call_id: UUID) -> None:
         """Let the debrief belong to another call too, or no longer."""
+        self._said = None  # what is being written in the other call comes along, or goes with it
         covered = [call.call_id for call in self.covered()]
         if call_id not in covered:
-            self._adopt(self._session.state(call_id).debrief)
+            self._adopt(self.debrief_of(call_id))
             shared = self.debrief.shared or uuid4()
             self._share(self.call_id, shared)
             self._share(call_id, shared)
@@ -134,7 +143,8 @@ class Debriefing:
             self._share(self.call_id, None)
 
     def _adopt(self, agreed_before: Debrief | None) -> None:
-        """Go on from what was agreed about the other call, unless something is written already: it would replace it."""
+        """Go on from what was, or is being, agreed about the other call, unless something is written already: it would
+        replace it."""
         own = self.debrief
         if agreed_before and is_blank(own):
             self._keep(self.call_id, replace(agreed_before, agreed=own.agreed, shared=own.shared))
@@ -145,13 +155,19 @@ class Debriefing:
     # Writing
 
     def keep_self_view(self, self_view: SelfView) -> None:
-        """Keep what the rep says, as far as it is written."""
+        """Keep what the rep says, as far as it is written. It moves here from the other calls of this debrief."""
         self._said = self_view
         self._session.keep_draft(self.call_id, self_view)
+        for call_id in self._said_elsewhere:
+            self._session.drop_draft(call_id, SelfView)
+        self._said_elsewhere = []
 
     def keep(self, debrief: Debrief) -> None:
-        """Keep what is being agreed."""
+        """Keep what is being agreed, for every call of this debrief."""
         self._keep(self.call_id, debrief)
+        for call in self.covered():
+            own = self._begun(call.call_id).agreed
+            self._keep(call.call_id, replace(debrief, agreed=own))
 
     def _keep(self, call_id: UUID, debrief: Debrief) -> None:
         self._debriefs[call_id] = debrief

@@ -15,6 +15,7 @@ from scoring.debriefing import (
     part_of_call,
     tidy_debrief,
     tidy_view,
+    together,
     with_agreed,
 )
 from scoring.facts import CallFacts, facts_of
@@ -86,6 +87,17 @@ def test_each_call_gets_the_words_and_the_ratings_of_its_own_focus_skills() -> N
     assert part_of_call(said, a_tee_up(focus_skills=("calm",))) == SelfView(
         went_well="Both calls", ratings=(calm,)
     )
+
+
+def test_what_was_said_in_two_calls_is_said_once_when_put_together() -> None:
+    questions, calm = Rating(skill="questions", level=2), Rating(skill="calm", level=4)
+    one = SelfView(went_well="I listened, mostly", ratings=(questions,))
+    two = SelfView(went_well="I listened", differently="Ask", ratings=(replace(questions, level=1), calm))
+    assert together([one, two]) == SelfView(
+        went_well="I listened, mostly", differently="Ask", ratings=(questions, calm)
+    )
+    assert together([one]) == one
+    assert together([]) == SelfView()
 
 
 def test_one_debrief_can_cover_the_other_calls_with_the_rep_on_that_day() -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from scoring.debrief import Commitment, Debrief, SelfView
+from scoring.debrief import Commitment, Debrief, Nerves, SelfView
 from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.state import Phase
@@ -59,6 +59,68 @@ def test_covering_can_be_taken_back_and_survives_closing_the_app(session: Sessio
     again.toggle_covered(calls[1])
     assert again.covered() == []
     assert again.debrief.shared is None
+
+
+def test_what_the_rep_says_is_there_whichever_call_of_the_debrief_is_opened(
+    session: Session, calls: list[UUID]
+) -> None:
+    first = Debriefing(session, calls[0])
+    first.keep_self_view(SAID)
+    first.toggle_covered(calls[1])
+    second = Debriefing(session, calls[1])
+    assert second.self_view == SAID
+    said = replace(second.self_view, differently="Ask first")
+    second.keep_self_view(said)
+    assert Debriefing(session, calls[0]).self_view == said
+    second.hear_rep()
+    assert [session.state(call).self_view for call in calls] == [said, said, None]
+    assert [session.draft(call, SelfView) for call in calls] == [None, None, None]
+
+
+def test_what_the_rep_began_to_say_in_two_calls_is_put_together_when_one_debrief_covers_both(
+    session: Session, calls: list[UUID]
+) -> None:
+    Debriefing(session, calls[1]).keep_self_view(
+        SelfView(went_well="The opening", nerves=Nerves.A_LOT, ratings=(Rating(skill=CALM, level=1),))
+    )
+    held = Debriefing(session, calls[0])
+    held.keep_self_view(SAID)
+    held.toggle_covered(calls[1])
+    held.hear_rep()
+    assert session.state(calls[0]).self_view == SelfView(
+        went_well="I listened\nThe opening",
+        nerves=Nerves.A_LOT,
+        ratings=(*SAID.ratings, Rating(skill=CALM, level=1)),
+    )
+
+
+def test_a_call_that_is_no_longer_covered_takes_what_was_said_in_it_along(
+    session: Session, calls: list[UUID]
+) -> None:
+    Debriefing(session, calls[1]).keep_self_view(SAID)
+    held = Debriefing(session, calls[0])
+    held.toggle_covered(calls[1])
+    assert held.self_view == SAID
+    held.toggle_covered(calls[1])
+    assert held.self_view == SelfView()
+    assert Debriefing(session, calls[1]).self_view == SAID
+
+
+def test_what_is_being_agreed_is_there_whichever_call_of_the_debrief_is_opened(
+    session: Session, calls: list[UUID]
+) -> None:
+    first = Debriefing(session, calls[0])
+    first.toggle_covered(calls[1])
+    first.keep_self_view(SAID)
+    first.hear_rep()
+    first.agree_rating(calls[0], Rating(skill=CALM, level=1))
+    first.keep(replace(first.debrief, commitments=CHANGE))
+    second = Debriefing(session, calls[1])
+    assert (second.debrief.commitments, second.debrief.agreed) == (CHANGE, ())
+    _agree(second, can_say=True)
+    one = session.state(calls[0]).debrief
+    assert one
+    assert (one.commitments, one.agreed) == (CHANGE, (Rating(skill=CALM, level=1),))
 
 
 def test_a_call_of_one_debrief_is_not_offered_to_another(session: Session, calls: list[UUID]) -> None:

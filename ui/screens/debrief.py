@@ -234,7 +234,7 @@ class DebriefScreen(CallScreen):
 
     def _on_covered(self, call_id: str) -> None:
         self._held.toggle_covered(UUID(call_id))
-        self._first.show_covering(self._covering())
+        self._show_first()
 
     def _on_open(self) -> None:
         self._held.hear_rep()

@@ -301,6 +301,19 @@ def test_a_debriefed_call_opened_again_goes_on_from_what_was_agreed(
 # Several calls of a day
 
 
+def test_what_the_rep_said_in_the_other_call_is_shown_while_it_is_covered(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep
+) -> None:
+    one, two = (a_viewed_call(session, clock, rep, name) for name in ("One", "Two"))
+    write(opened(one), "debrief.well", "I listened")
+    screen = opened(two)
+    field = find(screen, GrowingText, "debrief.well")
+    press(_within(screen, "debrief.covers"), f"choice.{one}")
+    assert field.text() == "I listened"
+    press(_within(screen, "debrief.covers"), f"choice.{one}")
+    assert field.text() == ""
+
+
 def test_one_debrief_covers_the_calls_of_the_day_and_each_keeps_its_own_ratings(
     opened: Open, session: Session, clock: FakeClock, rep: Rep
 ) -> None:
