@@ -90,9 +90,11 @@ class Store:
             message = tr("There is no Second Chair data in {folder}. Choose the folder with --data-dir.")
             raise KnownError(tr("No data there"), message.format(folder=folder))
         with ExitStack() as on_failure:
+            _refuse_empty(path)
             db = connect_read_only(path)
             on_failure.callback(db.close)
             with database_trouble(path):
+                _refuse_foreign(db, path)
                 _refuse_newer(db, path)
                 _refuse_older(db, path)
             on_failure.pop_all()
@@ -218,9 +220,11 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _refuse_unfit(path: Path, *, check: bool) -> None:
     """Look at a file before anything is written to it: opening for writing alone can change its bytes."""
+    _refuse_empty(path)
     db = connect_read_only(path)
     try:
         with database_trouble(path):
+            _refuse_foreign(db, path)
             _refuse_newer(db, path)
             if check and _unsound(db):
                 raise damaged(path)
@@ -243,6 +247,21 @@ def _steps_taken(db: Database, path: Path) -> set[str]:
         sqlite3.DatabaseError
     ) as error:  # this table has never changed: if it reads wrong, it is not our code
         raise known_database_error(error, path) or damaged(path) from error
+
+
+def _refuse_empty(path: Path) -> None:
+    """A file without a byte is what a power cut can leave. SQLite would take it for a new one, and throw away the log
+    that lies beside it."""
+    with file_trouble(path):
+        if not path.stat().st_size:
+            raise damaged(path)
+
+
+def _refuse_foreign(db: Database, path: Path) -> None:
+    """Our files hold the steps they have taken, or nothing at all where the very first start was cut short."""
+    names = db.table_names()
+    if names and migrations.migrations_table not in names:
+        raise damaged(path)
 
 
 def _refuse_newer(db: Database, path: Path) -> None:

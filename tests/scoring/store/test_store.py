@@ -264,10 +264,18 @@ def overwrite(path: Path, at: int, data: bytes) -> None:
         file.write(data)
 
 
+def replace_by_a_file_of_another_program(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("CREATE TABLE reps (weight INTEGER)")
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "other bytes": lambda path: path.write_bytes(random.Random(1).randbytes(50_000)),
     "half of it": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
     "a few bytes less": lambda path: path.write_bytes(path.read_bytes()[:-100]),
+    "not a byte left": lambda path: path.write_bytes(b""),
+    "the file of another program": replace_by_a_file_of_another_program,
     "no header": lambda path: overwrite(path, 0, bytes(100)),
     "a format nobody knows": lambda path: overwrite(path, 44, b"\0\0\0\x63"),
     "flipped pages": lambda path: overwrite(path, 4096, random.Random(2).randbytes(8 * 4096)),
@@ -285,6 +293,35 @@ def test_a_damaged_file_is_refused_in_words_and_left_as_it_is(tmp_path: Path, da
         with pytest.raises(KnownError, match="damaged"):
             Store.open(tmp_path)
     assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("damage", ["not a byte left", "the file of another program"])
+def test_what_is_no_data_of_ours_is_not_taken_for_a_new_file(tmp_path: Path, damage: str) -> None:
+    a_folder_with_calls(tmp_path)
+    DAMAGES[damage](tmp_path / paths.DATABASE)
+    before = contents(tmp_path)
+    for open_it in (Store.open, Store.open_read_only):
+        with pytest.raises(KnownError, match="damaged"):
+            open_it(tmp_path)
+    assert contents(tmp_path) == before
+
+
+def test_a_power_cut_that_emptied_the_file_leaves_the_log_beside_it_alone(tmp_path: Path) -> None:
+    with closing(Store.open(tmp_path / "data")) as store:
+        a_stored_log(store)
+        crashed = as_after_a_crash(tmp_path / "data", tmp_path / "crashed")
+    (crashed / paths.DATABASE).write_bytes(b"")
+    before = contents(crashed)
+    assert before[f"{paths.DATABASE}-wal"]
+    with pytest.raises(KnownError, match="damaged"):
+        Store.open(crashed)
+    assert contents(crashed) == before
+
+
+def test_a_first_start_that_was_cut_short_is_gone_on_with(tmp_path: Path) -> None:
+    connect(tmp_path / paths.DATABASE).close()
+    with closing(Store.open(tmp_path)) as store:
+        assert store.check() == []
 
 
 def test_only_after_an_unclean_end_a_start_reads_through_the_whole_file(tmp_path: Path) -> None:
