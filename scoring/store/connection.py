@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from sqlite_utils import Database
 
@@ -54,7 +56,7 @@ def connect_read_only(path: Path) -> Database:
 
     :raises KnownError: if it is not there or cannot be read.
     """
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    uri = f"{uri_of(path.absolute())}?mode=ro"
     with database_trouble(path):
         try:
             connection = _open_uri(uri)
@@ -64,6 +66,13 @@ def connect_read_only(path: Path) -> Database:
             # A read-only folder has no room for the shared-memory file; nobody writes there either.
             connection = _open_uri(f"{uri}&immutable=1")
         return Database(connection, execute_plugins=False)
+
+
+def uri_of(path: PurePath) -> str:
+    """:returns: the URI of an absolute path as SQLite reads it: what stands for the name of a host stays empty, also
+    where the file lies on a share."""
+    plain = path.as_posix()
+    return "file://" + ("" if plain.startswith("/") else "/") + quote(os.fsencode(plain), safe="/:")
 
 
 def _has_log(path: Path) -> bool:

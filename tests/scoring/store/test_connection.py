@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -16,6 +16,7 @@ from scoring.store.connection import (
     connect_read_only,
     database_trouble,
     known_database_error,
+    uri_of,
 )
 
 
@@ -43,6 +44,27 @@ def test_the_file_is_opened_so_that_a_power_cut_loses_nothing(path: Path) -> Non
 def test_a_place_that_cannot_be_made_safe_is_refused() -> None:
     with pytest.raises(KnownError, match="own disk"):  # a database in memory knows no write-ahead log
         connect(Path(":memory:"))
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/home/dana/my data.db"), "file:///home/dana/my%20data.db"),
+        (PureWindowsPath(r"C:\Dana\100%.db"), "file:///C:/Dana/100%25.db"),
+        (PureWindowsPath(r"\\server\team\data.db"), "file:////server/team/data.db"),
+    ],
+)
+def test_a_file_is_found_wherever_it_lies_also_on_a_share(path: PurePath, uri: str) -> None:
+    assert uri_of(path) == uri
+    with pytest.raises(sqlite3.OperationalError, match="unable to open database file"):
+        sqlite3.connect(f"{uri}?mode=ro", uri=True)  # there is none, but nothing is wrong with the name
+
+
+def test_names_that_mean_something_in_a_uri_are_names(tmp_path: Path) -> None:
+    path = tmp_path / "Gespräche 100% #1?.db"
+    with closing(connect(path)) as db:
+        db.table("numbers").insert({"n": 1})
+    assert numbers(path) == [1]
 
 
 def test_what_is_not_a_database_is_called_damaged_and_left_alone(tmp_path: Path) -> None:
