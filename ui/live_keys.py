@@ -89,7 +89,7 @@ def key_name(event: QKeyEvent) -> str:
     """:returns: the key as it is named on a US keyboard, in lower case: ``"1"``, ``"q"``; empty for any other key."""
     platform = QGuiApplication.platformName()
     if sys.platform == "darwin":
-        return _name_of(_MAC_CODES, event.nativeVirtualKey()) if platform == "cocoa" else _by_letter(event)
+        return _by_mac_code(event) if platform == "cocoa" else _by_letter(event)
     if platform == "windows":
         return _name_of(_SCAN_CODES, event.nativeScanCode())
     if platform in ("xcb", "wayland") and event.nativeScanCode():
@@ -99,6 +99,16 @@ def key_name(event: QKeyEvent) -> str:
 
 def _name_of(codes: dict[str, int], code: int) -> str:
     return next((name for name, known in codes.items() if known == code), "")
+
+
+def _by_mac_code(event: QKeyEvent) -> str:
+    """The place of the A has the code 0, and so has what comes without a place: only a letter can be the A."""
+    code = event.nativeVirtualKey()
+    return _name_of(_MAC_CODES, code) if code or _writes_letter(event) else ""
+
+
+def _writes_letter(event: QKeyEvent) -> bool:
+    return event.text().isalpha() or (0 < event.key() <= sys.maxunicode and chr(event.key()).isalpha())
 
 
 def _by_letter(event: QKeyEvent) -> str:

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import sys
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from tests.ui.keyboard import CTRL, SHIFT, key_at, tell_places
+from ui import live_keys
 from ui.live_keys import (
     FLOOR,
     MISSED,
@@ -57,6 +61,29 @@ def test_where_no_place_is_told_the_letter_has_to_do() -> None:
     assert key_name(QKeyEvent(PRESS, Qt.Key.Key_Q, SHIFT)) == "q"
     assert key_name(QKeyEvent(PRESS, Qt.Key.Key_Z, SHIFT)) == ""
     assert key_name(QKeyEvent(PRESS, Qt.Key.Key_F1, SHIFT)) == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "text", "place"),
+    [
+        (Qt.Key.Key_A, 0, "a", "a"),
+        (Qt.Key.Key_Q, 0, "q", "a"),  # French
+        (Qt.Key(0x634), 0, "\u0634", "a"),  # Arabic
+        (Qt.Key.Key_A, 0, "", "a"),  # with Ctrl nothing is written
+        (Qt.Key.Key_1, 0x12, "1", "1"),
+        (Qt.Key.Key_Space, 0, " ", ""),
+        (Qt.Key.Key_Comma, 0, ",", ""),
+        (Qt.Key.Key_1, 0, "1", ""),
+        (Qt.Key.Key_Return, 0, "\r", ""),
+        (Qt.Key.Key_unknown, 0, "", ""),
+    ],
+)
+def test_what_comes_without_a_place_on_macos_is_not_the_key_whose_code_is_nought(
+    monkeypatch: pytest.MonkeyPatch, key: Qt.Key, code: int, text: str, place: str
+) -> None:
+    monkeypatch.setattr(live_keys, "sys", SimpleNamespace(platform="darwin", maxunicode=sys.maxunicode))
+    monkeypatch.setattr(live_keys, "QGuiApplication", SimpleNamespace(platformName=lambda: "cocoa"))
+    assert key_name(QKeyEvent(PRESS, key, Qt.KeyboardModifier.NoModifier, 0, code, 0, text)) == place
 
 
 @pytest.mark.parametrize(
