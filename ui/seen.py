@@ -8,14 +8,14 @@ from uuid import UUID
 
 from exports.skill_table import level_word, seen_words
 from exports.wording import outcome_word, quoted
-from scoring.debrief import Debrief, MyView, Observation, standing_rating
+from scoring.debrief import Debrief, MyView, standing_rating
 from scoring.entry import Marked
 from scoring.privacy import open_view
 from scoring.rating import Basis, Rating, rating_of
 from scoring.rubric import Rubric, Skill
 from scoring.state import CallState
 from scoring.text import tr
-from ui.logged import lines_of_observations, lines_of_skill
+from ui.logged import lines_of_observations, lines_of_skill, skill_name, time_of
 from ui.widgets.evidence_list import EvidenceLine
 
 
@@ -80,22 +80,23 @@ def in_short(seen: SeenCall) -> list[EvidenceLine]:
     return [*_signed(seen.strengths, "+"), *_signed(seen.gaps, "–")]
 
 
-def seen_today(state: CallState) -> str:
-    """:returns: where a skill that was watched for, as agreed last time, was first seen in this call with words for
-    it, as a sentence; nothing while the manager's view is sealed, because its words may be the same."""
+def seen_today(state: CallState, rubric: Rubric) -> str:
+    """:returns: which skill that was watched for was first seen in this call with words for it, as a sentence; nothing
+    while the manager's view is sealed, because its words may be the same."""
     if open_view(state) is None:
         return ""
     watched = [
-        item
+        (item, mark)
         for item, mark in state.of(Marked)
         if mark.seen and mark.skill in state.tee_up.focus_skills and mark.words.strip()
     ]
     if not watched:
         return ""
-    [line] = lines_of_observations(state, (Observation(words="", entry=watched[0].entry.id),))
-    if not line.time:
-        return tr("Seen today: {words}").format(words=quoted(line.words))
-    return tr("Seen today at {time}: {words}").format(time=line.time, words=quoted(line.words))
+    item, mark = watched[0]
+    time, skill, words = time_of(item), skill_name(rubric, mark.skill), quoted(mark.words.strip())
+    if not time:
+        return tr("{skill}, seen today: {words}").format(skill=skill, words=words)
+    return tr("{skill}, seen today at {time}: {words}").format(skill=skill, time=time, words=words)
 
 
 def _signed(lines: Sequence[EvidenceLine], sign: str) -> list[EvidenceLine]:

@@ -85,8 +85,9 @@ def test_in_short_strengths_and_gaps_are_told_apart_by_their_sign() -> None:
 
 
 def test_what_was_watched_for_and_seen_is_said_once_the_view_is_open() -> None:
-    assert seen_today(_viewed_log().state) == ""
-    assert seen_today(_heard_log().state) == "Seen today at 04:10: “So what?”"
+    assert seen_today(_viewed_log().state, RUBRIC) == ""
+    said = seen_today(_heard_log().state, RUBRIC)
+    assert said == "Asks before answering, seen today at 04:10: “So what?”"
 
 
 def test_only_marks_with_words_of_what_was_watched_for_count_as_seen_today() -> None:
@@ -99,4 +100,4 @@ def test_only_marks_with_words_of_what_was_watched_for_count_as_seen_today() -> 
     log.ended("12:00")
     log.at("13:00", Viewed(view=MyView()))
     log.at("20:00", WithoutRep())
-    assert seen_today(log.state) == ""
+    assert seen_today(log.state, RUBRIC) == ""

@@ -221,10 +221,10 @@ class DebriefScreen(CallScreen):
     def _commitment_note(self) -> Note:
         earlier = self._held.earlier()
         note = commitment_note(earlier)
-        seen = seen_today(self._held.state)
+        seen = seen_today(self._held.state, self.session.rubric_of(self.subject))
         if not seen or open_commitment(earlier) is None:
             return note
-        return replace(note, detail="\n".join((note.detail, seen, tr("Closes when you both agree."))))
+        return replace(note, detail="\n".join((note.detail, tr("Closes when you both agree."), seen)))
 
     # Writing
 

@@ -197,6 +197,20 @@ def test_the_reps_own_level_stands_beside_the_managers(screen: DebriefScreen) ->
     assert "Priya: Every time" in everything_said_by(screen)
 
 
+def test_what_was_seen_today_names_its_skill_because_the_commitment_may_be_about_something_else(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep
+) -> None:
+    earlier = a_viewed_call(session, clock, rep, "Elm Street")
+    agenda = (Commitment(words="I send the agenda the day before"),)
+    _debriefed(session, earlier, Debrief(commitments=agenda, can_say=True))
+    clock.advance(minutes=60 * 24)
+    screen = opened(a_viewed_call(session, clock, rep))
+    _speak(screen)
+    said = everything_said_by(screen)
+    assert "Asks before answering, seen today at 01:00: “What happens then?”" in said
+    assert "Seen today" not in said
+
+
 def test_the_last_commitment_is_closed_by_what_both_saw(
     opened: Open, session: Session, clock: FakeClock, rep: Rep
 ) -> None:
@@ -205,9 +219,9 @@ def test_the_last_commitment_is_closed_by_what_both_saw(
     clock.advance(minutes=60 * 24)
     screen = opened(a_viewed_call(session, clock, rep))
     assert "“I ask first”" in everything_said_by(screen)
-    assert "Seen today" not in everything_said_by(screen)
+    assert "seen today" not in everything_said_by(screen)
     _speak(screen)
-    assert "Seen today at 01:00: “What happens then?”" in everything_said_by(screen)
+    assert "seen today at 01:00: “What happens then?”" in everything_said_by(screen)
     press(_within(screen, "debrief.kept"), "choice.partly")
     press(screen, "debrief.to_agree")
     press(_within(screen, "debrief.can_say"), "choice.not_yet")
