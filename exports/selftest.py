@@ -40,6 +40,9 @@ class _NoonClock:
     def monotonic_ms(self) -> int:
         return 0
 
+    def awake_ms(self) -> int:
+        return 0
+
     def now(self) -> datetime:
         return NOON
 

@@ -129,7 +129,8 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Nothing could be logged for ``length_ms`` before this entry. A negative length is a clock that was set back."""
+    """Nothing could be logged for ``length_ms`` before this entry. Or the wall clock was set: forward by as much, or
+    back where it is negative; no time was lost then."""
 
     KIND: ClassVar = "gap"
     length_ms: int

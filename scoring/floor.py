@@ -16,6 +16,7 @@ from scoring.entry import (
     Floor,
     FloorTaken,
     Gap,
+    GapReason,
     HandedBack,
     Paused,
     Reopened,
@@ -101,7 +102,7 @@ def away_spans(state: CallState) -> list[Span]:
     away = [
         Span(max(0, at.offset_ms - gap.length_ms), at.offset_ms)
         for at, gap in state.of(Gap)
-        if gap.length_ms > 0
+        if gap.length_ms > 0 and gap.reason != GapReason.CLOCK_CHANGED
     ]
     away += _between(state, Paused, Resumed) + _between(state, Ended, Reopened)
     return _merged(span for span in away if span.length_ms > 0)

@@ -235,15 +235,8 @@ class Logbook:
         if self._running is None:
             return self.state.last_ms, self._clock.now()
         reading = self._running.read()
-        if reading.gap:
-            gap = Entry(
-                id=uuid4(),
-                call_id=self.call_id,
-                offset_ms=reading.offset_ms,
-                at=reading.at,
-                what=reading.gap,
-            )
-            self._append(gap)
+        for gap in reading.gaps:
+            self._write_at(reading.offset_ms, reading.at, gap, recalled=False)
         return reading.offset_ms, reading.at
 
     def _append(self, entry: Entry) -> None:

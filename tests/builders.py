@@ -42,15 +42,20 @@ def an_id() -> UUID:
 
 
 class FakeClock:
-    """Both clocks of a computer, advanced by hand, together or apart."""
+    """The clocks of a computer, advanced by hand, together or apart."""
 
     def __init__(self, now: datetime = NINE, monotonic_ms: int = 5_000) -> None:
         self._now = now
         self._monotonic_ms = monotonic_ms
+        self._slept_ms = 0
 
     def monotonic_ms(self) -> int:
         """:returns: ms on the clock that is never set."""
         return self._monotonic_ms
+
+    def awake_ms(self) -> int:
+        """:returns: ms on the clock that stands still in sleep."""
+        return self._monotonic_ms - self._slept_ms
 
     def now(self) -> datetime:
         """:returns: the wall time."""
@@ -63,8 +68,9 @@ class FakeClock:
         self._monotonic_ms += round(passed.total_seconds() * 1000)
 
     def sleep(self, *, seconds: float) -> None:
-        """Suspend the computer: the monotonic clock stands still, as on Linux."""
-        self._now += timedelta(seconds=seconds)
+        """Suspend the computer: only its waking clock stands still."""
+        self.advance(seconds=seconds)
+        self._slept_ms += round(seconds * 1000)
 
     def set_wall(self, *, seconds: float) -> None:
         """Set the wall clock forward, or back by a negative number of seconds."""

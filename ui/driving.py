@@ -67,6 +67,10 @@ class VirtualClock:
         """:returns: ms since the clock was made."""
         return self._passed_ms
 
+    def awake_ms(self) -> int:
+        """:returns: the same: this computer never sleeps."""
+        return self._passed_ms
+
     def now(self) -> datetime:
         """:returns: the wall time."""
         return self._began + timedelta(milliseconds=self._passed_ms)

@@ -36,9 +36,13 @@ class HandClock:
     def __init__(self, at: datetime = MORNING) -> None:
         self.at = at
         self.ms = 0
+        self.slept_ms = 0
 
     def monotonic_ms(self) -> int:
         return self.ms
+
+    def awake_ms(self) -> int:
+        return self.ms - self.slept_ms
 
     def now(self) -> datetime:
         return self.at
@@ -46,6 +50,10 @@ class HandClock:
     def go(self, minutes: float) -> None:
         self.ms += round(minutes * 60_000)
         self.at += timedelta(minutes=minutes)
+
+    def sleep(self, minutes: float) -> None:
+        self.go(minutes)
+        self.slept_ms += round(minutes * 60_000)
 
 
 def id_of(number: int) -> UUID:

@@ -181,10 +181,17 @@ def test_coaching_that_is_not_over_is_said(tmp_path: Path, can_say: bool | None,
 
 def test_time_that_could_not_be_logged_is_said(tmp_path: Path) -> None:
     told = started()
-    told.clock.at += timedelta(minutes=7)
+    told.clock.sleep(7)
     told.book.mark("stays-calm", seen=True)
     page = page_of(tmp_path, told.end().view().debrief())
     assert page.notices == ("Nothing could be logged for 7 minutes.",)
+
+
+def test_a_clock_that_was_set_forward_costs_no_time(tmp_path: Path) -> None:
+    told = started()
+    told.clock.at += timedelta(hours=1)
+    told.book.mark("stays-calm", seen=True)
+    assert page_of(tmp_path, told.end().view().debrief()).notices == ()
 
 
 def test_the_visit_is_counted_from_calls_that_took_place(tmp_path: Path) -> None:
