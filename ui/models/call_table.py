@@ -65,7 +65,7 @@ class CallTable(QAbstractTableModel):
         """Replace all calls.
 
         :param reps: the rep of every call, by id.
-        :param now: what "today" is, and the time zone to show times in.
+        :param now: what "today" is.
         """
         self._calls, self._reps, self._now = list(calls), reps, now
         self._sought = [self._sought_in(facts) for facts in calls]
@@ -161,7 +161,7 @@ class CallTable(QAbstractTableModel):
 
     def _when(self, facts: CallFacts) -> str:
         assert self._now is not None
-        moment, today = facts.when.astimezone(self._now.tzinfo), self._now.date()
+        moment, today = facts.when, self._now.date()  # as the clock said there and then, like on the page
         near = abs((moment.date() - today).days) <= 1
         day = days_ago(moment.date(), today) if near else short_day(moment.date(), today)
         return tr("{day} {time}").format(day=day, time=time_words(moment))

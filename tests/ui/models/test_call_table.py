@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -60,6 +60,12 @@ def test_a_row_says_when_who_where_who_leads_and_what_is_next(table: CallTable) 
 def test_a_date_is_said_as_short_as_it_can_be(table: CallTable, days: int, words: str) -> None:
     _show(table, _planned(PRIYA, "Northgate Dental", days))
     assert _row(table, 0)[Column.DATE] == f"{words} 14:00"
+
+
+def test_a_time_is_said_as_the_clock_said_it_there_and_then(table: CallTable) -> None:
+    in_july = datetime(2026, 7, 1, 23, 30, tzinfo=timezone(timedelta(hours=2)))
+    _show(table, replace(_debriefed(PRIYA), started_at=in_july))
+    assert _row(table, 0)[Column.DATE] == "1 Jul 23:30"
 
 
 def test_calls_keep_the_order_they_are_given_in(table: CallTable) -> None:
