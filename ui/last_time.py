@@ -28,8 +28,8 @@ def last_time_notes(session: Session, rep: Rep, call_id: UUID) -> list[Note]:
     """:returns: the notes for the side of the screen, for the manager's eyes."""
     earlier = earlier_calls(session, rep, call_id)
     notes = [commitment_note(earlier)]
-    if parked := [point for call in earlier[:1] for point in call.parked]:
-        notes.append(Note(tr("Parked for a later ride"), "\n".join(parked)))
+    if parked := next((call for call in earlier if call.parked), None):
+        notes.append(Note(tr("Parked for a later ride"), "\n".join(parked.parked), _where(parked)))
     if rep.coaching.strip():
         notes.append(Note(tr("How {rep} likes it").format(rep=rep.first_name), detail=rep.coaching))
     if earlier:
@@ -46,8 +46,12 @@ def commitment_note(earlier: Sequence[CallFacts]) -> Note:
     if last is None:
         return Note(heading, detail=tr("None yet. The first one comes out of this call's debrief."))
     words = "\n".join(quoted(commitment.words) for commitment in last.commitments)
-    where = tr("{day}, {customer}").format(day=date_text(last.when.date()), customer=last.customer)
-    return Note(heading, words, where.rstrip(", "))
+    return Note(heading, words, _where(last))
+
+
+def _where(call: CallFacts) -> str:
+    where = tr("{day}, {customer}").format(day=date_text(call.when.date()), customer=call.customer)
+    return where.rstrip(", ")
 
 
 def _together(call: CallFacts) -> str:

@@ -116,12 +116,15 @@ def test_parked_points_of_the_last_call_stand_there_line_by_line(
     assert _notes(session, priya)["Parked for a later ride"].words == "Handling price\nSamples"
 
 
-def test_parked_points_are_those_of_the_last_call_alone(
+def test_parked_points_stay_with_their_day_until_others_are_parked(
     session: Session, clock: FakeClock, priya: Rep
 ) -> None:
     _debriefed(session, clock, priya)
-    _debriefed(session, clock, priya, agreed=Debrief(can_say=True))
-    assert "Parked for a later ride" not in _notes(session, priya)
+    _debriefed(session, clock, priya, "Northgate", agreed=Debrief(can_say=True))
+    note = _notes(session, priya)["Parked for a later ride"]
+    assert (note.words, note.detail) == ("Handling price\nSamples", "10 March 2026, Elm Street Clinic")
+    _debriefed(session, clock, priya, "Oakfield", agreed=Debrief(can_say=True, parked=("Silence",)))
+    assert _notes(session, priya)["Parked for a later ride"].words == "Silence"
 
 
 def test_how_somebody_likes_to_be_coached_stands_there_only_if_it_is_known(
