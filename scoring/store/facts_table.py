@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC
 from typing import Any
 from uuid import UUID
 
 from sqlite_utils import Database
 
-from scoring.codec import as_json, from_json
+from scoring.codec import BadValueError, as_json, from_json
 from scoring.facts import FACTS_VERSION, CallFacts
 from scoring.state import Phase
 
@@ -17,8 +17,10 @@ from scoring.state import Phase
 class Facts:
     """The derived table that screens over many calls read."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, made_again: Callable[[str], CallFacts]) -> None:
+        """:param made_again: makes the facts of the call with this id from its entries, where they cannot be read."""
         self._db = db
+        self._made_again = made_again
 
     def put(self, facts: CallFacts) -> None:
         """Store the facts of one call in place of the ones before."""
@@ -38,8 +40,16 @@ class Facts:
             )
 
     def get(self, call_id: UUID) -> CallFacts | None:
-        """:returns: the facts of one call as they are stored, or None."""
+        """:returns: the facts of one call, or None."""
         return next(iter(self._read("call_id = ?", [str(call_id)])), None)
+
+    def stored(self, call_id: UUID) -> CallFacts | None:
+        """:returns: the facts of one call as they are stored, or None.
+
+        :raises BadValueError: if they cannot be read.
+        """
+        rows = list(self._db.table("facts").rows_where("call_id = ?", [str(call_id)]))
+        return from_json(CallFacts, rows[0]["data"]) if rows else None
 
     def phase_of(self, call_id: UUID) -> Phase | None:
         """:returns: where one call stands, read without the rest of its facts, or None if it has none."""
@@ -71,7 +81,13 @@ class Facts:
 
     def _read(self, where: str | None = None, values: list[Any] | None = None) -> list[CallFacts]:
         rows = self._db.table("facts").rows_where(where, values, order_by="day DESC, call_id")
-        return [from_json(CallFacts, row["data"]) for row in rows]
+        return [self._facts(row) for row in list(rows)]
+
+    def _facts(self, row: dict[str, Any]) -> CallFacts:
+        try:
+            return from_json(CallFacts, row["data"])
+        except BadValueError:
+            return self._made_again(row["call_id"])
 
 
 def _row(facts: CallFacts) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from scoring import paths
 from scoring.call import Call
+from scoring.codec import BadValueError
 from scoring.entry import Entry, Redone, Undone
 from scoring.errors import KnownError
 from scoring.facts import CallFacts, facts_of
@@ -55,7 +56,7 @@ class Store:
         self.settings = Settings(db)
         self.drafts = Drafts(db)
         self.entries = Entries(db)
-        self.facts = Facts(db)
+        self.facts = Facts(db, self._facts_made_again)
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -166,7 +167,20 @@ class Store:
 
     def refresh_facts(self, call_id: UUID) -> None:
         """Make the facts of one call again from its entries."""
-        self.facts.put(facts_of(self.calls.get(call_id), self.state(call_id)))
+        self.facts.put(self._fresh_facts(call_id))
+
+    def _fresh_facts(self, call_id: UUID) -> CallFacts:
+        return facts_of(self.calls.get(call_id), self.state(call_id))
+
+    def _facts_made_again(self, call_id: str) -> CallFacts:
+        """Facts that cannot be read are no loss while the entries can."""
+        try:
+            facts = self._fresh_facts(UUID(call_id))
+        except (KeyError, ValueError) as error:
+            raise BadValueError(f"the facts of call {call_id} and what they are made of") from error
+        if self._lock:
+            self.facts.put(facts)
+        return facts
 
     def rebuild_facts(self) -> None:
         """Make the facts of all calls again from their entries, all or none."""
@@ -193,7 +207,7 @@ class Store:
         """:returns: the facts as they are stored, or None where they are missing or cannot be read."""
         try:
             with self.trouble():
-                return self.facts.get(call_id)
+                return self.facts.stored(call_id)
         except KnownError:
             return None
 

@@ -159,6 +159,20 @@ def test_stored_facts_always_equal_those_of_a_fresh_fold(entries: list[Entry], d
         assert store.facts.are_of_this_version() == bool(entries)
 
 
+@pytest.mark.parametrize("data", ["{}", "{", "[]", ""])
+def test_facts_that_cannot_be_read_keep_nobody_from_their_calls(tmp_path: Path, data: str) -> None:
+    call, log = a_debriefed_call(a_rep())
+    facts = facts_of(call, log.state)
+    with closing(Store.open(tmp_path)) as store:
+        keep(store, call, log.entries)
+        store._db.execute("UPDATE facts SET data = ?", [data])
+        with closing(Store.open_read_only(tmp_path)) as reader:
+            assert reader.facts.all() == [facts]
+            assert reader.check() != []
+        assert store.facts.of_rep(call.rep_id) == [facts]
+        assert store.check() == []
+
+
 def test_facts_that_cannot_be_read_are_found_and_made_again(store: Store) -> None:
     call, log = a_debriefed_call(a_rep())
     keep(store, call, log.entries)
