@@ -56,7 +56,7 @@ class LongWords(gettext.NullTranslations):
 
 def _stretched(text: str) -> str:
     """:returns: ``text`` with its words made longer, its placeholders as they are."""
-    return re.sub(r"\{\w+\}|[^\W\d_]{4,}", _longer, text)
+    return re.sub(r"\{[^{}]*\}|[^\W\d_]{4,}", _longer, text)
 
 
 def _longer(match: re.Match[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ui.theme import px
 from ui.widgets.field import LineEdit
 from ui.widgets.press_button import live_height
 
@@ -40,6 +41,13 @@ class WordsField(LineEdit):
         """Say what belongs here; also the name for a screen reader."""
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        hint = super().minimumSizeHint()
+        return QSize(max(hint.width(), words + 2 * px(14)), hint.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from tests.drawings import find_clipped
 from tests.ui.widgets.conftest import Stage
 from ui.widgets.words_field import WordsField
 
@@ -70,3 +71,9 @@ def test_what_altgr_writes_on_windows_is_written(field: WordsField, key: Qt.Key,
 def test_a_screen_reader_hears_what_belongs_there(field: WordsField) -> None:
     found = QAccessible.queryAccessibleInterface(field)
     assert found.text(QAccessible.Text.Name) == "Words you heard (Enter)"
+
+
+def test_what_belongs_here_can_be_read_however_little_room_there_is(field: WordsField) -> None:
+    field.set_placeholder("What was heard, or seen, in a few words (Enter)")
+    field.resize(field.minimumSizeHint())
+    assert find_clipped(field) == []
