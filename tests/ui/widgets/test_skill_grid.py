@@ -152,6 +152,13 @@ def test_any_number_of_skills_has_room_for_names_and_fingers(grid: SkillGrid, co
         assert not any(rect.intersects(other) for other in _places(grid)[:number])
 
 
+@pytest.mark.parametrize(("count", "lines"), [(1, 1), (2, 1), (4, 2), (9, 3), (10, 3), (12, 3)])
+def test_no_skill_needs_a_fourth_line(grid: SkillGrid, count: int, lines: int) -> None:
+    grid.show_skills(_skills(count))
+    settle()
+    assert len({rect.y() for rect in _places(grid)}) == lines
+
+
 def test_after_many_skills_a_few_have_as_much_room_as_before(grid: SkillGrid) -> None:
     places: list[list[QRect]] = []
     for count in (4, 12, 4):
