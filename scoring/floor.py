@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from scoring.entry import (
     Ended,
@@ -204,9 +205,20 @@ def band(taps: int, logged_ms: int) -> Band:
     return Band.EIGHT if a_minute >= ROUGH_TAPS_A_MINUTE else Band.WORDS
 
 
-def whole_percents(figures: FloorFigures) -> dict[Floor, int]:
+class Shares(Protocol):
+    """The shares (0 to 1) of the three parties, of a call or of its facts."""
+
+    @property
+    def rep(self) -> float: ...
+    @property
+    def customer(self) -> float: ...
+    @property
+    def me(self) -> float: ...
+
+
+def whole_percents(shares: Shares) -> dict[Floor, int]:
     """:returns: the three shares as whole per cents that add up to 100 (largest remainder method)."""
-    exact = {who: figures.share(who) * 100 for who in PARTIES}
+    exact = {Floor.REP: shares.rep * 100, Floor.CUSTOMER: shares.customer * 100, Floor.ME: shares.me * 100}
     whole = {who: int(value) for who, value in exact.items()}
     short = 100 - sum(whole.values())
     for who in sorted(PARTIES, key=lambda who: exact[who] - whole[who], reverse=True)[:short]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from exports.wording import date_text, duration_text, quoted
+from scoring.entry import Floor
 from scoring.facts import CallFacts, open_commitment
-from scoring.floor import Band
+from scoring.floor import Band, whole_percents
 from scoring.people import Rep
 from scoring.state import Phase
 from scoring.text import tr, trn
@@ -57,8 +58,9 @@ def _where(call: CallFacts) -> str:
 def _together(call: CallFacts) -> str:
     sentences: list[str] = []
     if call.floor and call.floor.band in (Band.FIVE, Band.EIGHT):
-        share = round(call.floor.me * 100)
-        sentences.append(tr("You had the floor {share}% of the time.").format(share=share))
+        share = tr("You had the floor {share}% of the time (±{points} points).")
+        percents = whole_percents(call.floor)
+        sentences.append(share.format(share=percents[Floor.ME], points=call.floor.band))
     sentences.append(_step_in_words(call.step_ins))
     if call.debrief_delay_ms is not None:
         delay = duration_text(call.debrief_delay_ms)

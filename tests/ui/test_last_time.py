@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from exports.floor_picture import floor_picture
 from scoring.debrief import Commitment, Debrief, Kept
 from scoring.entry import Floor
 from scoring.people import Rep
@@ -146,8 +147,27 @@ def test_the_managers_own_part_in_the_last_call_is_said(
     _debriefed(session, clock, priya, steps=steps)
     detail = _notes(session, priya)["Your last call together"].detail
     assert words in detail
-    assert "You had the floor 20% of the time." in detail
+    assert "You had the floor 20% of the time (±5 points)." in detail
     assert "22 min" in detail
+
+
+def test_the_managers_share_is_the_one_on_the_page(session: Session, clock: FakeClock, priya: Rep) -> None:
+    call_id = session.add_call(priya.id, a_tee_up(rubric_id=default_rubric().id))
+    book = session.book(call_id)
+    book.start()
+    for _ in range(30):
+        for who, ms in ((Floor.REP, 15_210), (Floor.CUSTOMER, 8_910), (Floor.ME, 5_880)):
+            book.floor(who)
+            clock.advance(ms=ms)
+    book.end()
+    book.finish_view(a_view())
+    book.hear_rep(a_self_view())
+    book.agree(Debrief(can_say=True))
+    picture = floor_picture(session.state(call_id), "Priya", "Dana")
+    assert picture
+    shares = _notes(session, priya)["Your last call together"].detail
+    assert [label.text for label in picture.labels] == ["Priya 51%", "Customer 30%", "Dana 19%"]
+    assert "the floor 19% of" in shares
 
 
 def test_no_share_is_said_where_too_little_was_logged(session: Session, clock: FakeClock, priya: Rep) -> None:
