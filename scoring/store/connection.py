@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
+from scoring import paths
 from scoring.codec import BadValueError
 from scoring.errors import KnownError
 from scoring.text import tr
@@ -150,8 +151,14 @@ def gone(path: Path) -> KnownError:
 
 def damaged(path: Path) -> KnownError:
     """:returns: the sentence for a file that is not, or no longer, a sound database."""
-    message = tr(
-        "{path} is damaged and was left as it is. Put a copy from the folder “backups” beside it in its place, "
-        "or start with another folder."
-    )
+    if any((path.parent / paths.BACKUPS).glob("*.db")):
+        message = tr(
+            "{path} is damaged and was left as it is. Move it away with all files that begin with its name, and put "
+            "the latest copy from the folder “backups” beside it in its place, under the same name."
+        )
+    else:
+        message = tr(
+            "{path} is damaged and was left as it is. If you have a copy, move this one away with all files that "
+            "begin with its name and put the copy in its place; or start with another folder."
+        )
     return KnownError(tr("The data file is damaged"), message.format(path=path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack, closing
+from contextlib import AbstractContextManager, ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -36,6 +36,9 @@ from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
 from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
 from scoring.text import tr
 
+KEPT_BACKUPS = 10
+"""How many of the copies that are made at the end are kept."""
+_AT_THE_END = "at the end"
 LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
 
 
@@ -57,6 +60,7 @@ class Store:
         self.drafts = Drafts(db)
         self.entries = Entries(db)
         self.facts = Facts(db, self._facts_made_again)
+        self._changes_before = 0
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -77,6 +81,7 @@ class Store:
             on_failure.callback(store._db.close)
             with store.trouble():
                 store._bring_up_to_date()
+            store._changes_before = store._changes()
             on_failure.pop_all()
         return store
 
@@ -113,7 +118,10 @@ class Store:
         return database_trouble(self.path)
 
     def close(self) -> None:
-        """Close the file cleanly."""
+        """Close the file cleanly. Where anything has changed, a copy is left among the backups, if there is room."""
+        if self._changes() > self._changes_before and _identity(self.path) == self._identity:
+            with suppress(KnownError):
+                self._back_up_at_the_end()
         self._db.close()
         if self._lock:
             self._lock.release()
@@ -127,6 +135,16 @@ class Store:
             self.calls.add(call)
             self.entries.append(entries)
             self._follow(entries)
+
+    def _changes(self) -> int:
+        assert self._db.conn is not None
+        return self._db.conn.total_changes
+
+    def _back_up_at_the_end(self) -> None:
+        folder = self.back_up(_AT_THE_END).parent
+        with file_trouble(folder):
+            for old in sorted(folder.glob(f"* {_AT_THE_END}.db"))[:-KEPT_BACKUPS]:
+                old.unlink()
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Add entries to the log; they are durable when this returns. The facts follow what changes the life of a call.

@@ -99,9 +99,9 @@ def test_a_call_reopened_is_what_it_was(tmp_path: Path) -> None:
         assert (state.phase, state.tally("questions", seen=True)) == (Phase.RUNNING, 1)
 
 
-def test_a_closed_folder_is_one_file_a_lock_and_nothing_else(tmp_path: Path) -> None:
+def test_a_closed_folder_is_one_file_its_backups_a_lock_and_nothing_else(tmp_path: Path) -> None:
     a_folder_with_calls(tmp_path)
-    assert {file.name for file in tmp_path.iterdir()} == {paths.DATABASE, paths.LOCK}
+    assert {file.name for file in tmp_path.iterdir()} == {paths.DATABASE, paths.LOCK, paths.BACKUPS}
 
 
 def test_a_second_copy_is_told_to_close_the_first(tmp_path: Path) -> None:
@@ -232,9 +232,11 @@ def test_an_older_file_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> No
         assert db.table("calls").count == 1
 
 
-def test_a_file_of_today_is_not_backed_up_at_every_start(tmp_path: Path) -> None:
+def test_looking_around_leaves_no_backup(tmp_path: Path) -> None:
     a_folder_with_calls(tmp_path)
-    Store.open(tmp_path).close()
+    shutil.rmtree(tmp_path / paths.BACKUPS)
+    with closing(Store.open(tmp_path)) as store:
+        read_all(store)
     assert not (tmp_path / paths.BACKUPS).exists()
 
 
@@ -480,6 +482,58 @@ def test_in_a_folder_that_was_deleted_nothing_counts_as_saved(tmp_path: Path) ->
 # Backups
 
 
+def backups_in(folder: Path) -> list[Path]:
+    return sorted((folder / paths.BACKUPS).iterdir())
+
+
+def test_a_damaged_file_is_mended_by_what_its_sentence_says(tmp_path: Path) -> None:
+    with closing(Store.open(tmp_path)) as store:
+        log = a_stored_log(store)
+    (tmp_path / paths.DATABASE).write_bytes(b"Dear diary, " * 1000)
+    with pytest.raises(KnownError, match="latest copy from the folder “backups”"):
+        Store.open(tmp_path)
+    shutil.copy(backups_in(tmp_path)[-1], tmp_path / paths.DATABASE)
+    with closing(Store.open(tmp_path)) as store:
+        assert store.entries.of(log.call_id) == log.entries
+        assert store.check() == []
+
+
+def test_nobody_is_sent_to_backups_that_are_not_there(tmp_path: Path) -> None:
+    (tmp_path / paths.DATABASE).write_bytes(b"Dear diary, " * 1000)
+    with pytest.raises(KnownError, match="another folder") as caught:
+        Store.open(tmp_path)
+    assert "“backups”" not in caught.value.message
+
+
+def test_the_last_ten_backups_are_kept(tmp_path: Path) -> None:
+    a_folder_with_calls(tmp_path)
+    (last,) = backups_in(tmp_path)
+    by_hand = last.with_name("2020-01-01 120000 before the trip.db")
+    for copy in (
+        by_hand,
+        *(last.with_name(f"2021-01-{day:02} 180000 at the end.db") for day in range(1, 20)),
+    ):
+        shutil.copy(last, copy)
+    with closing(Store.open(tmp_path)) as store:
+        a_stored_log(store)
+    kept = [file for file in backups_in(tmp_path) if file != by_hand]
+    assert len(kept) == 10
+    assert last in kept
+    assert by_hand.exists()
+
+
+def test_an_end_on_a_full_disk_is_a_clean_end_without_a_backup(disk: Disk) -> None:
+    folder = a_folder_with_calls(disk.folder / "data")
+    shutil.rmtree(folder / paths.BACKUPS)
+    with closing(Store.open(folder)) as store:
+        a_stored_log(store)
+        disk.fill()
+    disk.free()
+    assert not (folder / paths.BACKUPS).exists() or not backups_in(folder)
+    with closing(Store.open(folder)) as store:
+        assert store.check() == []
+
+
 def test_a_backup_is_everything_as_it_is_now_in_one_file(tmp_path: Path) -> None:
     with closing(Store.open(tmp_path / "data")) as store:
         log = a_stored_log(store)
@@ -487,7 +541,7 @@ def test_a_backup_is_everything_as_it_is_now_in_one_file(tmp_path: Path) -> None
         saved = list(log.entries)
         store.append([log.seen("04:10")])
     assert backup.parent == tmp_path / "data" / paths.BACKUPS
-    assert [file.name for file in backup.parent.iterdir()] == [backup.name]
+    assert backup in backup.parent.iterdir()
     (tmp_path / "restored").mkdir()
     shutil.copy(backup, tmp_path / "restored" / paths.DATABASE)
     with closing(Store.open(tmp_path / "restored")) as store:
