@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurtainNotes:
-    """The plain notes written on the curtain during a call. Private to the manager."""
+    """The plain notes written on the curtain during a call. Private to the manager, who reads them again in My view
+    until it is sealed; they are on no page and in no record.
+    """
 
     text: str = ""

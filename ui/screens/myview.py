@@ -15,6 +15,7 @@ from scoring.debrief import Debrief, MyView, Observation, Outcome, SelfView
 from scoring.debriefing import tidy_view
 from scoring.entry import Introduced, Introduction
 from scoring.errors import SecondChairError
+from scoring.notes import CurtainNotes
 from scoring.rating import Rating, rating_of, with_rating
 from scoring.rubric import Skill
 from scoring.state import CallState, Phase
@@ -119,6 +120,8 @@ class MyViewScreen(CallScreen):
         self._keys = [*(skill.id for skill in rubric.skills), OUTCOME, STRENGTHS, GAPS]
         if _introduction_is_open(state):
             self._keys.append(INTRODUCTION)
+        notes = self.session.draft(self.subject, CurtainNotes)
+        self._page.show_curtain_notes(notes.text if notes else "")
         self._page.outcome.show_declared(state.tee_up)
         for part, seen in ((self._page.strengths, True), (self._page.gaps, False)):
             found = pickable(state, seen=seen)
@@ -174,6 +177,7 @@ class MyViewScreen(CallScreen):
         self._undone, self._done, self._before_removal = [], [], None
         self._contents.show_states((), (), "")
         self._contents.show_note("")
+        self._page.show_curtain_notes("")
         self._page.skill.forget()
         self._page.outcome.show_outcome(None, "")
         for part in (self._page.strengths, self._page.gaps):

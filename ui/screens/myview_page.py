@@ -15,11 +15,13 @@ from ui.widgets.button import PrimaryButton
 from ui.widgets.named import named
 from ui.widgets.panel import Panel, PanelShape
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.side_notes import Note, SideNotes
 from ui.widgets.text import Text, Voice
 
 
 class ViewPage(Panel):
-    """Shows the part for a skill, the outcome, strengths, what got in the way or the introduction.
+    """Shows the part for a skill, the outcome, strengths, what got in the way or the introduction; below it, the notes
+    from the curtain.
 
     :signal next_chosen: go on to what comes next.
     :signal stepped: go so many parts on (1) or back (-1).
@@ -38,6 +40,7 @@ class ViewPage(Panel):
         self._heading = Text("", Voice.HEADING)
         self._summary = Text("", Voice.MUTED)
         self._next = named(PrimaryButton(tr("Next")), "myview.next")
+        self._curtain_notes = SideNotes()
         self._body = ScrollPage()
         self._assemble()
         self._next.clicked.connect(self.next_chosen)
@@ -53,6 +56,7 @@ class ViewPage(Panel):
             self._body.column.addWidget(part)
         self._body.column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeading)
         self._body.column.addStretch(1)
+        self._body.column.addWidget(self._curtain_notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 0)
         column.addWidget(self._body)
@@ -65,6 +69,11 @@ class ViewPage(Panel):
         for part in self._parts():
             part.setVisible(part is self._part_of(key))
         self._next.setText(next_words)
+
+    def show_curtain_notes(self, notes: str) -> None:
+        """Show what was written on the curtain during the call; nothing takes no room."""
+        words = notes.strip()
+        self._curtain_notes.show_notes([Note(tr("Your notes from the curtain"), words)] if words else [])
 
     def take_keys(self, key: str) -> None:
         """Let the keys go to the part: numbers reach the levels from the button too, and Return goes on from it.

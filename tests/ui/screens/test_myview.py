@@ -12,6 +12,7 @@ from pytestqt.wait_signal import SignalBlocker
 from scoring.debrief import Debrief, MyView, Nerves, Observation, Outcome, SelfView
 from scoring.entry import Introduced, Introduction
 from scoring.errors import SecondChairError
+from scoring.notes import CurtainNotes
 from scoring.rating import Basis, Rating, rating_of
 from scoring.rubric import default_rubric
 from scoring.state import Phase
@@ -304,6 +305,19 @@ def test_undo_offered_before_the_seal_brings_nothing_back_after_it(
     assert screen.session.draft(screen.subject, MyView) is None
 
 
+def test_notes_from_the_curtain_are_read_again_until_the_view_is_sealed(
+    screen: MyViewScreen, call_id: UUID
+) -> None:
+    assert "curtain" not in everything_said_by(screen)
+    screen.session.keep_draft(call_id, CurtainNotes(text="They park at the back"))
+    screen.show_subject(call_id)
+    assert "They park at the back" in everything_said_by(screen)
+    press(screen, "myview.done")
+    assert "They park" not in everything_said_by(screen)
+    screen.show_subject(call_id)
+    assert "They park" not in everything_said_by(screen)
+
+
 def test_an_accidental_end_is_taken_back_and_what_was_written_stays(
     screen: MyViewScreen, qtbot: QtBot
 ) -> None:
@@ -361,6 +375,9 @@ def test_every_part_can_be_read_at_every_size_and_in_every_direction(
     qapp: QApplication, qtbot: QtBot, session: Session, call_id: UUID, look: Look
 ) -> None:
     with worn(qapp, look):
+        session.keep_draft(
+            call_id, CurtainNotes(text="They park at the back\n" * 3 + "Donaudampfschiffe" * 30)
+        )
         screen = MyViewScreen(session)
         on_show(qtbot, screen, call_id)
         for part in (ASKS, CALM, "view.outcome", "view.strengths", "view.gaps", "view.introduction"):

@@ -43,6 +43,15 @@ def test_heading_summary_and_the_way_on_are_those_of_the_part(page: ViewPage) ->
         assert words in said
 
 
+def test_notes_from_the_curtain_are_read_again_as_they_were_written(page: ViewPage) -> None:
+    page.show_curtain_notes("Parking at the back\n<b>Two</b> chairs\n")
+    said = everything_said_by(page)
+    assert "Your notes from the curtain" in said
+    assert "Parking at the back\n<b>Two</b> chairs" in said
+    page.show_curtain_notes(" \n")
+    assert "curtain" not in everything_said_by(page)
+
+
 @pytest.mark.parametrize("key", [STRENGTHS, GAPS, INTRODUCTION])
 def test_the_keys_never_rest_on_the_button_of_a_part_that_may_be_the_last(page: ViewPage, key: str) -> None:
     part = _open_part(page, key)
