@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -59,12 +59,15 @@ class MyView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfView:
-    """The rep's own view, spoken first. ``ratings`` are the rep's levels for the focus skills."""
+    """The rep's own view, spoken first. ``ratings`` are the rep's levels for the focus skills, ``began_at`` is the time
+    of the first word, or None where only the whole was written down.
+    """
 
     went_well: str = ""
     differently: str = ""
     ratings: tuple[Rating, ...] = ()
     nerves: Nerves | None = None
+    began_at: datetime | None = None
 
     @property
     def is_given(self) -> bool:

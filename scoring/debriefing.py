@@ -78,6 +78,7 @@ def together(views: Iterable[SelfView]) -> SelfView:
             differently=_joined(whole.differently, view.differently),
             ratings=(*whole.ratings, *new),
             nerves=whole.nerves or view.nerves,
+            began_at=min(filter(None, (whole.began_at, view.began_at)), default=None),
         )
     return whole
 

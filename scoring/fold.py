@@ -189,7 +189,7 @@ def _tell_debrief(state: CallState, item: Standing) -> None:
             state.phase, state.view = Phase.VIEWED, view
         case SelfViewed(self_view=self_view):
             state.self_view = self_view
-            state.debrief_began_at = state.debrief_began_at or at
+            state.debrief_began_at = state.debrief_began_at or self_view.began_at or at
         case WithoutRep():
             state.without_rep = True
             state.debrief_began_at = state.debrief_began_at or at

@@ -156,11 +156,16 @@ class Debriefing:
 
     def keep_self_view(self, self_view: SelfView) -> None:
         """Keep what the rep says, as far as it is written. It moves here from the other calls of this debrief."""
-        self._said = self_view
-        self._session.keep_draft(self.call_id, self_view)
+        self._said = self._timed(self_view)
+        self._session.keep_draft(self.call_id, self._said)
         for call_id in self._said_elsewhere:
             self._session.drop_draft(call_id, SelfView)
         self._said_elsewhere = []
+
+    def _timed(self, self_view: SelfView) -> SelfView:
+        """The debrief begins with the rep's first word, however long it is until my view is opened."""
+        began_at = self_view.began_at or self.self_view.began_at or self._session.clock.now()
+        return replace(self_view, began_at=began_at if self_view.is_given else None)
 
     def keep(self, debrief: Debrief) -> None:
         """Keep what is being agreed, for every call of this debrief."""

@@ -115,7 +115,14 @@ def my_views(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[MyView]
 def self_views(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[SelfView]:
     """:returns: any view of the rep's own."""
     nerves = st.none() | st.sampled_from(Nerves)
-    return st.builds(SelfView, went_well=words, differently=words, ratings=some_ratings, nerves=nerves)
+    return st.builds(
+        SelfView,
+        went_well=words,
+        differently=words,
+        ratings=some_ratings,
+        nerves=nerves,
+        began_at=st.none() | times,
+    )
 
 
 def debriefs(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Debrief]:

@@ -22,7 +22,7 @@ from scoring.facts import CallFacts, facts_of
 from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.state import Phase
-from tests.builders import Log, a_call, a_rep, a_tee_up, an_id
+from tests.builders import NINE, Log, a_call, a_rep, a_tee_up, an_id
 
 FIRST = MyView(ratings=(Rating(skill="questions", level=3),))
 
@@ -91,11 +91,14 @@ def test_each_call_gets_the_words_and_the_ratings_of_its_own_focus_skills() -> N
 
 def test_what_was_said_in_two_calls_is_said_once_when_put_together() -> None:
     questions, calm = Rating(skill="questions", level=2), Rating(skill="calm", level=4)
-    one = SelfView(went_well="I listened, mostly", ratings=(questions,))
-    two = SelfView(went_well="I listened", differently="Ask", ratings=(replace(questions, level=1), calm))
-    assert together([one, two]) == SelfView(
-        went_well="I listened, mostly", differently="Ask", ratings=(questions, calm)
+    one = SelfView(went_well="I listened, mostly", ratings=(questions,), began_at=NINE)
+    two = SelfView(
+        went_well="I listened",
+        differently="Ask",
+        ratings=(replace(questions, level=1), calm),
+        began_at=NINE - timedelta(minutes=1),
     )
+    assert together([one, two]) == replace(two, went_well="I listened, mostly", ratings=(questions, calm))
     assert together([one]) == one
     assert together([]) == SelfView()
 

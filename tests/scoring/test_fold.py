@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -234,6 +236,14 @@ def test_the_debrief_began_when_the_rep_first_spoke() -> None:
     first = log.at("20:00", SelfViewed(self_view=a_self_view()))
     log.at("25:00", SelfViewed(self_view=a_self_view()))
     assert log.state.debrief_began_at == first.at
+
+
+def test_the_debrief_began_with_the_first_word_that_was_written_down() -> None:
+    log = a_running_log()
+    log.ended("10:00")
+    first_word = NINE + timedelta(minutes=12)
+    log.at("20:00", SelfViewed(self_view=replace(a_self_view(), began_at=first_word)))
+    assert log.state.debrief_began_at == first_word
 
 
 def test_a_reopened_call_has_not_ended() -> None:

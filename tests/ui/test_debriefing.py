@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -9,12 +10,12 @@ from scoring.debrief import Commitment, Debrief, Nerves, SelfView
 from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.state import Phase
-from tests.builders import FakeClock
+from tests.builders import NINE, FakeClock
 from tests.ui.screens.aftercall import ASKS, CALM, a_viewed_call, an_ended_call, priya
 from ui.debriefing import Debriefing
 from ui.session import Session
 
-SAID = SelfView(went_well="I listened", ratings=(Rating(skill=ASKS, level=3),))
+SAID = SelfView(went_well="I listened", ratings=(Rating(skill=ASKS, level=3),), began_at=NINE)
 CHANGE = (Commitment(words="I ask first"),)
 
 
@@ -91,7 +92,24 @@ def test_what_the_rep_began_to_say_in_two_calls_is_put_together_when_one_debrief
         went_well="I listened\nThe opening",
         nerves=Nerves.A_LOT,
         ratings=(*SAID.ratings, Rating(skill=CALM, level=1)),
+        began_at=NINE,
     )
+
+
+def test_a_debrief_begins_with_the_first_word_of_the_rep_and_not_when_my_view_is_opened(
+    session: Session, clock: FakeClock, calls: list[UUID]
+) -> None:
+    held = Debriefing(session, calls[2])
+    for minutes, said in enumerate(("", "I", "", "I listened", "I listened, mostly")):
+        clock.advance(minutes=minutes)
+        held.keep_self_view(SelfView(went_well=said))
+    began = clock.now() - timedelta(minutes=4)
+    again = Debriefing(session, calls[2])
+    clock.advance(minutes=10)
+    again.keep_self_view(replace(again.self_view, differently="Ask first"))
+    again.hear_rep()
+    assert session.state(calls[2]).debrief_began_at == began
+    assert again.facts().debrief_delay_ms == (12 + 1 + 2 + 3) * 60_000
 
 
 def test_a_call_that_is_no_longer_covered_takes_what_was_said_in_it_along(
@@ -145,7 +163,7 @@ def test_a_covered_call_the_rep_said_nothing_about_stays_sealed(
     book.plan(replace(book.state.tee_up, focus_skills=(CALM,)))
     held = Debriefing(session, calls[0])
     held.toggle_covered(calls[1])
-    held.keep_self_view(SelfView(ratings=SAID.ratings))
+    held.keep_self_view(replace(SAID, went_well=""))
     held.hear_rep()
     assert [session.state(call).view_is_open for call in calls] == [True, False, False]
     assert held.covered() == []

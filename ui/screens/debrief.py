@@ -230,7 +230,7 @@ class DebriefScreen(CallScreen):
 
     def _on_said(self, said: SelfView) -> None:
         self._held.keep_self_view(said)
-        self._first.show_said(said, self._name)
+        self._first.show_said(self._held.self_view, self._name)
 
     def _on_covered(self, call_id: str) -> None:
         self._held.toggle_covered(UUID(call_id))

@@ -158,6 +158,7 @@ def test_what_the_rep_says_is_kept_as_it_is_written(
         differently="Less talk",
         ratings=(Rating(skill=ASKS, level=None),),
         nerves=Nerves.A_LITTLE,
+        began_at=screen.session.clock.now(),
     )
     assert screen.session.draft(call_id, SelfView) == said
     again = opened(call_id)
