@@ -39,29 +39,9 @@ def month_name(number: int) -> str:
     return names[number - 1]
 
 
-def weekday_name(day: date) -> str:
-    """:returns: the name of the weekday of ``day``."""
-    names = (
-        tr("Monday"),
-        tr("Tuesday"),
-        tr("Wednesday"),
-        tr("Thursday"),
-        tr("Friday"),
-        tr("Saturday"),
-        tr("Sunday"),
-    )
-    return names[day.weekday()]
-
-
 def date_text(day: date) -> str:
     """:returns: ``"23 November 2026"``."""
     return tr("{day} {month} {year}").format(day=day.day, month=month_name(day.month), year=day.year)
-
-
-def day_text(day: date) -> str:
-    """:returns: ``"Thursday 26 November"``."""
-    words = tr("{weekday} {day} {month}")
-    return words.format(weekday=weekday_name(day), day=day.day, month=month_name(day.month))
 
 
 def near_date_text(day: date, beside: date) -> str:

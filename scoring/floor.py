@@ -209,11 +209,19 @@ class Shares(Protocol):
     """The shares (0 to 1) of the three parties, of a call or of its facts."""
 
     @property
-    def rep(self) -> float: ...
+    def rep(self) -> float:
+        """The rep's."""
+        ...
+
     @property
-    def customer(self) -> float: ...
+    def customer(self) -> float:
+        """The customer's."""
+        ...
+
     @property
-    def me(self) -> float: ...
+    def me(self) -> float:
+        """The manager's."""
+        ...
 
 
 def whole_percents(shares: Shares) -> dict[Floor, int]:

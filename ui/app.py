@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from scoring.text import tr, use_language
+from scoring.text import language, tr, use_language
 from ui.frame import Frame
 from ui.window_state import WindowState
 
@@ -141,8 +141,18 @@ def make_application() -> QApplication:
     # No display name: Qt would add it to every title, the neutral one of the live screen too.
     application.setDesktopFileName("secondchair")
     use_language(QLocale.system().name())
-    application.setLayoutDirection(QLocale.system().textDirection())
+    QLocale.setDefault(locale_of_texts(QLocale.system()))
+    application.setLayoutDirection(QLocale().textDirection())
     return application
+
+
+def locale_of_texts(system: QLocale) -> QLocale:
+    """:returns: the customs of the region ``system``, in the language the texts really are in: nobody reads "3. Dez."
+    between English words, or English from the right."""
+    texts = QLocale(language())
+    if system.language() == texts.language():
+        return system
+    return QLocale(texts.language(), texts.script(), system.territory())
 
 
 def run(data_dir: Path) -> int:

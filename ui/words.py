@@ -12,7 +12,7 @@ from scoring.text import tr, trn
 
 
 def day_words(day: date) -> str:
-    """:returns: ``"Monday 23 November"`` in the words of the chosen language's region."""
+    """:returns: ``"Monday 23 November"`` in the language of the texts."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Qt, QTime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from scoring.errors import KnownError
 from scoring.people import Manager
 from tests.builders import a_rep, a_tee_up
 from tests.ui.finding import find, press
-from ui.app import App
+from ui.app import App, locale_of_texts
 from ui.session import Session
 from ui.theme import apply_theme, text_scale
 from ui.widgets.choice_row import ChoiceRow
@@ -51,6 +51,19 @@ def _ended(app: App) -> None:
     app.frame.close()
     app.close()
     app.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("region", "day", "time"),
+    [("de_DE", "3 December", "14:00"), ("he_IL", "3 December", "14:00"), ("en_GB", "3 December", "14:00")],
+)
+def test_days_are_said_in_the_language_of_the_texts_and_times_as_the_region_writes_them(
+    region: str, day: str, time: str
+) -> None:
+    locale = locale_of_texts(QLocale(region))
+    assert locale.toString(QDate(2026, 12, 3), "d MMMM") == day
+    assert locale.toString(QTime(14, 0), QLocale.FormatType.ShortFormat) == time
+    assert locale.textDirection() == Qt.LayoutDirection.LeftToRight, "English is read from the left"
 
 
 def _place(app: App) -> str:
