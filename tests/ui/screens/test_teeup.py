@@ -326,6 +326,7 @@ def test_leaving_after_the_start_does_not_plan_again(
 ) -> None:
     press(qtbot, screen, "teeup.sitin")
     count = session.state(screen.subject).count
+    _line(screen, "teeup.purpose").setText("Too late")
     screen.leave()
     assert session.state(screen.subject).count == count
 
