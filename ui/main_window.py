@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scoring.errors import SecondChairError
+from scoring.errors import KnownError, SecondChairError
 from scoring.state import Phase
 from scoring.text import tr
 from ui.messages import Messages
@@ -85,6 +85,7 @@ class MainWindow(QWidget):
         self._nav.chosen.connect(self.open_place)
         session.opened.connect(self.open_first)
         session.refused.connect(self._on_refused)
+        session.trouble_changed.connect(self._on_trouble)
         self._bring_up("home")
 
     def _assemble(self) -> None:
@@ -210,12 +211,15 @@ class MainWindow(QWidget):
 
     def _may_close(self) -> bool:
         """Where entries cannot be saved, the first attempt to leave without them is held up and says so."""
-        unsaved = self._session.trouble is not None and bool(self._session.pending)
-        if not unsaved or self._was_warned:
+        if self._was_warned or not self._session.is_held_up:
             return True
         self._was_warned = True
-        self.messages.show_problem(_not_saved_yet())
+        self.messages.insist(_not_saved_yet())
         return False
+
+    def _on_trouble(self, trouble: KnownError | None) -> None:
+        if trouble is None:
+            self._was_warned = False
 
     # The screens
 

@@ -49,6 +49,10 @@ class Messages(QWidget):
         """Say what the app could not do, and what to do about it."""
         self._show(_sentence(error), "", None, problem=True)
 
+    def insist(self, error: SecondChairError) -> None:
+        """Say why what the person asks for is not done, also where nothing else is said: the words name nobody."""
+        self._tell(_sentence(error), "", None, problem=True)
+
     def show_bug(self, copy_details: Callable[[], object]) -> None:
         """Say that something went wrong in the app itself, as soon as anything may be said."""
         self._untold = copy_details if self._quiet else None
@@ -73,8 +77,10 @@ class Messages(QWidget):
             self.hide()
 
     def _show(self, sentence: str, word: str, action: Callable[[], object] | None, *, problem: bool) -> None:
-        if self._quiet:
-            return
+        if not self._quiet:
+            self._tell(sentence, word, action, problem=problem)
+
+    def _tell(self, sentence: str, word: str, action: Callable[[], object] | None, *, problem: bool) -> None:
         self._action = action
         self.bar.show_message(sentence, word, problem=problem)
         self.show()

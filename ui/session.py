@@ -148,6 +148,12 @@ class Session(QObject):
             self.trouble = trouble
             self.trouble_changed.emit(trouble)
 
+    @property
+    def is_held_up(self) -> bool:
+        """Whether trouble keeps anything from being saved that was logged or written."""
+        written = any(draft is not None for draft in self._unwritten.values())
+        return self.trouble is not None and (bool(self.pending) or written)
+
     def ask(self, job: Callable[[Store], T]) -> T:
         """Do something with the store in the keeper's thread and wait for it."""
         return self._keeper.ask(job)

@@ -20,6 +20,7 @@ from scoring.people import Manager, Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
 from scoring.store import Store
+from scoring.store.tables import Drafts
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
@@ -358,6 +359,42 @@ def test_closing_with_entries_the_disk_refuses_is_held_up_once(
         assert "Close once more" in _said(live)
     qtbot.waitUntil(lambda: not session.pending)
     assert live.close(), "now all is saved"
+
+
+def test_closing_during_a_call_is_held_up_with_words_that_name_nobody(
+    session: Session, live: MainWindow
+) -> None:
+    session.trouble = FULL
+    session.pending.add(UUID(int=1))
+    assert not live.close()
+    assert "Close once more" in _said(live)
+    assert "Second Chair" not in _said(live)
+    assert live.close()
+    session.pending.clear()
+
+
+def test_closing_with_words_the_disk_refuses_is_held_up_once(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FULL
+
+    call_id = session.new_call(priya.id)
+    with monkeypatch.context() as disk:
+        disk.setattr(Drafts, "put", refuse)
+        with qtbot.waitSignal(session.trouble_changed):
+            session.keep_draft(call_id, a_view())
+        assert not window.close()
+        assert "Close once more" in _said(window)
+    with qtbot.waitSignal(session.trouble_changed):
+        session.keep_draft(call_id, a_view())
+    assert not session.is_held_up
+    session.trouble_changed.emit(FULL)
+    session.trouble = FULL
+    session.pending.add(UUID(int=1))
+    assert not window.close(), "new trouble is told anew"
+    session.trouble = None
+    session.pending.clear()
 
 
 def test_who_closes_once_more_is_let_go(
