@@ -7,7 +7,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from scoring.errors import KnownError
 from scoring.people import Rep
+from scoring.store.tables import Reps
 from tests.builders import FakeClock, a_rep
 from tests.ui.finding import find, press
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, show, worn
@@ -54,6 +56,10 @@ def _write(qtbot: QtBot, screen: RepScreen, name: str, words: str) -> None:
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
     qtbot.keyClicks(field, words)
+
+
+def _refuse(_reps: Reps, _rep: Rep) -> None:
+    raise KnownError("The disk is full", "Make some room.")
 
 
 def _visible_words(screen: RepScreen) -> str:
@@ -192,6 +198,21 @@ def test_leaving_keeps_all_that_is_valid(
     screen.leave()
     kept = session.rep(priya.id)
     assert (kept.team, kept.name, kept.started_on) == ("South", "Priya Nair", date(2025, 9, 1))
+
+
+def test_what_could_not_be_saved_is_saved_on_leaving_once_there_is_room_again(
+    qtbot: QtBot, session: Session, screen: RepScreen, priya: Rep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.show_subject(priya.id)
+    _write(qtbot, screen, "team", "South")
+    with monkeypatch.context() as full:
+        full.setattr(Reps, "save", _refuse)
+        with qtbot.captureExceptions() as told:
+            press(qtbot, screen, "rep.save")
+    assert [kind for kind, *_ in told] == [KnownError]
+    assert session.rep(priya.id).team == "North"
+    screen.leave()
+    assert session.rep(priya.id).team == "South"
 
 
 def test_a_form_that_was_begun_is_still_there_after_looking_at_somebody_else(
