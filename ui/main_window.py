@@ -80,6 +80,7 @@ class MainWindow(QWidget):
             "page": self._make_page,
         }
         self._was_warned = False
+        self._held_up_by: Screen | None = None
         self._assemble()
         self._shortcuts = self._make_shortcuts()
         self._nav.chosen.connect(self.open_place)
@@ -152,8 +153,7 @@ class MainWindow(QWidget):
 
     def _bring_up(self, name: str) -> Screen:
         """Let the screen ``name`` take the place of the present one; it is made when it is first needed."""
-        if left := self.current():
-            left.leave()
+        self._leave()
         if name not in self._screens:
             self._screens[name] = self._made(name)
         screen = self._screens[name]
@@ -165,6 +165,19 @@ class MainWindow(QWidget):
             shortcut.setEnabled(not screen.LIVE)
         self.setWindowTitle(screen.title() or tr("Second Chair"))
         return screen
+
+    def _leave(self) -> None:
+        """What the present screen cannot keep holds the person up once; who goes once more goes without it."""
+        screen = self.current()
+        held_up_before, self._held_up_by = self._held_up_by, screen
+        try:
+            if screen:
+                screen.leave()
+        except KnownError as error:
+            if held_up_before is not screen:
+                advice = tr("Go once more to leave without saving.")
+                raise KnownError(error.title, f"{error.message} {advice}") from error
+        self._held_up_by = None
 
     def _made(self, name: str) -> Screen:
         screen = self._makers[name]()
@@ -205,9 +218,13 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if screen := self.current():
-            screen.leave()
-        event.setAccepted(self._may_close())
+        try:
+            self._leave()
+        except KnownError as error:
+            self.show_problem(error)
+            event.ignore()
+        else:
+            event.setAccepted(self._may_close())
 
     def _may_close(self) -> bool:
         """Where entries cannot be saved, the first attempt to leave without them is held up and says so."""

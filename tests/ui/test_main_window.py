@@ -20,7 +20,7 @@ from scoring.people import Manager, Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
 from scoring.store import Store
-from scoring.store.tables import Drafts
+from scoring.store.tables import Drafts, Reps
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
@@ -371,6 +371,39 @@ def test_closing_during_a_call_is_held_up_with_words_that_name_nobody(
     assert "Second Chair" not in _said(live)
     assert live.close()
     session.pending.clear()
+
+
+def test_what_a_screen_cannot_keep_holds_one_up_once_and_traps_nobody(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FULL
+
+    monkeypatch.setattr(Reps, "save", refuse)
+    window.open_subject("rep", priya.id)
+    qtbot.keyClicks(find(window, LineEdit, "rep.team"), "West")
+    with pytest.raises(KnownError, match="Make some room. Go once more"):
+        window.open_place("home")
+    assert _place(window) == "screen.rep"
+    assert "West" in find(window, LineEdit, "rep.team").text()
+    window.open_place("home")
+    assert _place(window) == "screen.home"
+
+
+def test_so_does_closing(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FULL
+
+    window.open_subject("rep", priya.id)
+    qtbot.keyClicks(find(window, LineEdit, "rep.team"), "West")
+    with monkeypatch.context() as disk:
+        disk.setattr(Reps, "save", refuse)
+        assert not window.close()
+        assert "Go once more" in _said(window)
+    assert window.close(), "there is room again"
+    assert "West" in session.rep(priya.id).team
 
 
 def test_closing_with_words_the_disk_refuses_is_held_up_once(
