@@ -14,6 +14,7 @@ from scoring.errors import KnownError
 from scoring.text import tr
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
+IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.EISDIR}
 READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
@@ -39,9 +40,15 @@ def known_os_error(error: OSError, path: Path) -> KnownError:
         message = tr("{path} cannot be written to. Choose another place, or ask who looks after it.")
         return KnownError(tr("Not allowed to write there"), message.format(path=where))
     if error.errno == errno.ENOENT:
-        return KnownError(tr("Not found"), tr("{path} is not there (any more).").format(path=where))
-    message = tr("{path} could not be used: {reason}.").format(path=where, reason=error.strerror or error)
-    return KnownError(tr("The file could not be used"), message)
+        message = tr("{path} is not there (any more). Check the name, or choose another place.")
+        return KnownError(tr("Not found"), message.format(path=where))
+    if error.errno in IN_THE_WAY:
+        message = tr("There is something else in the way at {path}. Move it, or choose another name.")
+        return KnownError(tr("The name is taken"), message.format(path=where))
+    message = tr("{path} could not be used: {reason}. Try again, or choose another place.")
+    return KnownError(
+        tr("The file could not be used"), message.format(path=where, reason=error.strerror or error)
+    )
 
 
 def make_folder(path: Path) -> None:

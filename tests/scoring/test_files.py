@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -99,10 +100,9 @@ def test_folders_are_made_with_those_above_them(tmp_path: Path) -> None:
 
 def test_a_file_in_the_way_of_a_folder_is_said_to_be(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("")
-    with pytest.raises(KnownError):
-        make_folder(tmp_path / "a")
-    with pytest.raises(KnownError):
-        make_folder(tmp_path / "a" / "b")
+    for folder in (tmp_path / "a", tmp_path / "a" / "b"):
+        with pytest.raises(KnownError, match=r"in the way.*choose another name"):
+            make_folder(folder)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +120,7 @@ def test_each_refusal_of_the_system_has_its_words_and_names_the_file(number: int
     known = known_os_error(OSError(number, os.strerror(number)), Path("/data/page.pdf"))
     assert known.title == title
     assert str(Path("/data/page.pdf")) in known.message
+    assert re.search(r"again|another|Make|Check", known.message), "and what to do about it"
 
 
 def test_a_bug_stays_a_bug() -> None:
