@@ -382,7 +382,7 @@ def test_what_a_screen_cannot_keep_holds_one_up_once_and_traps_nobody(
     monkeypatch.setattr(Reps, "save", refuse)
     window.open_subject("rep", priya.id)
     qtbot.keyClicks(find(window, LineEdit, "rep.team"), "West")
-    with pytest.raises(KnownError, match="Make some room. Go once more"):
+    with pytest.raises(KnownError, match=r"Make some room\. Go once more"):
         window.open_place("home")
     assert _place(window) == "screen.rep"
     assert "West" in find(window, LineEdit, "rep.team").text()
