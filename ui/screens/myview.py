@@ -244,14 +244,15 @@ class MyViewScreen(CallScreen):
 
         :raises SecondChairError: if the debrief has begun.
         """
-        view = self.session.state(call_id).view
+        state = self.session.state(call_id)
         begun = any(self.session.draft(call_id, kind) for kind in (SelfView, Debrief))
-        if begun or view is None or not self.session.book(call_id).take_back_view():
+        if begun or state.view_is_open or state.view is None:
             raise SecondChairError(
                 tr("The debrief has begun"),
                 tr("What you see differently now can be changed in it, together."),
             )
-        self.session.keep_draft(call_id, view)
+        self.session.keep_draft(call_id, state.view)  # first, so that it is never nowhere
+        self.session.book(call_id).take_back_view()
         self.call_requested.emit(call_id)
 
     def _on_not_over(self) -> None:
