@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from exports.console import say, say_json
-from exports.page_source import PAGE_PHASES, short_id
+from exports.page_source import short_id
 from exports.reading import facts_in, find_call, reading
 from exports.wording import one_line, phase_word, time_text
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts
 from scoring.preferences import Paper, Preferences
+from scoring.state import DEBRIEFED_PHASES
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _call_json(facts: CallFacts, names: dict[UUID, str]) -> dict[str, Any]:
         "customer": facts.customer,
         "state": facts.phase.value,
         "state_words": phase_word(facts.phase),
-        "has_page": facts.phase in PAGE_PHASES,
+        "has_page": facts.phase in DEBRIEFED_PHASES,
     }
 
 
@@ -107,8 +108,8 @@ def _chosen_calls(store: Store, text: str) -> tuple[list[UUID], list[UUID]]:
         return [find_call(store, text)], []
     calls = facts_in(store)
     return (
-        [facts.call_id for facts in calls if facts.phase in PAGE_PHASES],
-        [facts.call_id for facts in calls if facts.phase not in PAGE_PHASES],
+        [facts.call_id for facts in calls if facts.phase in DEBRIEFED_PHASES],
+        [facts.call_id for facts in calls if facts.phase not in DEBRIEFED_PHASES],
     )
 
 

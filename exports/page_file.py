@@ -6,21 +6,19 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from exports.page_source import PageSource, page_source, short_id
 from exports.record import record_json
 from exports.summarise import summarise
 from scoring.files import file_trouble, make_folder, write_whole
-from scoring.preferences import Paper
+from scoring.preferences import Paper, Sheet
 from scoring.text import tr
 
 if TYPE_CHECKING:
     from exports.page import Drawn
     from scoring.store import Store
-
-Sheet = Literal["a4", "letter"]
 
 # CLDR, supplemental data, paperSize "US-Letter"; the two names are how Windows calls the regions.
 LETTER_REGIONS = frozenset(

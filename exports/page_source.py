@@ -12,11 +12,11 @@ from scoring.call import Call
 from scoring.debrief import Debrief, MyView
 from scoring.entry import Started
 from scoring.errors import SecondChairError
-from scoring.facts import LOGGED_PHASES, CallFacts, facts_of
+from scoring.facts import CallFacts, earlier_calls, facts_of
 from scoring.people import Manager, Rep
 from scoring.privacy import open_view
 from scoring.rubric import Rubric, default_rubric
-from scoring.state import CallState, Phase
+from scoring.state import DEBRIEFED_PHASES, CallState, Phase
 from scoring.teeup import TeeUp
 from scoring.text import tr
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from scoring.store import Store
 
 SHORT_ID_LENGTH = 8
-PAGE_PHASES = (Phase.DEBRIEFED, Phase.CLOSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,16 +83,6 @@ def _rubric(store: Store, plan: TeeUp) -> Rubric:
         ) from error
 
 
-def earlier_calls(facts: CallFacts, of_rep: list[CallFacts]) -> tuple[CallFacts, ...]:
-    """:returns: the calls of ``of_rep`` that took place before the one of ``facts``, oldest first."""
-    before = [
-        other
-        for other in of_rep
-        if other.phase in LOGGED_PHASES and (other.when, other.call_id) < (facts.when, facts.call_id)
-    ]
-    return tuple(sorted(before, key=lambda other: (other.when, other.call_id)))
-
-
 def agreement(source: PageSource) -> tuple[MyView, Debrief]:
     """:returns: the manager's view and the debrief, once both may leave the app.
 
@@ -103,7 +92,7 @@ def agreement(source: PageSource) -> tuple[MyView, Debrief]:
     view = open_view(state)
     if state.phase == Phase.VOID:
         raise SecondChairError(tr("This call is void"), tr("A void call has no page. Bring it back first."))
-    if view is None or state.debrief is None or state.phase not in PAGE_PHASES:
+    if view is None or state.debrief is None or state.phase not in DEBRIEFED_PHASES:
         message = tr("The page is made after the debrief. Debrief the call first, then try again.")
         raise SecondChairError(tr("Not debriefed yet"), message)
     return view, state.debrief

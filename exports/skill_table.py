@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.page_source import PAGE_PHASES, PageSource, agreement
+from exports.page_source import PageSource, agreement
 from exports.summary import SkillRow, SkillTable
 from scoring.debrief import standing_rating
 from scoring.entry import Marked
@@ -12,7 +12,7 @@ from scoring.facts import CallFacts
 from scoring.privacy import Surface, self_view_for
 from scoring.rating import LEVELS, Basis, Rating, rating_of
 from scoring.rubric import Skill
-from scoring.state import CallState, Standing
+from scoring.state import DEBRIEFED_PHASES, CallState, Standing
 from scoring.text import tr, trn
 
 EARLIER_CALLS = 4
@@ -60,7 +60,7 @@ def _last(source: PageSource, skill: str) -> str:
     calls = [
         facts
         for facts in source.earlier
-        if facts.phase in PAGE_PHASES
+        if facts.phase in DEBRIEFED_PHASES
         and (facts.rubric_id, facts.rubric_version) == (plan.rubric_id, plan.rubric_version)
     ]
     levels = [_level_of(facts, skill) for facts in calls[-EARLIER_CALLS:]]

@@ -18,7 +18,7 @@ from exports.wording import (
     kept_word,
     near_date_text,
     ordinal,
-    outcome_word,
+    outcome_text,
     quoted,
     time_text,
 )
@@ -96,7 +96,7 @@ class _Words:
     def facts(self, view: MyView) -> Iterator[LabelledText]:
         purpose = self.plan.purpose if self.plan.purpose.strip() else tr("Not agreed beforehand")
         yield LabelledText(label=tr("Purpose of the call"), text=purpose)
-        yield LabelledText(label=tr("Outcome"), text=_outcome(view))
+        yield LabelledText(label=tr("Outcome"), text=outcome_text(view))
         yield LabelledText(label=self._manager_part(), text=self.source.manager.name)
         yield LabelledText(label=tr("Joint call"), text=self._visit())
 
@@ -233,14 +233,6 @@ class _Words:
 def _short_manager_name(source: PageSource) -> str:
     first, *_ = [*source.manager.name.split(), tr("Manager")]
     return tr("Manager") if first == source.rep.first_name else first
-
-
-def _outcome(view: MyView) -> str:
-    if view.outcome is None:
-        return view.outcome_words
-    if not view.outcome_words.strip():
-        return outcome_word(view.outcome)
-    return tr("{outcome}: {words}").format(outcome=outcome_word(view.outcome), words=view.outcome_words)
 
 
 def _with_words_of(words: str, item: Standing) -> str:

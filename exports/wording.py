@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from scoring.debrief import Kept, Nerves, Outcome
+from scoring.debrief import Kept, MyView, Nerves, Outcome
 from scoring.entry import Introduction
 from scoring.floor import Band
 from scoring.state import Phase
@@ -110,6 +110,15 @@ def outcome_word(outcome: Outcome) -> str:
         Outcome.LEAST: tr("Least reached"),
         Outcome.LESS: tr("Less than the least"),
     }[outcome]
+
+
+def outcome_text(view: MyView) -> str:
+    """:returns: how the call ended, with what the manager wrote about it."""
+    if view.outcome is None:
+        return view.outcome_words
+    if not view.outcome_words.strip():
+        return outcome_word(view.outcome)
+    return tr("{outcome}: {words}").format(outcome=outcome_word(view.outcome), words=view.outcome_words)
 
 
 def nerves_word(nerves: Nerves) -> str:

@@ -17,11 +17,10 @@ from scoring.entry import Introduction
 from scoring.floor import Band, Span, counted_ms, floor_figures, length_ms, step_ins
 from scoring.privacy import open_view
 from scoring.rating import Basis, rating_of
-from scoring.state import CallState, Phase
+from scoring.state import LOGGED_PHASES, CallState, Phase
 from scoring.teeup import CallType, StepInReason, TeeUp
 
 FACTS_VERSION = 3
-LOGGED_PHASES = (Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +124,24 @@ def facts_of(call: Call, state: CallState) -> CallFacts:
     if state.phase not in LOGGED_PHASES:
         return facts
     return _with_agreement(_with_view(_with_log(facts, state), state), state)
+
+
+def earlier_calls(facts: CallFacts, of_rep: Iterable[CallFacts]) -> tuple[CallFacts, ...]:
+    """:returns: the calls of ``of_rep`` that took place before the one of ``facts``, oldest first; all that took place
+    where it has not begun yet."""
+    this = _order(facts)
+    before = [
+        other
+        for other in of_rep
+        if other.phase in LOGGED_PHASES
+        and other.call_id != facts.call_id
+        and (facts.started_at is None or _order(other) < this)
+    ]
+    return tuple(sorted(before, key=_order))
+
+
+def _order(facts: CallFacts) -> tuple[datetime, UUID]:
+    return facts.when, facts.call_id
 
 
 def open_commitment(earlier: Iterable[CallFacts], shared: UUID | None = None) -> CallFacts | None:

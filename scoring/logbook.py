@@ -45,8 +45,6 @@ from scoring.fold import fold
 from scoring.state import CallState, Phase
 from scoring.teeup import TeeUp
 
-SETTLED_PHASES = (Phase.CANCELLED, Phase.NO_SHOW, Phase.VOID)
-
 
 class Logbook:
     """The log of one call, open for writing.

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
+
+Sheet = Literal["a4", "letter"]
+"""The sheet a page is really drawn on."""
 
 
 class Paper(StrEnum):

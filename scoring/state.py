@@ -48,6 +48,14 @@ class Phase(StrEnum):
     VOID = "void"
 
 
+DEBRIEFED_PHASES = (Phase.DEBRIEFED, Phase.CLOSED)
+"""Something was agreed, so there is a page."""
+LOGGED_PHASES = (Phase.ENDED, Phase.VIEWED, *DEBRIEFED_PHASES)
+"""The call took place, is over, and counts."""
+SETTLED_PHASES = (Phase.CANCELLED, Phase.NO_SHOW, Phase.VOID)
+"""The call did not take place, or does not count."""
+
+
 class Standing(NamedTuple):
     """An entry as it stands after all corrections: ordered by corrected time, then by the order of logging.
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from exports.page_source import earlier_calls
 from scoring.debrief import Debrief, SelfView
 from scoring.debriefing import (
     is_blank,
@@ -18,14 +17,12 @@ from scoring.debriefing import (
     together,
     with_agreed,
 )
-from scoring.facts import CallFacts
+from scoring.facts import CallFacts, earlier_calls
 from scoring.privacy import open_view
 from scoring.rating import Rating
-from scoring.state import CallState, Phase
+from scoring.state import DEBRIEFED_PHASES, CallState
 from ui.logged import rating_on_evidence
 from ui.session import Session
-
-DEBRIEFED_PHASES = (Phase.DEBRIEFED, Phase.CLOSED)
 
 
 class Debriefing:
@@ -89,8 +86,7 @@ class Debriefing:
 
     def facts(self) -> CallFacts:
         """:returns: the facts of the call."""
-        rep_id = self._session.call(self.call_id).rep_id
-        return next(facts for facts in self._session.calls_with(rep_id) if facts.call_id == self.call_id)
+        return self._session.facts_of(self.call_id)
 
     def earlier(self) -> list[CallFacts]:
         """:returns: the debriefed calls before this one, other than those of this debrief, latest first."""

@@ -7,27 +7,25 @@ from uuid import UUID
 
 from exports.wording import date_text, duration_text, quoted
 from scoring.entry import Floor
-from scoring.facts import CallFacts, open_commitment
+from scoring.facts import CallFacts, earlier_calls, open_commitment
 from scoring.floor import Band, whole_percents
 from scoring.people import Rep
-from scoring.state import Phase
+from scoring.state import DEBRIEFED_PHASES
 from scoring.text import tr, trn
 from ui.session import Session
 from ui.widgets.side_notes import Note
 
-DEBRIEFED = (Phase.DEBRIEFED, Phase.CLOSED)
 
-
-def earlier_calls(session: Session, rep: Rep, call_id: UUID) -> list[CallFacts]:
-    """:returns: the rep's debriefed calls other than ``call_id``, latest first."""
-    return [
-        call for call in session.calls_with(rep.id) if call.call_id != call_id and call.phase in DEBRIEFED
-    ]
+def debriefed_before(session: Session, call_id: UUID) -> list[CallFacts]:
+    """:returns: the rep's debriefed calls before this one, latest first."""
+    facts = session.facts_of(call_id)
+    earlier = earlier_calls(facts, session.calls_with(facts.rep_id))
+    return [call for call in reversed(earlier) if call.phase in DEBRIEFED_PHASES]
 
 
 def last_time_notes(session: Session, rep: Rep, call_id: UUID) -> list[Note]:
     """:returns: the notes for the side of the screen, for the manager's eyes."""
-    earlier = earlier_calls(session, rep, call_id)
+    earlier = debriefed_before(session, call_id)
     notes = [commitment_note(earlier)]
     if parked := next((call for call in earlier if call.parked), None):
         notes.append(Note(tr("Parked for a later ride"), "\n".join(parked.parked), _where(parked)))

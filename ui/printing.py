@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from exports.raster import POINTS_AN_INCH, Picture, page_size, picture
 from scoring.errors import KnownError
+from scoring.preferences import Sheet
 from scoring.text import tr
 from ui.background import Background, Work
 
 FINEST_DPI: Final = 400  # finer is hardly seen, and one picture takes 62 MB already
-
-Sheet = Literal["a4", "letter"]
 
 
 class Printing(QObject):

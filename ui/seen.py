@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from exports.skill_table import level_word, seen_words
-from exports.wording import outcome_word, quoted
+from exports.wording import outcome_text, quoted
 from scoring.debrief import Debrief, MyView, standing_rating
 from scoring.entry import Marked
 from scoring.privacy import open_view
@@ -69,7 +69,7 @@ def seen_of_call(
         title=title,
         strengths=tuple(lines_of_observations(state, view.strengths)),
         gaps=tuple(lines_of_observations(state, view.gaps)),
-        outcome=_outcome(view),
+        outcome=outcome_text(view),
         declared=_declared(state),
         skills=tuple(_seen_skill(skill, state, view, debrief) for skill in rubric.skills),
     )
@@ -101,15 +101,6 @@ def seen_today(state: CallState, rubric: Rubric) -> str:
 
 def _signed(lines: Sequence[EvidenceLine], sign: str) -> list[EvidenceLine]:
     return [replace(line, sign=sign) for line in lines]
-
-
-def _outcome(view: MyView) -> str:
-    word = outcome_word(view.outcome) if view.outcome else ""
-    return (
-        tr("{outcome}: {words}").format(outcome=word, words=view.outcome_words)
-        if (word and view.outcome_words.strip())
-        else word or view.outcome_words
-    )
 
 
 def _declared(state: CallState) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scoring.facts import CallFacts
     from scoring.rubric import Rubric
     from scoring.store import Store
+    from scoring.store.facts_table import Together
     from scoring.teeup import TeeUp
 
 T = TypeVar("T")
@@ -200,9 +201,19 @@ class Session(QObject):
         """:returns: the facts of one rep's calls, latest first."""
         return self.ask(lambda store: store.facts.of_rep(rep_id))
 
+    def calls_by_rep(self, *phases: Phase) -> dict[UUID, Together]:
+        """:returns: in short what was done with each rep, by id, in the calls that stand in one of ``phases``."""
+        return self.ask(lambda store: store.facts.by_rep(phases))
+
     def calls_in(self, *phases: Phase) -> list[CallFacts]:
         """:returns: the facts of the calls that stand in one of ``phases``, latest first."""
         return self.ask(lambda store: store.facts.in_phases(phases))
+
+    def facts_of(self, call_id: UUID) -> CallFacts:
+        """:returns: the facts of one call as it stands now, saved or not."""
+        from scoring.facts import facts_of
+
+        return facts_of(self.call(call_id), self.state(call_id))
 
     def call(self, call_id: UUID) -> Call:
         """:raises KeyError: if there is no such call."""

@@ -8,11 +8,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from exports.page_file import Sheet, draw_call, export_page, page_name, sheet_for
+from exports.page_file import draw_call, export_page, page_name, sheet_for
 from exports.page_source import PageSource
 from exports.record import record_json
 from scoring.errors import KnownError, SecondChairError
-from scoring.preferences import Paper
+from scoring.preferences import Paper, Sheet
 from scoring.store.store import Store
 from tests.exports.builders import Told, a_debriefed_call, source_of, started
 

@@ -10,7 +10,7 @@ from scoring.entry import Floor
 from scoring.people import Rep
 from scoring.rubric import default_rubric
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
-from ui.last_time import earlier_calls, last_time_notes
+from ui.last_time import debriefed_before, last_time_notes
 from ui.session import Session
 from ui.widgets.side_notes import Note
 
@@ -200,5 +200,14 @@ def test_the_call_itself_and_other_peoples_calls_are_not_earlier_calls(
     first = _debriefed(session, clock, priya)
     second = _debriefed(session, clock, priya)
     _debriefed(session, clock, other)
-    assert [call.call_id for call in earlier_calls(session, priya, second)] == [first]
-    assert [call.call_id for call in earlier_calls(session, priya, first)] == [second]
+    assert [call.call_id for call in debriefed_before(session, second)] == [first]
+    assert [call.call_id for call in debriefed_before(session, first)] == [], "later ones neither"
+
+
+def test_a_call_planned_long_ago_knows_what_was_agreed_since(
+    session: Session, clock: FakeClock, priya: Rep
+) -> None:
+    planned = session.new_call(priya.id)
+    clock.advance(minutes=60)
+    since = _debriefed(session, clock, priya)
+    assert [call.call_id for call in debriefed_before(session, planned)] == [since]

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from exports.page.pdf import draw_page
 from exports.raster import page_size, picture
 from scoring.errors import KnownError
+from scoring.preferences import Sheet
 from tests.exports.page.samples import CREATED, usual
 from tests.ui.finding import find
-from ui.printing import Printing, Sheet, as_image, new_printer, print_page
+from ui.printing import Printing, as_image, new_printer, print_page
 from ui.theme import apply_theme
 
 # The offscreen platform says so of every dialog.

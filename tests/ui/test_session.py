@@ -399,3 +399,12 @@ def test_a_draft_that_cannot_be_dropped_keeps_nobody_waiting(
     with qtbot.waitSignal(session.trouble_changed):
         disk.error = None
     assert session.draft(call_id, SelfView) is None
+
+
+def test_the_facts_of_a_call_are_those_of_now(session: Session) -> None:
+    rep = a_rep()
+    session.save_rep(rep)
+    call_id = session.add_call(rep.id, a_tee_up())
+    session.book(call_id).start()
+    facts = session.facts_of(call_id)
+    assert (facts.call_id, facts.rep_id, facts.phase) == (call_id, rep.id, Phase.RUNNING)

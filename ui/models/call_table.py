@@ -14,15 +14,14 @@ from typing_extensions import override
 from exports.wording import call_type_words, phase_word
 from scoring.facts import CallFacts
 from scoring.people import Rep
-from scoring.state import Phase
+from scoring.state import SETTLED_PHASES, Phase
 from scoring.text import tr
 from ui.models.seeking import plain
 from ui.widgets.calm_table import TONE_ROLE, Tone
 from ui.words import days_ago, short_day, time_words
 
 CHUNK: Final = 30  # rows handed to the view at a time: about two screens
-SETTLED: Final = frozenset({Phase.CANCELLED, Phase.NO_SHOW, Phase.VOID})
-DONE: Final = SETTLED | {Phase.CLOSED}
+DONE: Final = frozenset({*SETTLED_PHASES, Phase.CLOSED})
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -211,6 +210,6 @@ def _heading(column: Column) -> str:
 
 
 def _tone(facts: CallFacts, column: Column) -> Tone | None:
-    if column is Column.MORE or facts.phase in SETTLED:
+    if column is Column.MORE or facts.phase in SETTLED_PHASES:
         return Tone.MUTED
     return Tone.STRONG if column is Column.REP else None

@@ -12,14 +12,13 @@ from typing_extensions import override
 from exports.wording import kept_word
 from scoring.facts import CallFacts
 from scoring.people import Rep
-from scoring.state import Phase
+from scoring.state import LOGGED_PHASES
 from scoring.text import tr
 from ui.widgets.calm_table import TONE_ROLE, Tone
 from ui.words import days_ago, short_day
 
 REP, LAST_CALL, CALLS, WORKING_ON, COMMITMENT = range(5)
 LATE_AFTER_DAYS = 45
-SEEN_PHASES = (Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED)
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -85,20 +84,26 @@ class RepTable(QAbstractTableModel):
 
 
 def rep_row(
-    rep: Rep, facts: Sequence[CallFacts], now: datetime, skill_name: Callable[[CallFacts], str]
+    rep: Rep,
+    facts: Sequence[CallFacts],
+    now: datetime,
+    skill_name: Callable[[CallFacts], str],
+    together: int | None = None,
 ) -> RepRow:
     """Put one rep into words.
 
-    :param facts: the rep's calls, latest first.
+    :param facts: the rep's calls, latest first; at least the latest, the latest with a focus skill, and the latest that
+        says something about a commitment.
     :param skill_name: the name of the focus skill of a call, empty if it had none.
+    :param together: how many calls there were, where ``facts`` are not all of them.
     """
-    seen = tuple(call for call in facts if call.phase in SEEN_PHASES)
+    seen = tuple(call for call in facts if call.phase in LOGGED_PHASES)
     today = now.date()
     working_on = next((name for name in map(skill_name, seen) if name), "")
     cells = (
         Cell(rep.name, Tone.STRONG),
         _last_call(seen, today),
-        Cell(str(len(seen))),
+        Cell(str(len(seen) if together is None else together)),
         Cell(working_on) if working_on else Cell(tr("Not set"), Tone.MUTED),
         _commitment(seen, today),
     )

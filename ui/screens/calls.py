@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scoring.facts import CallFacts
+from scoring.state import SETTLED_PHASES
 from scoring.text import tr, trn
-from ui.models.call_table import SETTLED, CallTable, Which
+from ui.models.call_table import CallTable, Which
 from ui.screen import PlaceScreen
 from ui.screens.calls_menu import CallMenu
 from ui.session import Session
@@ -144,12 +144,9 @@ class CallsScreen(PlaceScreen):
         self._filter.setFocus()
 
     def _on_call_changed(self, call_id: UUID) -> None:
-        if self.isVisible() and (facts := self._facts(call_id)):
-            self._calls.replace(facts)
+        if self.isVisible():
+            self._calls.replace(self.session.facts_of(call_id))
             self._show_counts()
-
-    def _facts(self, call_id: UUID) -> CallFacts | None:
-        return self.session.ask(lambda store: store.facts.get(call_id))
 
     # Going on
 
@@ -158,7 +155,7 @@ class CallsScreen(PlaceScreen):
 
     def _on_opened(self, row: int) -> None:
         facts = self._calls.call_at(row)
-        if facts.phase in SETTLED:
+        if facts.phase in SETTLED_PHASES:
             self._table.request_menu(row)
         else:
             self.call_requested.emit(facts.call_id)
@@ -209,9 +206,7 @@ class CallsScreen(PlaceScreen):
 
     def _call_title(self) -> str:
         call_id = self._chosen()
-        facts = self._facts(call_id)
-        assert facts is not None, "what is listed has facts"
-        return call_title(facts, self.session.rep_of(call_id))
+        return call_title(self.session.facts_of(call_id), self.session.rep_of(call_id))
 
 
 def _count_words(listed: int, total: int) -> str:

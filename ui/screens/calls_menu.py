@@ -6,12 +6,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from scoring.state import Phase
+from scoring.state import DEBRIEFED_PHASES, LOGGED_PHASES, SETTLED_PHASES, Phase
 from scoring.text import tr
-from ui.models.call_table import SETTLED
-
-_HAS_PAGE = frozenset({Phase.DEBRIEFED, Phase.CLOSED})
-_HAS_ENDED = frozenset({Phase.ENDED, Phase.VIEWED}) | _HAS_PAGE
 
 
 class CallMenu(QMenu):
@@ -50,12 +46,12 @@ class CallMenu(QMenu):
 
     def open_for(self, phase: Phase, place: QPoint) -> None:
         """Open the menu at a place on the screen, with what fits a call in ``phase``."""
-        self._open.setVisible(phase not in SETTLED and phase not in _HAS_PAGE)
-        self._page.setVisible(phase in _HAS_PAGE)
+        self._open.setVisible(phase not in SETTLED_PHASES and phase not in DEBRIEFED_PHASES)
+        self._page.setVisible(phase in DEBRIEFED_PHASES)
         self._cancel.setVisible(phase == Phase.PLANNED)
         self._no_show.setVisible(phase == Phase.PLANNED)
-        self._void.setVisible(phase in _HAS_ENDED)
-        self._bring_back.setVisible(phase in SETTLED)
+        self._void.setVisible(phase in LOGGED_PHASES)
+        self._bring_back.setVisible(phase in SETTLED_PHASES)
         self.popup(place)
 
     def _offer(self, name: str, words: str) -> QAction:

@@ -13,14 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from exports.page_file import sheet_for
-from exports.page_source import PAGE_PHASES
 from exports.raster import picture
 from exports.wording import date_text
 from scoring.errors import SecondChairError
-from scoring.facts import CallFacts
 from scoring.files import write_whole
 from scoring.people import Rep
-from scoring.state import Phase
+from scoring.state import DEBRIEFED_PHASES, SETTLED_PHASES, Phase
 from scoring.text import tr
 from ui.background import Background, Work
 from ui.printing import Printing, as_image
@@ -37,10 +35,9 @@ from ui.words import call_title
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from exports.page_file import Sheet
+    from scoring.preferences import Sheet
 
 PATIENCE_MS = 1000
-_NOT_COUNTING = (Phase.CANCELLED, Phase.NO_SHOW, Phase.VOID)
 
 
 class PageScreen(CallScreen):
@@ -139,29 +136,24 @@ class PageScreen(CallScreen):
     @override
     def show_subject(self, subject: UUID) -> None:
         self.subject = subject
-        facts, rep = self._facts(), self.session.rep_of(subject)
+        facts, rep = self.session.facts_of(subject), self.session.rep_of(subject)
         self._phase = facts.phase
         self._side.show_call(
             call_title(facts, rep),
             date_text(facts.when.date()),
             coaching_open=facts.phase == Phase.DEBRIEFED,
         )
-        if facts.phase in PAGE_PHASES:
+        if facts.phase in DEBRIEFED_PHASES:
             self._make()
         else:
             self._show_none(rep)
-
-    def _facts(self) -> CallFacts:
-        facts = self.session.ask(lambda store: store.facts.get(self.subject))
-        assert facts is not None, "a call with entries has facts"
-        return facts
 
     # There is no page
 
     def _show_none(self, rep: Rep) -> None:
         self._forget_page()
         self._beside.hide()
-        if self._phase in _NOT_COUNTING:
+        if self._phase in SETTLED_PHASES:
             self._side.show_none(tr("This call does not count, so it has no page."), tr("All calls"))
         elif self._phase == Phase.VIEWED:
             sentence = tr("The page is made together: it comes when {rep} has spoken and you have agreed.")
@@ -171,7 +163,7 @@ class PageScreen(CallScreen):
         self._side.way_on.setFocus()
 
     def _on_way_on(self) -> None:
-        if self._phase in _NOT_COUNTING:
+        if self._phase in SETTLED_PHASES:
             self.place_requested.emit("calls")
         elif self._phase == Phase.VIEWED:
             self.debrief_requested.emit(self.subject)

@@ -13,8 +13,8 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from exports.page.pdf import Drawn
-    from exports.page_file import Sheet
     from exports.page_source import PageSource
+    from scoring.preferences import Sheet
 
 
 @dataclass(frozen=True, slots=True)

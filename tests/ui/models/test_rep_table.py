@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from scoring.debrief import Commitment, Kept
 from scoring.facts import CallFacts, facts_of
-from scoring.state import Phase
+from scoring.state import LOGGED_PHASES, Phase
 from tests.builders import NINE, a_debriefed_call, a_rep
 from ui.models.rep_table import (
     CALLS,
@@ -18,7 +18,6 @@ from ui.models.rep_table import (
     LAST_CALL,
     LATE_AFTER_DAYS,
     REP,
-    SEEN_PHASES,
     WORKING_ON,
     Cell,
     RepTable,
@@ -76,7 +75,7 @@ def test_who_was_never_seen_stands_out() -> None:
     assert _cell(CALLS) == Cell("0")
 
 
-@pytest.mark.parametrize("phase", [phase for phase in Phase if phase not in SEEN_PHASES])
+@pytest.mark.parametrize("phase", [phase for phase in Phase if phase not in LOGGED_PHASES])
 def test_a_call_that_is_not_over_or_did_not_take_place_is_none_together(phase: Phase) -> None:
     call = _call(phase=phase)
     assert _cell(CALLS, call, _call(9)) == Cell("1")
@@ -84,7 +83,7 @@ def test_a_call_that_is_not_over_or_did_not_take_place_is_none_together(phase: P
 
 
 def test_a_call_counts_from_its_end_on_before_anybody_has_debriefed() -> None:
-    assert _cell(CALLS, *(_call(phase=phase) for phase in SEEN_PHASES)) == Cell("4")
+    assert _cell(CALLS, *(_call(phase=phase) for phase in LOGGED_PHASES)) == Cell("4")
 
 
 # What they work on
