@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,37 @@ from sqlite_utils import Database
 from scoring.codec import BadValueError, as_json, from_json
 from scoring.facts import FACTS_VERSION, CallFacts
 from scoring.state import Phase
+
+# Of each rep's calls: the latest, the latest with something to work on, and the latest that says something about a
+# commitment. Told by the JSON itself: reading thousands of rows into objects takes seconds. A row that cannot be
+# read counts as one of each, and is made again.
+_TELLING = """
+    WITH counted AS (
+        SELECT call_id, rep_id, day,
+            CASE WHEN json_valid(data) THEN json_array_length(data, '$.focus_skills') > 0 ELSE 1 END AS works,
+            CASE WHEN json_valid(data) THEN json_array_length(data, '$.commitments') > 0
+                OR json_extract(data, '$.last_commitment') IS NOT NULL ELSE 1 END AS commits
+        FROM facts WHERE phase IN ({marks})
+    ), ranked AS (
+        SELECT call_id, rep_id, works, commits,
+            count(*) OVER (PARTITION BY rep_id) AS amount,
+            row_number() OVER (PARTITION BY rep_id ORDER BY day DESC, call_id) AS nth,
+            row_number() OVER (PARTITION BY rep_id, works ORDER BY day DESC, call_id) AS nth_works,
+            row_number() OVER (PARTITION BY rep_id, commits ORDER BY day DESC, call_id) AS nth_commits
+        FROM counted
+    )
+    SELECT ranked.rep_id, amount, call_id, data FROM ranked JOIN facts USING (call_id)
+    WHERE nth = 1 OR (works AND nth_works = 1) OR (commits AND nth_commits = 1)
+    ORDER BY ranked.rep_id, nth
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The calls with one rep: how many there were, and those that tell what a list of reps says, latest first."""
+
+    count: int
+    telling: tuple[CallFacts, ...]
 
 
 class Facts:
@@ -69,6 +101,17 @@ class Facts:
         names = list(phases)
         marks = ",".join("?" * len(names))
         return self._read(f"phase IN ({marks})", names)
+
+    def by_rep(self, phases: Iterable[Phase]) -> dict[UUID, Together]:
+        """:returns: in short what was done with each rep, by id, in the calls that stand in one of ``phases``."""
+        names = list(phases)
+        rows = self._db.execute(_TELLING.format(marks=",".join("?" * len(names))), names).fetchall()
+        found: dict[UUID, Together] = {}
+        for rep, amount, call_id, data in rows:
+            before = found.get(UUID(rep), Together(amount, ()))
+            facts = self._facts({"call_id": call_id, "data": data})
+            found[UUID(rep)] = replace(before, telling=(*before.telling, facts))
+        return found
 
     def are_of_this_version(self) -> bool:
         """:returns: whether every call has facts, in the meaning and form of this version."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -12,9 +13,9 @@ from typing_extensions import override
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts
 from scoring.people import Rep
-from scoring.state import Phase
+from scoring.state import LOGGED_PHASES, Phase
 from scoring.text import tr
-from ui.models.rep_table import RepTable, rep_row
+from ui.models.rep_table import RepRow, RepTable, rep_row
 from ui.screen import PlaceScreen
 from ui.session import Session
 from ui.theme import px
@@ -27,6 +28,9 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
 from ui.words import call_title, day_words, how_long_ago, when_words
+
+if TYPE_CHECKING:
+    from scoring.store.facts_table import Together
 
 OPEN_PHASES = (Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.PLANNED)
 CARDS_A_ROW = 2
@@ -86,11 +90,10 @@ class HomeScreen(PlaceScreen):
         self._hide_all()
         now = self.session.clock.now()
         reps = [rep for rep in self.session.reps() if rep.retired_at is None]
-        facts = self.session.calls()
         self._header.set_title(day_words(now.date()))
         self._header.set_action(tr("New joint call") if reps else "")
-        self._show_cards(facts)
-        self._show_reps(reps, facts)
+        self._show_cards(self.session.calls_in(*OPEN_PHASES))
+        self._show_reps(reps)
         self.setFocus()
 
     def show_refusal(self, error: SecondChairError) -> None:
@@ -101,13 +104,12 @@ class HomeScreen(PlaceScreen):
         self._refusal.show()
         self.setFocus()
 
-    def _show_cards(self, facts: Sequence[CallFacts]) -> None:
+    def _show_cards(self, open_calls: Iterable[CallFacts]) -> None:
         while item := self._cards.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        still_open = [call for call in facts if call.phase in OPEN_PHASES]
-        still_open.sort(key=lambda call: (OPEN_PHASES.index(call.phase), call.when))
+        still_open = sorted(open_calls, key=lambda call: (OPEN_PHASES.index(call.phase), call.when))
         before: QWidget = self._header.button
         for place, call in enumerate(still_open):
             row, column = divmod(place, CARDS_A_ROW)
@@ -156,13 +158,9 @@ class HomeScreen(PlaceScreen):
             return tr("{when}, teed up").format(when=when), tr("Sit in")
         return tr("{when}, not teed up yet").format(when=when), tr("Tee up")
 
-    def _show_reps(self, reps: Sequence[Rep], facts: Sequence[CallFacts]) -> None:
-        now = self.session.clock.now()
-        by_rep: dict[UUID, list[CallFacts]] = {}
-        for call in facts:
-            by_rep.setdefault(call.rep_id, []).append(call)
-        rows = [rep_row(rep, by_rep.get(rep.id, []), now, self._focus_skill) for rep in reps]
-        self._reps.show_reps(rows)
+    def _show_reps(self, reps: Sequence[Rep]) -> None:
+        known = self.session.calls_by_rep(*LOGGED_PHASES)
+        self._reps.show_reps([self._row(rep, known.get(rep.id)) for rep in reps])
         self._table_title.setText(tr("Your reps"))
         self._table_title.setVisible(bool(reps))
         self._table.setVisible(bool(reps))
@@ -170,6 +168,12 @@ class HomeScreen(PlaceScreen):
         self._empty.set_words(
             tr("Nobody is here yet. Add the first person you will ride along with."), tr("Add a rep")
         )
+
+    def _row(self, rep: Rep, together: Together | None) -> RepRow:
+        now = self.session.clock.now()
+        if together is None:
+            return rep_row(rep, (), now, self._focus_skill)
+        return rep_row(rep, together.telling, now, self._focus_skill, together.count)
 
     def _focus_skill(self, call: CallFacts) -> str:
         if not call.focus_skills:

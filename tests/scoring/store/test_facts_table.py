@@ -10,15 +10,19 @@ from datetime import timedelta, timezone
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.call import Call
+from scoring.debrief import Commitment, Kept
 from scoring.entry import Entry, Planned, Started, Undone
-from scoring.facts import facts_of
-from scoring.state import Phase
+from scoring.facts import CallFacts, facts_of
+from scoring.people import Rep
+from scoring.state import CallState, Phase
+from scoring.store.facts_table import Together
 from scoring.store.store import Store
 from tests.builders import (
     NINE,
@@ -82,6 +86,44 @@ def test_facts_are_found_by_rep_and_by_phase(store: Store) -> None:
     open_now = store.facts.in_phases([Phase.RUNNING, Phase.PLANNED])
     assert {facts.call_id for facts in open_now} == {running.id, planned.id}
     assert store.facts.in_phases([]) == []
+
+
+PHASES = (Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED)
+
+
+def facts_on(store: Store, rep: Rep, day: int, **known: Any) -> CallFacts:
+    """Store made-up facts of a call that ended so many days after the first."""
+    call = replace(a_call(rep), created_at=NINE + timedelta(days=day))
+    keep(store, call)
+    fresh = facts_of(call, CallState())
+    facts = replace(fresh, **{"phase": Phase.ENDED, "started_at": call.created_at, **known})
+    store.facts.put(facts)
+    return facts
+
+
+def test_of_each_rep_only_the_calls_are_read_that_a_list_of_reps_tells_of(store: Store) -> None:
+    ada, kim, ben = a_rep("Ada"), a_rep("Kim"), a_rep("Ben")
+    agreed = (Commitment(words="Ask twice"),)
+    facts_on(store, ada, 1, commitments=agreed, focus_skills=("questions",))
+    committed = facts_on(store, ada, 2, commitments=agreed)
+    focused = facts_on(store, ada, 3, focus_skills=("questions",))
+    facts_on(store, ada, 4)
+    last = facts_on(store, ada, 5)
+    facts_on(store, ada, 6, phase=Phase.PLANNED)
+    facts_on(store, kim, 1)
+    kept = facts_on(store, kim, 9, last_commitment=Kept.KEPT, focus_skills=("questions",))
+    facts_on(store, ben, 1, phase=Phase.PLANNED)
+    assert store.facts.by_rep(PHASES) == {
+        ada.id: Together(5, (last, focused, committed)),
+        kim.id: Together(2, (kept,)),
+    }
+
+
+def test_a_row_that_cannot_be_read_keeps_nobody_from_the_list_of_reps(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    store._db.execute("UPDATE facts SET data = '{'")
+    assert store.facts.by_rep(PHASES) == {call.rep_id: Together(1, (facts_of(call, log.state),))}
 
 
 def test_rated_and_marked_skills_have_a_row_each_that_is_replaced(store: Store) -> None:
