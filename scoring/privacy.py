@@ -1,8 +1,9 @@
 """What is private, decided in one place.
 
-Every surface asks here. The manager's view of a running debrief is sealed until the rep's own view is in, or until the
+The manager's view of a running debrief is sealed until the rep's own view is in, or until the
 debrief is said to be without the rep. What leaves the app afterwards is decided by the table below, which says for each
-matter where it may appear; what is not in it appears nowhere.
+matter where it may appear; what is not in it appears nowhere. Where something does not appear everywhere, its surface
+asks for it below (``entries_for``, ``self_view_for``, ``rep_for``); what may appear everywhere is shown without asking.
 """
 
 from __future__ import annotations

@@ -46,12 +46,6 @@ def paint_tally(painter: QPainter, room: QRect, marks: tuple[TallyMark, ...], co
             left += _width(mark) + _gap()
 
 
-def tally_height(marks: tuple[TallyMark, ...], width: int) -> int:
-    """:returns: the height in px that ``marks`` need in ``width`` px."""
-    rows = len(_rows(marks, width))
-    return rows * (_dot_size() + _gap()) - _gap() if rows else 0
-
-
 def _rows(marks: tuple[TallyMark, ...], width: int) -> list[list[TallyMark]]:
     rows: list[list[TallyMark]] = []
     for mark in marks:
