@@ -20,7 +20,7 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """``neutral_face`` keeps names, counts and shares off the live screen."""
+    """``neutral_face`` keeps names off the live screen; counts and shares are never written there."""
 
     paper: Paper = Paper.AUTO
     neutral_face: bool = True

@@ -82,7 +82,9 @@ class SettingsScreen(PlaceScreen):
         self._title.setText(manager.title)
         self._organisation.setText(manager.organisation)
         self._show_choices()
-        where = tr("{folder}. Copy this folder to keep it safe; it holds everything.")
+        where = tr(
+            "{folder}. It holds everything. To keep a copy, close Second Chair, then copy this folder."
+        )
         self._folder.setText(where.format(folder=self.session.folder))
         self._name.setFocus()
 

@@ -97,4 +97,6 @@ def test_the_size_of_the_text_is_kept_and_told(
 
 
 def test_it_says_where_the_data_lies(session: Session, screen: SettingsScreen) -> None:
-    assert str(session.folder) in everything_said_by(screen)
+    said = everything_said_by(screen)
+    assert str(session.folder) in said
+    assert "close Second Chair, then copy" in said, "a copy of an open file may be torn"
