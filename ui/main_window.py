@@ -17,6 +17,7 @@ from scoring.text import tr
 from ui.messages import Messages
 from ui.screen import CallScreen, PlaceScreen, Screen
 from ui.screens.home import HomeScreen
+from ui.second_click import SecondClick
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.nav_bar import NavBar
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
             [("settings", tr("Settings"))],
         )
         self._stack = QStackedWidget()
+        self._second_click = SecondClick(self)
         self.messages = Messages(session)
         self._makers: dict[str, Callable[[], Screen]] = {
             "home": self._make_home,
@@ -158,6 +160,7 @@ class MainWindow(QWidget):
             self._screens[name] = self._made(name)
         screen = self._screens[name]
         self._stack.setCurrentWidget(screen)
+        self._second_click.forget(self.window().windowHandle())
         self._nav.setVisible(not screen.BARE)
         self._nav.set_current(NAV_ENTRIES.get(name))
         self.messages.set_quiet(screen.LIVE)

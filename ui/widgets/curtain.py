@@ -16,7 +16,11 @@ from ui.widgets.words_field import belongs_to_screen
 
 
 class _Page(GrowingText):
-    """Fills the curtain, and leaves the live screen's keys to it."""
+    """Fills the curtain, and leaves the live screen's keys to it. Tab writes a tab."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(False)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -49,6 +53,11 @@ class Curtain(QWidget):
         column.setSpacing(px(12))
         column.addWidget(Text(tr("Notes"), Voice.HEADING))
         column.addWidget(self.page, 1)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """There is nothing to go to: what lies behind would log what is typed, and nobody would see it."""
+        return True
 
     def set_notes(self, notes: str) -> None:
         """Show what was noted before."""

@@ -3,11 +3,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import LIVE, wear
 from ui.widgets.curtain import Curtain
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -63,3 +66,20 @@ def test_what_altgr_writes_on_windows_is_written(curtain: Curtain) -> None:
     altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     QCoreApplication.sendEvent(curtain.page, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_E, altgr, "€"))
     assert curtain.page.text() == "€"
+
+
+def test_tab_writes_and_leads_to_nothing_behind(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    behind = QLineEdit(window)
+    curtain = Curtain(window)
+    curtain.resize(300, 200)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    curtain.setFocus()
+    for key, modifier in ((Qt.Key.Key_Tab, NONE), (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)):
+        QTest.keyClick(curtain.page, key, modifier)
+    QTest.keyClicks(curtain.page, "1")
+    assert not behind.hasFocus()
+    assert curtain.page.text() == "\t1"
