@@ -532,6 +532,19 @@ def test_nothing_is_written_into_a_field_nobody_sees(
     assert _marks(screen) == [(1, True, "")]
 
 
+def test_tab_on_the_curtain_writes_a_tab_and_reaches_nothing_behind_it(
+    qtbot: QtBot, screen: ObserveScreen
+) -> None:
+    before = _state(screen).count
+    _key(qtbot, screen, Qt.Key.Key_Escape)
+    for key, modifiers in ((Qt.Key.Key_Tab, NONE), (Qt.Key.Key_Backtab, SHIFT), (Qt.Key.Key_Tab, CTRL)):
+        _key(qtbot, screen, key, modifiers)
+        assert screen.focusWidget() is _curtain(screen).page
+    _type(qtbot, screen, "3 ok")
+    assert _curtain(screen).page.text() == "\t3 ok"
+    assert _state(screen).count == before
+
+
 def test_what_stands_on_the_curtain_is_there_the_next_time_and_after_a_crash(
     qtbot: QtBot, session: Session, screen: ObserveScreen
 ) -> None:
