@@ -215,7 +215,9 @@ class ObserveScreen(CallScreen):
         elapsed = self.book.elapsed_ms()
         minutes = elapsed // MINUTE_MS
         words = trn("{n} min", "{n} min", minutes).format(n=minutes)
-        self._clock.setText(tr("{time}, paused").format(time=words) if self.book.state.is_paused else words)
+        said = tr("{time}, paused").format(time=words) if self.book.state.is_paused else words
+        if said != self._clock.accessibleName():
+            self._clock.setText(said)
         self._minute.start(MINUTE_MS - elapsed % MINUTE_MS)
 
     @override
@@ -226,6 +228,7 @@ class ObserveScreen(CallScreen):
     def _on_call_changed(self, call_id: UUID) -> None:
         if self._book and call_id == self.subject and self.isVisible():
             self._show_state()
+            self._show_time()
             self._show_saving()
 
     def _on_saved(self) -> None:

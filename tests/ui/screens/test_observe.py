@@ -615,6 +615,12 @@ def test_p_pauses_and_goes_on(screen: ObserveScreen, clock: FakeClock) -> None:
     assert (_state(screen).is_paused, pause.text()) == (False, "Pause")
 
 
+def test_a_pause_that_is_undone_is_nowhere_to_be_read(screen: ObserveScreen) -> None:
+    strike(screen, "p")
+    find(screen, PressButton, "observe.undo").tap()
+    assert "paused" not in everything_said_by(screen)
+
+
 def test_end_leads_on_and_the_call_that_is_not_over_goes_on_here(
     qtbot: QtBot, session: Session, screen: ObserveScreen, clock: FakeClock
 ) -> None:
