@@ -25,10 +25,9 @@ from scoring.state import CallState, Phase
 from scoring.teeup import next_tee_up
 
 if TYPE_CHECKING:
-    from scoring.facts import CallFacts
+    from scoring.facts import CallFacts, Together
     from scoring.rubric import Rubric
     from scoring.store import Store
-    from scoring.store.facts_table import Together
     from scoring.teeup import TeeUp
 
 T = TypeVar("T")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlite_utils import Database
 
 from scoring.codec import BadValueError, as_json, from_json
-from scoring.facts import FACTS_VERSION, CallFacts
+from scoring.facts import FACTS_VERSION, CallFacts, Together
 from scoring.state import Phase
 
 # Of each rep's calls: the latest, the latest with something to work on, and the latest that says something about a
@@ -36,14 +37,6 @@ _TELLING = """
     WHERE nth = 1 OR (works AND nth_works = 1) OR (commits AND nth_commits = 1)
     ORDER BY ranked.rep_id, nth
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """The calls with one rep: how many there were, and those that tell what a list of reps says, latest first."""
-
-    count: int
-    telling: tuple[CallFacts, ...]
 
 
 class Facts:
@@ -128,9 +121,15 @@ class Facts:
 
     def _facts(self, row: dict[str, Any]) -> CallFacts:
         try:
-            return from_json(CallFacts, row["data"])
+            return _read(row["data"])
         except BadValueError:
             return self._made_again(row["call_id"])
+
+
+@lru_cache(maxsize=4096)
+def _read(data: str) -> CallFacts:
+    """Coming back to a list of thousands of calls, of which one has changed, reads one: facts are never changed."""
+    return from_json(CallFacts, data)
 
 
 def _row(facts: CallFacts) -> dict[str, Any]:

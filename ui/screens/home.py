@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.errors import SecondChairError
-from scoring.facts import CallFacts
+from scoring.facts import CallFacts, Together
 from scoring.people import Rep
 from scoring.state import LOGGED_PHASES, Phase
 from scoring.text import tr
@@ -28,9 +27,6 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
 from ui.words import call_title, day_words, how_long_ago, when_words
-
-if TYPE_CHECKING:
-    from scoring.store.facts_table import Together
 
 OPEN_PHASES = (Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.PLANNED)
 CARDS_A_ROW = 2

@@ -17,12 +17,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring.call import Call
+from scoring.codec import from_json
 from scoring.debrief import Commitment, Kept
 from scoring.entry import Entry, Planned, Started, Undone
-from scoring.facts import CallFacts, facts_of
+from scoring.facts import CallFacts, Together, facts_of
 from scoring.people import Rep
 from scoring.state import CallState, Phase
-from scoring.store.facts_table import Together
+from scoring.store import facts_table
 from scoring.store.store import Store
 from tests.builders import (
     NINE,
@@ -86,6 +87,32 @@ def test_facts_are_found_by_rep_and_by_phase(store: Store) -> None:
     open_now = store.facts.in_phases([Phase.RUNNING, Phase.PLANNED])
     assert {facts.call_id for facts in open_now} == {running.id, planned.id}
     assert store.facts.in_phases([]) == []
+
+
+def with_entries(stored: tuple[Call, Log]) -> tuple[Call, list[Entry]]:
+    call, log = stored
+    return call, log.entries
+
+
+def test_coming_back_to_all_calls_reads_only_what_has_changed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    for _ in range(4):
+        keep(store, *with_entries(a_debriefed_call(a_rep())))
+    before = store.facts.all()
+    store.append([log.seen("04:00", "an-other-skill")])
+    read: list[str] = []
+
+    def counted(hint: type[CallFacts], text: str) -> CallFacts:
+        read.append(text)
+        return from_json(hint, text)
+
+    monkeypatch.setattr(facts_table, "from_json", counted)
+    after = store.facts.all()
+    assert len(read) == 1
+    assert len(set(after) - set(before)) == 1
 
 
 PHASES = (Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED)
