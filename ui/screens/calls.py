@@ -80,8 +80,8 @@ class CallsScreen(PlaceScreen):
         column.addWidget(self._header)
         for part in (self._finding, self._reason, self._empty, self._nothing_found):
             column.addWidget(part)
-        column.addWidget(self._table, 1)
-        column.addStretch(0)
+        column.addWidget(self._table, 1000)
+        column.addStretch(1)  # for what the table leaves when there are few calls
 
     def _connect(self) -> None:
         self._header.action_chosen.connect(self._on_new_call)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QPointF, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QPointF, QSignalBlocker, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit, QSpinBox, QWidget
 from typing_extensions import override
 
 from ui.theme import px, tokens_of
+from ui.widgets.field import LineEdit
 
 DAY_AND_TIME = "ddd d MMM yyyy, HH:mm"
 DAY = "ddd d MMM yyyy"
@@ -42,6 +43,14 @@ class MinutesField(QSpinBox):
         """Show a length; one out of range is shown as the nearest in it."""
         with QSignalBlocker(self):
             self.setValue(minutes)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _as_high_as_a_line(super().sizeHint())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _as_high_as_a_line(super().minimumSizeHint())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -87,6 +96,14 @@ class WhenField(QDateTimeEdit):
         _turn_if_chosen(self, event, super().wheelEvent)
 
     @override
+    def sizeHint(self) -> QSize:
+        return _as_high_as_a_line(super().sizeHint())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _as_high_as_a_line(super().minimumSizeHint())
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
@@ -110,3 +127,8 @@ def _turn_if_chosen(field: QWidget, event: QWheelEvent, turn: Callable[[QWheelEv
         turn(event)
     else:
         event.ignore()
+
+
+def _as_high_as_a_line(size: QSize) -> QSize:
+    """Qt gives fields with a spin box's frame some px more than the line beside them."""
+    return QSize(size.width(), LineEdit().sizeHint().height())
