@@ -122,13 +122,17 @@ def test_a_second_copy_in_another_process_is_told_so_too(tmp_path: Path) -> None
     assert "KnownError: Already open" in run.stderr
 
 
+def divided_by_zero(*_: object) -> float:
+    return 1 / 0
+
+
 def test_a_flaw_in_the_figures_costs_no_entry(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     with closing(Store.open(tmp_path)) as store:
         log = a_stored_log(store)
         with monkeypatch.context() as patch:
-            patch.setattr("scoring.store.store.facts_of", lambda *_: 1 // 0)
+            patch.setattr("scoring.store.store.facts_of", divided_by_zero)
             store.append([log.ended("05:00")])
         assert store.entries.of(log.call_id) == log.entries
         assert store.check() == [f"The facts of call {log.call_id} differ from its entries."]
