@@ -11,6 +11,7 @@ from exports.skill_table import skill_table
 from exports.summary import CutWords, Evidence, LabelledText, SummaryPage
 from exports.wording import (
     MINUTE_MS,
+    apart,
     clock_text,
     date_text,
     delay_text,
@@ -83,7 +84,7 @@ class _Words:
             when = tr("{date}, {time}").format(date=when, time=times)
         if not self.plan.customer.strip():
             return tr("Joint call, {when}").format(when=when)
-        return tr("Joint call with {customer}, {when}").format(customer=self.plan.customer, when=when)
+        return tr("Joint call with {customer}, {when}").format(customer=apart(self.plan.customer), when=when)
 
     def _times(self) -> str:
         started, ended = self.state.started_at, self.state.ended_at

@@ -6,6 +6,7 @@ the same wherever it is made.
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, datetime
 
 from scoring.debrief import Kept, MyView, Nerves, Outcome
@@ -92,6 +93,15 @@ def ordinal(number: int) -> str:
     last = 0 if number % 100 in (11, 12, 13) else number % 10
     forms = {1: tr("{n}st"), 2: tr("{n}nd"), 3: tr("{n}rd")}
     return forms.get(last, tr("{n}th")).format(n=number)
+
+
+def apart(words: str) -> str:
+    """:returns: ``words`` so that a name that runs from right to left leaves the sentence around it in its order.
+
+    What needs it stands between the isolates of UAX 9 (U+2068, U+2069), which are not seen.
+    """
+    runs_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words)
+    return f"\u2068{words}\u2069" if runs_left else words
 
 
 def quoted(words: str) -> str:

@@ -76,6 +76,11 @@ class Facts:
         rows = list(self._db.table("facts").rows_where("call_id = ?", [str(call_id)]))
         return from_json(CallFacts, rows[0]["data"]) if rows else None
 
+    def is_outdated(self, call_id: UUID) -> bool:
+        """Whether the facts of one call are of another version; they are made anew when the app next opens the file."""
+        rows = self._db.execute("SELECT version FROM facts WHERE call_id = ?", [str(call_id)]).fetchall()
+        return bool(rows) and rows[0][0] != FACTS_VERSION
+
     def phase_of(self, call_id: UUID) -> Phase | None:
         """:returns: where one call stands, read without the rest of its facts, or None if it has none."""
         rows = self._db.execute("SELECT phase FROM facts WHERE call_id = ?", [str(call_id)]).fetchall()

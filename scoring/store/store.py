@@ -217,7 +217,9 @@ class Store:
                 state = self.state(call.id)
         except KnownError:
             return tr("The entries of call {call} cannot be read.").format(call=call.id)
-        if state.count and self._stored_facts(call.id) != facts_of(call, state):
+        if not state.count or self.facts.is_outdated(call.id):
+            return None
+        if self._stored_facts(call.id) != facts_of(call, state):
             return tr("The facts of call {call} differ from its entries.").format(call=call.id)
         return None
 

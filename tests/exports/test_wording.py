@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from exports.wording import (
+    apart,
     band_note,
     call_type_words,
     clock_text,
@@ -135,3 +136,8 @@ def test_who_leads_names_the_rep() -> None:
 def test_one_line_keeps_a_terminal_sane() -> None:
     assert printable("a\tb\x1b  ") == "a b   "
     assert one_line("  a\r\nb\t\x1b[31mc \u202e d  ") == "a b [31mc d"
+
+
+def test_a_name_that_runs_from_right_to_left_stands_apart_from_its_sentence() -> None:
+    assert apart("شركة النور") == "\u2068شركة النور\u2069"
+    assert apart("Northgate Dental") == "Northgate Dental"

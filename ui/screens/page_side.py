@@ -114,7 +114,7 @@ class PageSide(ScrollPage):
         self._header.set_title(title)
         self._header.set_subtitle(subtitle)
         self._coaching.setVisible(coaching_open)
-        self.debrief.setVisible(coaching_open)
+        self.debrief.setText(tr("Go on with the debrief") if coaching_open else tr("Change what was agreed"))
         self.verticalScrollBar().setValue(0)
 
     def show_none(self, reason: str, way_on: str) -> None:

@@ -238,17 +238,18 @@ def test_printing_sends_the_page_to_the_printer(
 # Going on
 
 
-@pytest.mark.parametrize("can_say", [True, False])
-def test_the_debrief_can_go_on_while_the_coaching_is_open(
-    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, can_say: bool
+@pytest.mark.parametrize(
+    ("can_say", "words"), [(True, "Change what was agreed"), (False, "Go on with the debrief")]
+)
+def test_what_was_agreed_can_be_taken_up_again(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, can_say: bool, words: str
 ) -> None:
     call_id = a_debriefed_call(session, clock, can_say=can_say)
     screen = opened(call_id)
-    assert find(screen, PaintedButton, "page.debrief").isVisible() is not can_say
-    if not can_say:
-        with qtbot.waitSignal(screen.debrief_requested) as requested:
-            press(qtbot, screen, "page.debrief")
-        assert requested.args == [call_id]
+    assert find(screen, PaintedButton, "page.debrief").text() == words
+    with qtbot.waitSignal(screen.debrief_requested) as requested:
+        press(qtbot, screen, "page.debrief")
+    assert requested.args == [call_id]
 
 
 def test_home_is_one_press_or_escape_away(

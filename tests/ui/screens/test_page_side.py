@@ -54,12 +54,17 @@ def test_the_saved_file_can_be_opened_until_something_else_happens(side: PageSid
     assert not side.open.isVisible()
 
 
-def test_the_debrief_goes_on_only_while_the_coaching_is_open(side: PageSide) -> None:
+def test_it_says_whether_the_coaching_is_open_and_how_to_take_it_up_again(side: PageSide) -> None:
     side.show_ready([])
-    assert not side.debrief.isVisible()
+    assert (find(side, Text, "page.coaching").isVisible(), side.debrief.text()) == (
+        False,
+        "Change what was agreed",
+    )
     side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=True)
-    assert side.debrief.isVisible()
-    assert _says(side, "page.coaching") == "The coaching is still open."
+    assert (find(side, Text, "page.coaching").isVisible(), side.debrief.text()) == (
+        True,
+        "Go on with the debrief",
+    )
 
 
 def test_without_a_page_there_is_a_reason_and_a_way_on_and_nothing_else(side: PageSide) -> None:
