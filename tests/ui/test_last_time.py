@@ -170,11 +170,14 @@ def test_the_managers_share_is_the_one_on_the_page(session: Session, clock: Fake
     assert "the floor 19% of" in shares
 
 
-def test_no_share_is_said_where_too_little_was_logged(session: Session, clock: FakeClock, priya: Rep) -> None:
+@pytest.mark.parametrize("minutes", [3, 20], ids=["too short", "too few taps"])
+def test_no_share_is_said_where_too_little_was_logged(
+    session: Session, clock: FakeClock, priya: Rep, minutes: int
+) -> None:
     book = session.book(session.new_call(priya.id))
     book.start()
     book.floor(Floor.ME)
-    clock.advance(minutes=3)
+    clock.advance(minutes=minutes)
     book.end()
     book.finish_view(a_view())
     book.hear_rep(a_self_view())
