@@ -1,8 +1,9 @@
-"""What the manager writes for nobody else."""
+"""What the manager writes and nobody else reads, or nobody yet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,3 +13,11 @@ class CurtainNotes:
     """
 
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunWords:
+    """Words that are being typed during a call, for the mark ``entry`` or by themselves. They become an entry."""
+
+    text: str = ""
+    entry: UUID | None = None

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from scoring.entry import Floor, Introduction, Marked, SteppedIn
 from scoring.logbook import Logbook
-from scoring.notes import CurtainNotes
+from scoring.notes import BegunWords, CurtainNotes
 from scoring.rubric import Rubric
 from scoring.state import Standing
 from scoring.teeup import StepInReason
@@ -116,6 +116,7 @@ class ObserveScreen(CallScreen):
         self._opening.tapped.connect(self._on_introduced)
         self._reasons.tapped.connect(self._on_reason)
         self._words.stored.connect(self._on_words)
+        self._words.textEdited.connect(self._on_words_edited)
         self._words.left.connect(self._take_keys)
         self._mark.tapped.connect(self._on_moment)
         self._step.tapped.connect(self._on_step)
@@ -147,11 +148,16 @@ class ObserveScreen(CallScreen):
         )
         notes = self.session.draft(subject, CurtainNotes)
         self._curtain.set_notes(notes.text if notes else "")
+        self._show_begun_words(self.session.draft(subject, BegunWords) or BegunWords())
         self._show_face()
         self._show_state()
         self._show_saving()
         self._show_time()
         self._open_curtain()
+
+    def _show_begun_words(self, begun: BegunWords) -> None:
+        self._noting = begun.entry
+        self._words.setText(begun.text)
 
     def _show_face(self) -> None:
         """Names only where the manager asked for them."""
@@ -265,7 +271,11 @@ class ObserveScreen(CallScreen):
         else:
             self.book.words(text)
         self._words.clear()
+        self.session.drop_draft(self.subject, BegunWords)
         self._take_keys()
+
+    def _on_words_edited(self, text: str) -> None:
+        self.session.keep_draft(self.subject, BegunWords(text=text, entry=self._noting))
 
     def _store_words(self) -> None:
         """Words that were begun are not lost for want of a Return."""

@@ -365,6 +365,17 @@ def test_words_half_typed_are_still_there_after_the_curtain(qtbot: QtBot, screen
     assert _words(screen).text() == "What would"
 
 
+def test_words_half_typed_are_there_again_after_a_crash(
+    qtbot: QtBot, session: Session, screen: ObserveScreen, call_id: UUID
+) -> None:
+    qtbot.keyClicks(find(screen, WordsField, "observe.words"), "So what hap")
+    after_the_crash = _shown(qtbot, session, call_id)  # nobody left the first one
+    words = find(after_the_crash, WordsField, "observe.words")
+    assert words.text() == "So what hap"
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert find(_shown(qtbot, session, call_id), WordsField, "observe.words").text() == ""
+
+
 def test_words_half_typed_are_stored_when_the_call_ends(
     qtbot: QtBot, screen: ObserveScreen, clock: FakeClock
 ) -> None:
