@@ -32,7 +32,8 @@ class Tapper(QObject):
         self._told: dict[MarkHalf, int] = {}
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._on_turn)
-        app.session.opened.connect(self._on_opened)
+        # Queued: the window's own way on opening comes first.
+        app.session.opened.connect(self._on_opened, Qt.ConnectionType.QueuedConnection)
 
     def _on_opened(self) -> None:
         session, window = self._app.session, self._app.window

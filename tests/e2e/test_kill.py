@@ -14,7 +14,7 @@ from scoring.store import Store
 from tests.conftest import Amount
 from tests.e2e.screen import VirtualScreen
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(3600)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(1800)]
 
 Painted = dict[tuple[str, bool], int]
 MOST_LINES = 400
