@@ -134,7 +134,8 @@ class Keeper:
         if entries:
             self._write(store, entries)
         if not self._in_trouble:
-            jobs = [*(self._after_saving.popleft() for _ in range(after_saving)), *jobs]
+            # Last: a draft that is dropped may have been queued, in its last form, among the other jobs.
+            jobs += [self._after_saving.popleft() for _ in range(after_saving)]
         for job, future in jobs:
             _answer(store, job, future)
         return not closing

@@ -34,7 +34,13 @@ T = TypeVar("T")
 DraftKey = tuple[UUID, str]
 """The call, and the kind of what is being written."""
 RETRY_MS = 1_000
-_NOT_WAITING = object()
+
+
+class _Unwritten:
+    """A draft on its way to the file, or None on its way out of it. Two of them are never the same."""
+
+    def __init__(self, draft: Any) -> None:
+        self.draft = draft
 
 
 class Session(QObject):
@@ -75,7 +81,7 @@ class Session(QObject):
         self._entry_trouble: KnownError | None = None
         self._draft_trouble: KnownError | None = None
         self._books: dict[UUID, Logbook] = {}
-        self._unwritten: dict[DraftKey, Any] = {}
+        self._unwritten: dict[DraftKey, _Unwritten] = {}
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._keeper = self._make_keeper()
         self._keeper_opened.connect(self._on_opened)
@@ -151,7 +157,7 @@ class Session(QObject):
     @property
     def is_held_up(self) -> bool:
         """Whether trouble keeps anything from being saved that was logged or written."""
-        written = any(draft is not None for draft in self._unwritten.values())
+        written = any(waiting.draft is not None for waiting in self._unwritten.values())
         return self.trouble is not None and (bool(self.pending) or written)
 
     def ask(self, job: Callable[[Store], T]) -> T:
@@ -274,9 +280,9 @@ class Session(QObject):
 
     def draft(self, call_id: UUID, kind: type[T]) -> T | None:
         """:returns: what is being written of this kind (MyView, SelfView or Debrief), or None."""
-        waiting = self._unwritten.get((call_id, kind.__name__), _NOT_WAITING)
-        if waiting is not _NOT_WAITING:
-            return cast("T | None", waiting)
+        waiting = self._unwritten.get((call_id, kind.__name__))
+        if waiting is not None:
+            return cast("T | None", waiting.draft)
         return self.ask(lambda store: store.drafts.get(call_id, kind.__name__, kind))
 
     def keep_draft(self, call_id: UUID, draft: Any) -> None:
@@ -290,23 +296,23 @@ class Session(QObject):
 
     def _write_draft(self, key: DraftKey, draft: Any) -> None:
         """What cannot be written is tried again, unless something newer has taken its place."""
-        self._unwritten[key] = draft
+        waiting = self._unwritten[key] = _Unwritten(draft)
         if draft is None:
-            writing = self._keeper.post(partial(self._drop, key), once_saved=True)
+            writing = self._keeper.post(partial(self._drop, key, waiting), once_saved=True)
         else:
             writing = self._keeper.post(partial(_put, key, draft))
-        writing.add_done_callback(partial(self._pass_on, key, draft))
+        writing.add_done_callback(partial(self._pass_on, key, waiting))
 
-    def _drop(self, key: DraftKey, store: Store) -> None:
+    def _drop(self, key: DraftKey, waiting: _Unwritten, store: Store) -> None:
         """Called in the keeper's thread, maybe long after something new has been begun."""
-        if self._unwritten.get(key, _NOT_WAITING) is None:
+        if self._unwritten.get(key) is waiting:
             store.drafts.drop(*key)
 
-    def _pass_on(self, key: DraftKey, draft: Any, writing: Future[None]) -> None:
+    def _pass_on(self, key: DraftKey, waiting: _Unwritten, writing: Future[None]) -> None:
         """Called in the keeper's thread."""
-        self._draft_answered.emit(key, draft, writing.exception())
+        self._draft_answered.emit(key, waiting, writing.exception())
 
-    def _on_draft_answered(self, key: DraftKey, draft: Any, error: BaseException | None) -> None:
+    def _on_draft_answered(self, key: DraftKey, waiting: _Unwritten, error: BaseException | None) -> None:
         if not self.is_open:
             return
         if isinstance(error, KnownError):
@@ -314,15 +320,15 @@ class Session(QObject):
             self._retry.start()
         elif error is not None:
             raise error
-        elif key in self._unwritten and self._unwritten[key] is draft:
+        elif self._unwritten.get(key) is waiting:
             del self._unwritten[key]
         if not self._unwritten:
             self._draft_trouble = None
         self._tell_trouble()
 
     def _write_again(self) -> None:
-        for key, draft in list(self._unwritten.items()):
-            self._write_draft(key, draft)
+        for key, waiting in list(self._unwritten.items()):
+            self._write_draft(key, waiting.draft)
 
 
 def _put(key: DraftKey, draft: Any, store: Store) -> None:

@@ -16,6 +16,7 @@ from scoring import paths
 from scoring.debrief import MyView, SelfView
 from scoring.entry import Entry
 from scoring.errors import KnownError
+from scoring.notes import CurtainNotes
 from scoring.people import Manager
 from scoring.preferences import Paper, Preferences
 from scoring.rubric import default_rubric
@@ -408,3 +409,14 @@ def test_the_facts_of_a_call_are_those_of_now(session: Session) -> None:
     session.book(call_id).start()
     facts = session.facts_of(call_id)
     assert (facts.call_id, facts.rep_id, facts.phase) == (call_id, rep.id, Phase.RUNNING)
+
+
+def test_what_was_dropped_twice_in_a_row_does_not_come_back(qtbot: QtBot, session: Session) -> None:
+    rep = a_rep()
+    session.save_rep(rep)
+    call_id = session.new_call(rep.id)
+    with qtbot.waitSignals([session._draft_answered] * 4):
+        for text in ("first", "second"):
+            session.keep_draft(call_id, CurtainNotes(text=text))
+            session.drop_draft(call_id, CurtainNotes)
+    assert session.draft(call_id, CurtainNotes) is None
