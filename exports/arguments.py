@@ -6,7 +6,7 @@ import argparse
 import math
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from typing_extensions import override
 
@@ -14,9 +14,6 @@ from exports.console import say
 from exports.wording import one_line
 from scoring.text import tr
 from scoring.version import VERSION
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
 
 WRONG_USAGE = 2
 LONGEST_SECONDS = 3600.0
@@ -26,7 +23,7 @@ class Parser(argparse.ArgumentParser):
     """Says what is wrong in one line of standard error and ends with 2."""
 
     @override
-    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+    def _print_message(self, message: str, file: Any = None) -> None:
         """Help and version, also into a pipe that nobody reads."""
         if file is sys.stdout:
             for line in message.splitlines():
