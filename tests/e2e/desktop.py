@@ -114,7 +114,10 @@ class Desktop:
     # Doing
 
     def click(self, name: str) -> None:
-        """Click in the middle of a widget, after turning the wheel until it is in sight."""
+        """Click in the middle of a widget, once it is no longer grey, after turning the wheel until it is in sight."""
+        self.wait(
+            lambda nodes: "enabled" in (_showing(nodes, name) or {"states": ()})["states"], f"{name}, usable"
+        )
         x, y, width, height = self._in_sight(name)["box"]
         self.xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
 
