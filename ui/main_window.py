@@ -188,6 +188,7 @@ class MainWindow(QWidget):
         screen.place_requested.connect(self.open_place)
         screen.call_requested.connect(self.open_call)
         screen.undo_offered.connect(self.messages.offer_undo)
+        screen.undo_ended.connect(self.messages.end_undo)
         self._stack.addWidget(screen)
         return screen
 

@@ -23,6 +23,7 @@ class Messages(QWidget):
         super().__init__(parent)
         self._session = session
         self._action: Callable[[], object] | None = None
+        self._undo: Callable[[], object] | None = None
         self._trouble: KnownError | None = session.trouble
         self._standing: tuple[str, str, Callable[[], object]] | None = None
         self._quiet = False
@@ -43,7 +44,13 @@ class Messages(QWidget):
 
     def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         """Say what was done and offer to take it back."""
+        self._undo = undo
         self._show(sentence, tr("Undo"), undo, problem=False)
+
+    def end_undo(self) -> None:
+        """Offer it no longer; any other message stays."""
+        if self._action is not None and self._action is self._undo:
+            self.clear()
 
     def show_problem(self, error: SecondChairError) -> None:
         """Say what the app could not do, and what to do about it."""

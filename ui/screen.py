@@ -18,6 +18,7 @@ class Screen(QWidget):
     :signal place_requested: go to a place: "home", "reps", "calls", "settings", "newcall".
     :signal call_requested: go to where the call with this UUID goes on.
     :signal undo_offered: (sentence, callable): say what was done; the callable takes it back.
+    :signal undo_ended: what was offered to be taken back stands from now on.
     """
 
     BARE = False
@@ -26,6 +27,7 @@ class Screen(QWidget):
     place_requested = Signal(str)
     call_requested = Signal(object)
     undo_offered = Signal(str, object)
+    undo_ended = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

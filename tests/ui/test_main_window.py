@@ -25,7 +25,7 @@ from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
-from tests.ui.screens.aftercall import everything_said_by
+from tests.ui.screens.aftercall import everything_said_by, write
 from ui.main_window import MainWindow
 from ui.screen import Screen
 from ui.session import Session
@@ -172,6 +172,18 @@ def test_an_offer_is_gone_once_one_goes_elsewhere(
     press(qtbot, window, "teeup.cancel")
     press(qtbot, window, "nav.reps")
     assert _said(window) == ""
+
+
+def test_my_view_can_be_taken_back_until_the_rep_has_begun_to_speak(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, Phase.ENDED)
+    window.open_call(call_id)
+    press(qtbot, window, "myview.done")
+    assert "closed until the rep has spoken" in _said(window)
+    write(window, "debrief.well", "I listened")
+    assert _said(window) == "", "an offer that would be refused is no offer"
 
 
 def test_closing_keeps_what_is_being_written(

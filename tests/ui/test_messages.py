@@ -33,6 +33,16 @@ def test_undo_takes_back_and_the_offer_goes_away(qtbot: QtBot, messages: Message
     assert _said(messages) == ""
 
 
+def test_what_can_no_longer_be_undone_is_not_offered(messages: Messages) -> None:
+    messages.offer_undo("The call is cancelled.", list)
+    messages.end_undo()
+    assert _said(messages) == ""
+    messages.offer_undo("The call is cancelled.", list)
+    messages.show_problem(SecondChairError("That did not work", "Try again."))
+    messages.end_undo()
+    assert _said(messages) == "That did not work. Try again.", "only offers end"
+
+
 def test_what_an_undo_has_to_say_stays(qtbot: QtBot, messages: Messages) -> None:
     messages.offer_undo("Retired.", lambda: messages.offer_undo("Back again.", list))
     press(qtbot, messages, "message.action")

@@ -229,6 +229,7 @@ class DebriefScreen(CallScreen):
     # Writing
 
     def _on_said(self, said: SelfView) -> None:
+        self.undo_ended.emit()  # my view can no longer be taken back
         self._held.keep_self_view(said)
         self._first.show_said(self._held.self_view, self._name)
 
@@ -237,10 +238,12 @@ class DebriefScreen(CallScreen):
         self._show_first()
 
     def _on_open(self) -> None:
+        self.undo_ended.emit()
         self._held.hear_rep()
         self._go_to(SEEN)
 
     def _on_alone(self) -> None:
+        self.undo_ended.emit()
         self._held.go_alone()
         self._go_to(SEEN)
 
