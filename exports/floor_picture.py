@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.summary import FloorLabel, FloorPicture, FloorSegment, Party
-from exports.wording import band_note, duration_text, step_in_reason_words
+from exports.wording import band_note, duration_text, step_in_reason_words, stretch_text
 from scoring.entry import Floor
 from scoring.floor import (
     MINUTE_MS,
@@ -18,6 +18,7 @@ from scoring.floor import (
     floor_figures,
     floor_spans,
     length_ms,
+    longest_ms,
     step_ins,
     whole_percents,
 )
@@ -26,6 +27,8 @@ from scoring.text import tr, trn
 
 MOSTLY = 0.6
 """From this share on, a call without figures was "mostly" one party's."""
+FIGURES = (Band.FIVE, Band.EIGHT)
+"""The floor was tapped often enough to say it in figures."""
 WELL_LOGGED = 0.9
 """Under this share of the call, the strip says how much of it was logged."""
 PARTY: dict[Floor, Party] = {
@@ -67,7 +70,7 @@ def _segments(spans: Sequence[FloorSpan], width_ms: int) -> tuple[FloorSegment, 
 
 
 def _labels(figures: FloorFigures, names: dict[Floor, str], steps: str) -> tuple[FloorLabel, ...]:
-    percents = whole_percents(figures) if figures.band in (Band.FIVE, Band.EIGHT) else {}
+    percents = whole_percents(figures) if figures.band in FIGURES else {}
     return tuple(_label(who, names[who], percents.get(who), steps) for who in PARTIES)
 
 
@@ -82,13 +85,25 @@ def _note(figures: FloorFigures, names: dict[Floor, str], state: CallState) -> s
     sentences = [band_note(figures.band)]
     if figures.band == Band.WORDS:
         sentences.insert(0, _mostly(figures, names))
+    if figures.band in FIGURES:
+        sentences.append(_longest(floor_spans(state), names))
     whole_ms = length_ms(state)
     if figures.logged_ms < WELL_LOGGED * whole_ms and figures.logged_ms >= MINUTE_MS:
         words = tr("Logged for {part} of {whole}.")
         sentences.append(
             words.format(part=duration_text(figures.logged_ms), whole=duration_text(whole_ms)),
         )
-    return " ".join(sentences)
+    return " ".join(filter(None, sentences))
+
+
+def _longest(spans: Sequence[FloorSpan], names: dict[Floor, str]) -> str:
+    longest = {who: longest_ms(spans, who) for who in (Floor.REP, Floor.CUSTOMER)}
+    words = [
+        tr("{name} {time}").format(name=names[who], time=stretch_text(ms))
+        for who, ms in longest.items()
+        if ms
+    ]
+    return tr("Longest stretch: {stretches}.").format(stretches=", ".join(words)) if words else ""
 
 
 def _mostly(figures: FloorFigures, names: dict[Floor, str]) -> str:

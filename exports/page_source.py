@@ -99,7 +99,7 @@ def agreement(source: PageSource) -> tuple[MyView, Debrief]:
 
 
 def is_recalled(state: CallState) -> bool:
-    """:returns: whether the call was filled in from memory: it has no start that was logged as it happened."""
+    """:returns: whether the times of the call are from memory: it has no start that was logged as it happened."""
     started = state.by_type.get(Started, [])
     return bool(started) and all(item.entry.recalled for item in started)
 

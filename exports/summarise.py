@@ -16,6 +16,7 @@ from exports.wording import (
     date_text,
     delay_text,
     duration_text,
+    floor_remembered_words,
     kept_word,
     near_date_text,
     ordinal,
@@ -24,7 +25,17 @@ from exports.wording import (
     time_text,
 )
 from scoring.debrief import Commitment, Debrief, MyView, Observation
-from scoring.entry import Gap, GapReason, Marked, Moment, SteppedIn, WordsHeard
+from scoring.entry import (
+    Floor,
+    FloorRemembered,
+    FloorTaken,
+    Gap,
+    GapReason,
+    Marked,
+    Moment,
+    SteppedIn,
+    WordsHeard,
+)
 from scoring.facts import open_commitment
 from scoring.floor import step_ins
 from scoring.state import CallState, Standing
@@ -122,7 +133,7 @@ class _Words:
     def notices(self, debrief: Debrief) -> Iterator[str]:
         if self.state.without_rep:
             yield tr("Debriefed without the rep.")
-        if is_recalled(self.state):
+        if is_recalled(self.state) or _all_from_memory(self.state):
             yield tr("Recalled after the call.")
         lost_ms = sum(gap.length_ms for _, gap in self.state.of(Gap) if gap.reason != GapReason.CLOCK_CHANGED)
         if lost_ms >= MINUTE_MS:
@@ -191,11 +202,23 @@ class _Words:
     # The foot
 
     def closing(self, debrief: Debrief) -> Iterator[LabelledText]:
+        yield LabelledText(label=tr("Who had the floor"), text=self._floor_from_memory())
         yield LabelledText(label=tr("Stepped in"), text=self._steps_without_strip())
         yield LabelledText(label=tr("Since last time"), text=self._since_last_time(debrief))
         parked = "; ".join(point for point in debrief.parked if point.strip())
         yield LabelledText(label=tr("Parked for a later ride"), text=parked)
         yield LabelledText(label=tr("{name}'s comment").format(name=self.rep), text=debrief.comment)
+
+    def _floor_from_memory(self) -> str:
+        """In words, and only where nothing was logged as it happened."""
+        remembered = self.state.last_of(FloorRemembered)
+        if remembered is None or floor_picture(self.state, self.rep, self.manager):
+            return ""
+        if remembered.mostly == Floor.ME:
+            words = tr("Mostly {name}").format(name=self.manager)
+        else:
+            words = floor_remembered_words(remembered.mostly, self.rep)
+        return tr("{words}, from memory.").format(words=words)
 
     def _steps_without_strip(self) -> str:
         steps = step_in_words(step_ins(self.state))
@@ -234,6 +257,13 @@ class _Words:
 def _short_manager_name(source: PageSource) -> str:
     first, *_ = [*source.manager.name.split(), tr("Manager")]
     return tr("Manager") if first == source.rep.first_name else first
+
+
+def _all_from_memory(state: CallState) -> bool:
+    """:returns: whether something was written down about the call, and all of it after the call."""
+    kinds = (Marked, Moment, SteppedIn, WordsHeard, FloorTaken, FloorRemembered)
+    told = [item.entry.recalled for kind in kinds for item, _ in state.of(kind)]
+    return bool(told) and all(told)
 
 
 def _with_words_of(words: str, item: Standing) -> str:

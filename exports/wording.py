@@ -10,7 +10,7 @@ import unicodedata
 from datetime import date, datetime
 
 from scoring.debrief import Kept, MyView, Nerves, Outcome
-from scoring.entry import Introduction
+from scoring.entry import Floor, Introduction
 from scoring.floor import Band
 from scoring.state import Phase
 from scoring.teeup import CallType, StepInReason
@@ -200,11 +200,33 @@ def phase_word(phase: Phase) -> str:
     }[phase]
 
 
+def stretch_text(ms: int) -> str:
+    """:returns: how long somebody spoke on end, in short: ``"40 s"``, ``"3 min"``, ``"3 min 40 s"``."""
+    minutes, seconds = divmod(ms // SECOND_MS, 60)
+    parts = [
+        tr("{n} min").format(n=minutes) if minutes else "",
+        tr("{n} s").format(n=seconds) if seconds or not minutes else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def floor_remembered_words(mostly: Floor | None, rep_name: str) -> str:
+    """:returns: who mostly had the floor, as it is remembered."""
+    if mostly is None:
+        return tr("About even")
+    return {
+        Floor.REP: tr("Mostly {name}").format(name=rep_name),
+        Floor.CUSTOMER: tr("Mostly the customer"),
+        Floor.ME: tr("Mostly me"),
+        Floor.NOBODY: tr("Mostly nobody"),
+    }[mostly]
+
+
 def band_note(band: Band) -> str:
     """:returns: how exact floor shares of this band are, as one sentence."""
     return {
-        Band.FIVE: tr("±5 points; silence is left out."),
-        Band.EIGHT: tr("±8 points; silence is left out."),
+        Band.FIVE: tr("±5 points, silence left out."),
+        Band.EIGHT: tr("±8 points, silence left out."),
         Band.WORDS: tr("In words: there were too few taps for figures."),
         Band.NONE: tr("No figures: under ten minutes were logged."),
     }[band]

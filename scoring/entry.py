@@ -13,7 +13,7 @@ from uuid import UUID
 
 from scoring.codec import KIND, BadValueError, as_json, from_plain, plain_from_json, to_plain
 from scoring.debrief import Debrief, MyView, SelfView
-from scoring.teeup import StepInReason, TeeUp
+from scoring.teeup import StepInReason, TeeUp, Way
 
 
 class Floor(StrEnum):
@@ -82,6 +82,31 @@ class FloorTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FloorCorrected:
+    """``who`` really had the floor from ``from_ms`` up to ``until_ms``, whatever was tapped; None is up to the next tap
+    after this entry. A later correction lies over an earlier one."""
+
+    KIND: ClassVar = "floor_corrected"
+    who: Floor
+    from_ms: int
+    until_ms: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_offset(self.from_ms)
+        if self.until_ms is not None and self.until_ms <= self.from_ms:
+            raise ValueError("a stretch ends after it begins")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorRemembered:
+    """Who mostly had the floor, from memory and in words: ``mostly`` one of them, or None where it was about even. It
+    never becomes a figure."""
+
+    KIND: ClassVar = "floor_remembered"
+    mostly: Floor | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SteppedIn:
     """The manager took the floor; the reason may be given later by an amendment."""
 
@@ -111,6 +136,14 @@ class Moment:
 
     KIND: ClassVar = "moment"
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SatIn:
+    """How the manager sits in from now on, where it is not as it was agreed."""
+
+    KIND: ClassVar = "way"
+    way: Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +244,17 @@ class Voided:
     reason: str = ""
 
 
-Correctable = Marked | FloorTaken | SteppedIn | HandedBack | WordsHeard | Moment | Introduced
+Correctable = (
+    Marked
+    | FloorTaken
+    | FloorCorrected
+    | FloorRemembered
+    | SteppedIn
+    | HandedBack
+    | WordsHeard
+    | Moment
+    | Introduced
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +300,7 @@ Lifecycle = (
     | NoShow
     | Voided
 )
-What = Lifecycle | Correctable | Paused | Resumed | Gap | Amended | Undone | Redone
+What = Lifecycle | Correctable | SatIn | Paused | Resumed | Gap | Amended | Undone | Redone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,14 +13,23 @@ from uuid import UUID
 
 from scoring.call import Call
 from scoring.debrief import Commitment, Kept, Nerves, Outcome, standing_rating
-from scoring.entry import Introduction
-from scoring.floor import Band, Span, counted_ms, floor_figures, length_ms, step_ins
+from scoring.entry import Floor, Introduction
+from scoring.floor import (
+    Band,
+    Span,
+    counted_ms,
+    floor_figures,
+    floor_spans,
+    length_ms,
+    longest_ms,
+    step_ins,
+)
 from scoring.privacy import open_view
 from scoring.rating import Basis, rating_of
 from scoring.state import LOGGED_PHASES, CallState, Phase
-from scoring.teeup import CallType, StepInReason, TeeUp
+from scoring.teeup import CallType, StepInReason, TeeUp, Way
 
-FACTS_VERSION = 3
+FACTS_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +51,16 @@ class SkillFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorFacts:
-    """Shares of the floor (0 to 1) with their band, and the number of taps behind them."""
+    """Shares of the floor (0 to 1) with their band, the number of taps behind them, and the longest stretches (ms) of
+    rep and customer, None where one never had it."""
 
     rep: float
     customer: float
     me: float
     band: Band
     taps: int
+    longest_rep_ms: int | None
+    longest_customer_ms: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +74,7 @@ class CallFacts:
     customer: str
     purpose: str
     call_type: CallType
+    way: Way
     planned_at: datetime | None
     planned_minutes: int
     teed_up: bool
@@ -121,6 +134,7 @@ def facts_of(call: Call, state: CallState) -> CallFacts:
         customer=plan.customer,
         purpose=plan.purpose,
         call_type=plan.call_type,
+        way=state.way,
         planned_at=plan.planned_at,
         planned_minutes=plan.planned_minutes,
         teed_up=is_teed_up(plan),
@@ -220,8 +234,15 @@ def _floor_facts(state: CallState) -> FloorFacts | None:
     figures = floor_figures(state)
     if figures is None or figures.band == Band.NONE:
         return None
+    spans = floor_spans(state)
     return FloorFacts(
-        rep=figures.rep, customer=figures.customer, me=figures.me, band=figures.band, taps=figures.taps
+        rep=figures.rep,
+        customer=figures.customer,
+        me=figures.me,
+        band=figures.band,
+        taps=figures.taps,
+        longest_rep_ms=longest_ms(spans, Floor.REP),
+        longest_customer_ms=longest_ms(spans, Floor.CUSTOMER),
     )
 
 

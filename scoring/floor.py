@@ -7,7 +7,8 @@ missed, about 8. So figures carry a band by how the floor was tapped; there are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -15,6 +16,7 @@ from typing import Protocol
 from scoring.entry import (
     Ended,
     Floor,
+    FloorCorrected,
     FloorTaken,
     Gap,
     GapReason,
@@ -25,7 +27,7 @@ from scoring.entry import (
     StepInReason,
     SteppedIn,
 )
-from scoring.state import CallState
+from scoring.state import CallState, Standing
 
 MINUTE_MS = 60_000
 LEAST_LOGGED_MS = 10 * MINUTE_MS
@@ -146,19 +148,68 @@ def counted_ms(state: CallState, span: Span) -> int:
 
 
 def floor_spans(state: CallState) -> tuple[FloorSpan, ...]:
-    """:returns: who had the floor when, in order, without overlap, and without what does not count. What was recalled
-    gives no span: from memory there is no floor figure."""
-    taken = [(item.offset_ms, what.who) for item, what in state.of(FloorTaken) if not item.entry.recalled]
+    """:returns: who had the floor when, corrections included, in order, without overlap, and without what does not
+    count. What was recalled gives no span, nor does a correction where nothing was tapped: from memory there is no
+    floor figure."""
+    whole, away = Span(0, end_ms(state)), away_spans(state)
+    spans = _tapped(state)
+    for correction in _corrections(state) if spans else ():
+        spans = _painted_over(spans, correction)
+    joined: list[FloorSpan] = []
+    for span in spans:
+        for piece in _without(_clipped(span, whole), away):
+            _append_joined(joined, FloorSpan(piece.start_ms, piece.end_ms, span.who))
+    return tuple(joined)
+
+
+def has_floor(state: CallState, who: Floor, stretch: Span) -> bool:
+    """:returns: whether ``who`` had the floor in all of a stretch, as far as it counts."""
+    others = [(span.start_ms, span.end_ms) for span in floor_spans(state) if span.who == who]
+    counted = _without(_clipped(stretch, Span(0, end_ms(state))), away_spans(state))
+    return all(
+        any(start <= piece.start_ms and piece.end_ms <= end for start, end in others) for piece in counted
+    )
+
+
+def _taps(state: CallState) -> list[tuple[Standing, FloorTaken]]:
+    return [(item, what) for item, what in state.of(FloorTaken) if not item.entry.recalled]
+
+
+def _tapped(state: CallState) -> list[FloorSpan]:
+    """:returns: who had the floor by the taps alone, each up to the next one."""
+    taken = [(item.offset_ms, what.who) for item, what in _taps(state)]
     ends = [*(offset for offset, _ in taken), end_ms(state)][1:]
-    away = away_spans(state)
-    spans: list[FloorSpan] = []
-    for (start, who), end in zip(taken, ends, strict=True):
-        for piece in _without(Span(start, min(end, end_ms(state))), away):
-            _append_joined(spans, FloorSpan(piece.start_ms, piece.end_ms, who))
-    return tuple(spans)
+    return [FloorSpan(start, end, who) for (start, who), end in zip(taken, ends, strict=True) if end > start]
 
 
-def _without(span: Span, away: list[Span]) -> list[Span]:
+def _corrections(state: CallState) -> Iterator[FloorSpan]:
+    """:returns: what was corrected, in the order in which it lies over what was there before."""
+    taps = [item for item, _ in _taps(state)]
+    for item, what in state.of(FloorCorrected):
+        if item.entry.recalled:
+            continue
+        until_ms = what.until_ms
+        if until_ms is None:
+            after = bisect_left(taps, item)
+            until_ms = taps[after].offset_ms if after < len(taps) else end_ms(state)
+        if until_ms > what.from_ms:
+            yield FloorSpan(what.from_ms, until_ms, what.who)
+
+
+def _painted_over(spans: list[FloorSpan], new: FloorSpan) -> list[FloorSpan]:
+    """:returns: ``spans`` in order, with ``new`` in place of what they had there."""
+    kept = [
+        FloorSpan(piece.start_ms, piece.end_ms, span.who) for span in spans for piece in _without(span, [new])
+    ]
+    return sorted([*kept, new], key=lambda span: span.start_ms)
+
+
+def _clipped(span: Span, bounds: Span) -> Span:
+    start_ms = max(span.start_ms, bounds.start_ms)
+    return Span(start_ms, max(start_ms, min(span.end_ms, bounds.end_ms)))
+
+
+def _without(span: Span, away: Sequence[Span]) -> list[Span]:
     pieces, start = [], span.start_ms
     for gap in away:
         if gap.end_ms <= start or gap.start_ms >= span.end_ms:
@@ -184,7 +235,7 @@ def floor_figures(state: CallState) -> FloorFigures | None:
     if total == 0:
         return None
     logged = sum(span.length_ms for span in spans)
-    taps = sum(1 for item, _ in state.of(FloorTaken) if not item.entry.recalled)
+    taps = len(_taps(state))
     return FloorFigures(
         rep=spoken[Floor.REP] / total,
         customer=spoken[Floor.CUSTOMER] / total,

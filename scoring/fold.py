@@ -12,6 +12,8 @@ from scoring.entry import (
     Debriefed,
     Ended,
     Entry,
+    FloorCorrected,
+    FloorRemembered,
     FloorTaken,
     HandedBack,
     Introduced,
@@ -35,7 +37,17 @@ from scoring.entry import (
 from scoring.state import CallState, Phase, Standing
 from scoring.teeup import TeeUp
 
-CORRECTABLE = (Marked, FloorTaken, SteppedIn, HandedBack, WordsHeard, Moment, Introduced)
+CORRECTABLE = (
+    Marked,
+    FloorTaken,
+    FloorCorrected,
+    FloorRemembered,
+    SteppedIn,
+    HandedBack,
+    WordsHeard,
+    Moment,
+    Introduced,
+)
 UNDOABLE = (*CORRECTABLE, Paused, Resumed, Amended)
 LIFECYCLE = (
     Planned,
@@ -67,10 +79,10 @@ def fold(entries: Iterable[Entry], onto: CallState | None = None) -> CallState:
 
 
 def _add(state: CallState, entry: Entry) -> None:
-    sequence = state.count
+    logged = Standing(entry.offset_ms, state.count, entry, entry.what)
     state.count += 1
     state.call_id = entry.call_id
-    state.entries[entry.id] = (sequence, entry)
+    state.entries[entry.id] = logged
     state.last_ms = max(state.last_ms, entry.offset_ms)
     state.last_at = entry.at
     match entry.what:
@@ -82,8 +94,8 @@ def _add(state: CallState, entry: Entry) -> None:
             if target in state.entries:
                 state.amendments.setdefault(target, []).append(entry.id)
                 _restand(state, target)
-        case what:
-            state.put(Standing(entry.offset_ms, sequence, entry, what))
+        case _:
+            state.put(logged)
     if isinstance(entry.what, UNDOABLE):
         state.done.append(entry.id)
         state.undone.clear()
@@ -119,9 +131,9 @@ def _drop(ids: list[UUID], gone: UUID) -> bool:
 
 
 def _restand_all(state: CallState, target: UUID) -> None:
-    _, entry = state.entries[target]
-    _restand(state, entry.what.target if isinstance(entry.what, Amended) else target)
-    if isinstance(entry.what, LIFECYCLE):
+    what = state.entries[target].what
+    _restand(state, what.target if isinstance(what, Amended) else target)
+    if isinstance(what, LIFECYCLE):
         _retell(state)
 
 
@@ -130,17 +142,25 @@ def _restand(state: CallState, target: UUID) -> None:
     if target not in state.entries:
         return
     state.take(target)
-    sequence, entry = state.entries[target]
-    if target in state.withdrawn or isinstance(entry.what, Amended | Undone | Redone):
+    logged = state.entries[target]
+    if target in state.withdrawn or isinstance(logged.what, Amended | Undone | Redone):
         return
-    offset_ms, what = entry.offset_ms, entry.what
-    amendments = () if isinstance(what, LIFECYCLE) else state.amendments.get(target, ())
-    for amendment_id in amendments:
-        amendment = state.entries[amendment_id][1].what
+    corrected = _corrected(state, logged)
+    if corrected is not None:
+        state.put(corrected)
+
+
+def _corrected(state: CallState, logged: Standing) -> Standing | None:
+    """:returns: an entry as its last amendment in force says, or None where that strikes it."""
+    if isinstance(logged.what, LIFECYCLE):
+        return logged
+    for amendment_id in reversed(state.amendments.get(logged.entry.id, ())):
+        amendment = state.entries[amendment_id].what
         if amendment_id not in state.withdrawn and isinstance(amendment, Amended):
-            offset_ms, what = amendment.offset_ms, amendment.what
-    if what is not None:
-        state.put(Standing(offset_ms, sequence, entry, what))
+            if amendment.what is None:
+                return None
+            return Standing(amendment.offset_ms, logged.sequence, logged.entry, amendment.what)
+    return logged
 
 
 def _retell(state: CallState) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from scoring.clock import CallClock, Clock
@@ -17,6 +17,7 @@ from scoring.entry import (
     Ended,
     Entry,
     Floor,
+    FloorCorrected,
     FloorTaken,
     Gap,
     GapReason,
@@ -31,6 +32,7 @@ from scoring.entry import (
     Redone,
     Reopened,
     Resumed,
+    SatIn,
     SelfViewed,
     Started,
     SteppedIn,
@@ -41,9 +43,10 @@ from scoring.entry import (
     WithoutRep,
     WordsHeard,
 )
+from scoring.floor import Span, has_floor
 from scoring.fold import fold
 from scoring.state import CallState, Phase
-from scoring.teeup import TeeUp
+from scoring.teeup import StepInReason, TeeUp, Way
 
 
 class Logbook:
@@ -98,6 +101,21 @@ class Logbook:
         assert self.state.last_at is not None, "it has begun"
         return self._write_at(self.state.last_ms, self.state.last_at, Ended(), recalled=True)
 
+    def ended_at(self, at: datetime) -> Entry:
+        """A running call was over at this wall time, as it is remembered; not before the latest thing logged."""
+        assert self.state.phase == Phase.RUNNING, "only a running call can end"
+        assert self.state.last_at is not None, "it has begun"
+        since_last = max(at - self.state.last_at, timedelta())
+        self._running = None
+        offset_ms = self.state.last_ms + round(since_last / timedelta(milliseconds=1))
+        return self._write_at(offset_ms, self.state.last_at + since_last, Ended(), recalled=True)
+
+    def took_place(self, began: datetime, ended: datetime) -> None:
+        """A call nobody logged was held between these wall times, as they are remembered."""
+        assert self.state.phase == Phase.PLANNED, "a call starts once"
+        self._write_at(0, began, Started(), recalled=True)
+        self.ended_at(ended)
+
     def reopen(self) -> Entry:
         """The end was an accident: the call goes on."""
         assert self.state.phase == Phase.ENDED, "only a call that just ended can go on"
@@ -136,6 +154,10 @@ class Logbook:
 
     # Sitting in
 
+    def sit(self, way: Way) -> Entry | None:
+        """Sit in another way from now on."""
+        return None if self.state.way == way else self._write(SatIn(way=way))
+
     def elapsed_ms(self) -> int:
         """:returns: the offset now, or of the latest entry when the call is not running (ms)."""
         return self._running.peek_ms() if self._running else self.state.last_ms
@@ -156,6 +178,17 @@ class Logbook:
     def floor(self, who: Floor) -> Entry | None:
         """Somebody, or nobody, has the floor from now on."""
         return None if self.state.floor == who else self._write(FloorTaken(who=who))
+
+    def correct_floor(self, who: Floor, from_ms: int, until_ms: int | None = None) -> Entry | None:
+        """Somebody, or nobody, really had the floor in a stretch; ``until_ms`` None is: and has it now."""
+        end_ms = self.elapsed_ms() if until_ms is None else until_ms
+        if end_ms <= from_ms:
+            return None
+        if (until_ms is not None or self.state.floor == who) and has_floor(
+            self.state, who, Span(from_ms, end_ms)
+        ):
+            return None
+        return self._write(FloorCorrected(who=who, from_ms=from_ms, until_ms=until_ms))
 
     def words(self, text: str) -> Entry | None:
         """Words that were heard."""
@@ -186,6 +219,18 @@ class Logbook:
         return self._write(Redone(target=self.state.undone[-1])) if self.state.undone else None
 
     # After the call
+
+    def recall(self, what: Correctable) -> Entry:
+        """Write down what is remembered; it is marked as recalled, with the time since the call ended."""
+        assert self.state.ended_at is not None, "what happens in the call is logged, not recalled"
+        return self._write(what, recalled=True)
+
+    def recall_step(self, reason: StepInReason | None, *, handed_back: bool) -> Entry:
+        """Write down, from memory, that the manager stepped in."""
+        stepped_in = self.recall(SteppedIn(reason=reason))
+        if handed_back:
+            self.recall(HandedBack())
+        return stepped_in
 
     def finish_view(self, view: MyView) -> Entry:
         """My view is written; it is sealed from now on."""

@@ -20,7 +20,11 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """``neutral_face`` keeps names off the live screen; counts and shares are never written there."""
+    """``neutral_face`` keeps names and figures off the live screen, ``neutral_strip`` off the strip. ``long_floor_s``
+    is how long (s) the manager may hold the floor of a call they observe before their tile shows it; 0 is never.
+    """
 
     paper: Paper = Paper.AUTO
     neutral_face: bool = True
+    neutral_strip: bool = True
+    long_floor_s: int = 60

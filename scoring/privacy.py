@@ -86,7 +86,7 @@ def self_view_for(surface: Surface, state: CallState) -> SelfView | None:
 
 def entries_for(surface: Surface, state: CallState) -> tuple[Entry, ...]:
     """:returns: the entries ``surface`` may know, in the order of logging: all, or only those that stand."""
-    entries = [entry for _, entry in state.entries.values()]
+    entries = [logged.entry for logged in state.entries.values()]
     if may_appear(Matter.CORRECTIONS, surface):
         return tuple(entries)
     return tuple(entry for entry in entries if entry.id in state.standing)

@@ -19,6 +19,7 @@ from scoring.debrief import Debrief, MyView, SelfView
 from scoring.entry import (
     Entry,
     Floor,
+    FloorCorrected,
     FloorTaken,
     HandedBack,
     Introduced,
@@ -26,10 +27,11 @@ from scoring.entry import (
     Marked,
     Paused,
     Resumed,
+    SatIn,
     SteppedIn,
     What,
 )
-from scoring.teeup import TeeUp
+from scoring.teeup import TeeUp, Way
 
 W = TypeVar("W", bound=What)
 
@@ -72,14 +74,15 @@ class Standing(NamedTuple):
 class CallState:
     """What stands of a call after the entries folded so far.
 
-    ``standing`` maps the id of each entry that stands to its corrected form; ``by_type`` keeps the same in order of
+    ``entries`` maps the id of each entry to the form it was logged in, ``standing`` that of each entry that stands to
+    its corrected form, the same object where nothing was corrected; ``by_type`` keeps the same in order of
     time, one list a kind. ``tallies`` counts marks by (skill, seen). ``done`` and ``undone`` are the ids that undo and
     redo would take next, last first.
     """
 
     call_id: UUID | None = None
     count: int = 0
-    entries: dict[UUID, tuple[int, Entry]] = field(default_factory=dict)
+    entries: dict[UUID, Standing] = field(default_factory=dict)
     standing: dict[UUID, Standing] = field(default_factory=dict)
     by_type: dict[type, list[Standing]] = field(default_factory=dict)
     amendments: dict[UUID, list[UUID]] = field(default_factory=dict)
@@ -110,18 +113,32 @@ class CallState:
 
     def last_of(self, kind: type[W]) -> W | None:
         """:returns: the latest of one kind that stands, or None."""
-        items = self.by_type.get(kind)
-        if not items:
+        item = self._latest(kind)
+        if item is None:
             return None
-        what = items[-1].what
-        assert isinstance(what, kind)
-        return what
+        assert isinstance(item.what, kind)
+        return item.what
+
+    def _latest(self, kind: type) -> Standing | None:
+        return next(self._latest_first(kind), None)
+
+    def _latest_first(self, kind: type) -> Iterator[Standing]:
+        return reversed(self.by_type.get(kind, ()))
 
     @property
     def floor(self) -> Floor | None:
         """Who has the floor now, or None before the first floor entry."""
-        taken = self.last_of(FloorTaken)
-        return taken.who if taken else None
+        taken = self._latest(FloorTaken)
+        corrected = next((item for item in self._latest_first(FloorCorrected) if _is_open(item.what)), None)
+        item = max(filter(None, (taken, corrected)), default=None)
+        what = item.what if item else None
+        return what.who if isinstance(what, FloorTaken | FloorCorrected) else None
+
+    @property
+    def way(self) -> Way:
+        """How the manager sits in now, or means to."""
+        changed = self.last_of(SatIn)
+        return changed.way if changed else self.tee_up.way
 
     @property
     def introduction(self) -> Introduction | None:
@@ -176,3 +193,7 @@ class CallState:
         del items[bisect_left(items, item)]
         if isinstance(item.what, Marked):
             self.tallies[item.what.skill, item.what.seen] -= 1
+
+
+def _is_open(what: What) -> bool:
+    return isinstance(what, FloorCorrected) and what.until_ms is None

@@ -19,6 +19,16 @@ class CallType(StrEnum):
     SHOW = "show"
 
 
+class Way(StrEnum):
+    """How the manager sits in: with the laptop open, with a narrow strip above a meeting window, or with no device at
+    all, writing down afterwards what is remembered.
+    """
+
+    OPEN_LAPTOP = "open_laptop"
+    DISCREET = "discreet"
+    NO_DEVICE = "no_device"
+
+
 class StepInReason(StrEnum):
     """The few agreed reasons for the manager to take the floor. ``OTHER`` goes with words of their own."""
 
@@ -43,7 +53,7 @@ class TeeUp:
 
     ``parts`` is who does what on a call sold together. ``step_in_reasons`` empty means "never"; ``step_in_other`` are
     the words for OTHER. ``focus_skills`` are skill ids of the rubric ``rubric_id`` in its version ``rubric_version``,
-    two at most. ``planned_at`` carries its UTC offset.
+    two at most. ``planned_at`` carries its UTC offset. ``way`` is how the manager means to sit in.
     """
 
     customer: str = ""
@@ -51,6 +61,7 @@ class TeeUp:
     planned_at: datetime | None = None
     planned_minutes: int = 45
     call_type: CallType = CallType.OBSERVE
+    way: Way = Way.OPEN_LAPTOP
     parts: str = ""
     purpose: str = ""
     best: str = ""
@@ -73,7 +84,8 @@ class TeeUp:
 def next_tee_up(previous: TeeUp | None, rubric: Rubric, now: datetime) -> TeeUp:
     """Begin a tee-up where the last one with this rep ended.
 
-    Type, introduction, step-in rule and focus skills are carried over; customer and purpose are new every time.
+    Type, way of sitting in, introduction, step-in rule and focus skills are carried over; customer and purpose are new
+    every time.
 
     :param previous: the tee-up of the last call with this rep, or None for the first one.
     :param now: the wall time; the call is planned for the next full half hour.
@@ -86,6 +98,7 @@ def next_tee_up(previous: TeeUp | None, rubric: Rubric, now: datetime) -> TeeUp:
         plan,
         planned_minutes=previous.planned_minutes,
         call_type=previous.call_type,
+        way=previous.way,
         introduction=previous.introduction,
         step_in_reasons=previous.step_in_reasons,
         step_in_other=previous.step_in_other,

@@ -90,4 +90,12 @@ def m002_beside_the_record(db: Database) -> None:
     )
 
 
-KNOWN_MIGRATIONS = frozenset({m001_record.__name__, m002_beside_the_record.__name__})
+@migrations()
+def m003_ways_and_corrected_floor(_db: Database) -> None:
+    """Entries and settings may say more than before. The shape is the same: it is so that an older program, which could
+    not read them, refuses the file with a sentence."""
+
+
+KNOWN_MIGRATIONS = frozenset(
+    {m001_record.__name__, m002_beside_the_record.__name__, m003_ways_and_corrected_floor.__name__}
+)

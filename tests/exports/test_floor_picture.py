@@ -32,9 +32,10 @@ def test_frequent_taps_give_whole_per_cents_with_a_band_of_five() -> None:
     told.floor_for(12, every=0.25, who=(Floor.REP, Floor.CUSTOMER, Floor.REP, Floor.ME))
     picture = picture_of(told.end())
     assert texts(picture) == ["Priya 50%", "Customer 25%", "Dana 25%"]
-    assert picture.note == "±5 points; silence is left out."
+    assert picture.note == "±5 points, silence left out. Longest stretch: Priya 15 s, Customer 15 s."
     assert picture.alternative == (
-        "Who had the floor: Priya 50%, Customer 25%, Dana 25%. ±5 points; silence is left out."
+        "Who had the floor: Priya 50%, Customer 25%, Dana 25%. ±5 points, silence left out."
+        " Longest stretch: Priya 15 s, Customer 15 s."
     )
 
 

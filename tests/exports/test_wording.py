@@ -15,6 +15,7 @@ from exports.wording import (
     date_text,
     delay_text,
     duration_text,
+    floor_remembered_words,
     introduction_words,
     kept_word,
     month_name,
@@ -28,10 +29,11 @@ from exports.wording import (
     quoted,
     step_in_reason_words,
     step_in_rule_words,
+    stretch_text,
     time_text,
 )
 from scoring.debrief import Kept, Nerves, Outcome
-from scoring.entry import Introduction
+from scoring.entry import Floor, Introduction
 from scoring.floor import Band
 from scoring.state import Phase
 from scoring.teeup import CallType, StepInReason
@@ -141,3 +143,15 @@ def test_one_line_keeps_a_terminal_sane() -> None:
 def test_a_name_that_runs_from_right_to_left_stands_apart_from_its_sentence() -> None:
     assert apart("شركة النور") == "\u2068شركة النور\u2069"
     assert apart("Northgate Dental") == "Northgate Dental"
+
+
+@pytest.mark.parametrize(
+    ("ms", "words"), [(0, "0 s"), (40_900, "40 s"), (180_000, "3 min"), (220_000, "3 min 40 s")]
+)
+def test_a_stretch_is_said_in_short(ms: int, words: str) -> None:
+    assert stretch_text(ms) == words
+
+
+def test_the_floor_is_remembered_in_words() -> None:
+    said = [floor_remembered_words(who, "Priya") for who in (Floor.REP, Floor.CUSTOMER, Floor.ME, None)]
+    assert said == ["Mostly Priya", "Mostly the customer", "Mostly me", "About even"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta, timezone
 from uuid import UUID
 
@@ -27,6 +28,8 @@ from scoring.entry import (
     Ended,
     Entry,
     Floor,
+    FloorCorrected,
+    FloorRemembered,
     FloorTaken,
     Gap,
     GapReason,
@@ -41,6 +44,7 @@ from scoring.entry import (
     Redone,
     Reopened,
     Resumed,
+    SatIn,
     SelfViewed,
     Started,
     SteppedIn,
@@ -52,7 +56,7 @@ from scoring.entry import (
     WordsHeard,
 )
 from scoring.rating import LEVELS, Rating
-from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told
+from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told, Way
 from tests.builders import NINE
 
 CALL_ID = UUID(int=1_000_000, version=4)
@@ -92,6 +96,7 @@ def tee_ups(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[TeeUp]:
         planned_at=st.none() | times,
         planned_minutes=st.integers(1, 600),
         call_type=st.sampled_from(CallType),
+        way=st.sampled_from(Way),
         purpose=words,
         introduction=words,
         step_in_reasons=st.lists(st.sampled_from(StepInReason), max_size=4).map(tuple),
@@ -142,11 +147,24 @@ def debriefs(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Debrief
     )
 
 
+def floor_corrections() -> st.SearchStrategy[FloorCorrected]:
+    """:returns: any stretch given to anybody, also one that reaches up to now."""
+    open_ones = st.builds(FloorCorrected, who=st.sampled_from(Floor), from_ms=offsets)
+    lengths = st.integers(1, HOUR_MS)
+    return open_ones | st.builds(_up_to, open_ones, lengths)
+
+
+def _up_to(correction: FloorCorrected, length_ms: int) -> FloorCorrected:
+    return replace(correction, until_ms=correction.from_ms + length_ms)
+
+
 def correctables(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Correctable]:
     """:returns: anything that is logged by a tap and can be corrected."""
     return st.one_of(
         st.builds(Marked, skill=skills, seen=st.booleans(), words=words),
         st.builds(FloorTaken, who=st.sampled_from(Floor)),
+        floor_corrections(),
+        st.builds(FloorRemembered, mostly=st.none() | st.sampled_from(Floor)),
         st.builds(SteppedIn, reason=st.none() | st.sampled_from(StepInReason), words=words),
         st.builds(HandedBack),
         st.builds(WordsHeard, text=words),
@@ -188,7 +206,8 @@ def corrections(
 
 def whats(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[What]:
     """:returns: anything an entry can say."""
-    return st.one_of(lives(words), correctables(words), interruptions(), corrections(words=words))
+    ways = st.builds(SatIn, way=st.sampled_from(Way))
+    return st.one_of(lives(words), correctables(words), interruptions(), corrections(words=words), ways)
 
 
 def an_entry(number: int, what: What, offset_ms: int, *, recalled: bool = False) -> Entry:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scoring.entry import (
     Entry,
     Floor,
+    FloorCorrected,
     FloorTaken,
     Gap,
     GapReason,
@@ -32,6 +33,7 @@ from scoring.floor import (
     end_ms,
     floor_figures,
     floor_spans,
+    has_floor,
     length_ms,
     longest_ms,
     step_ins,
@@ -154,6 +156,75 @@ def test_a_corrected_tap_moves_the_spans_on_both_sides() -> None:
     tap = next(entry for entry in log.entries if entry.what == FloorTaken(who=Floor.CUSTOMER))
     log.amended("02:10", tap, FloorTaken(who=Floor.ME), really="00:40")
     assert drawn(log.state) == "rep 00:10-00:40, me 00:40-02:00"
+
+
+@pytest.mark.parametrize(
+    ("who", "stretch", "strip"),
+    [
+        (Floor.ME, ("00:30", "01:30"), "rep 00:10-00:30, me 00:30-01:30, customer 01:30-02:00"),
+        (Floor.REP, ("00:50", "01:20"), "rep 00:10-01:20, customer 01:20-02:00"),
+        (Floor.NOBODY, ("00:00", "03:00"), "nobody 00:00-02:00"),
+        (Floor.ME, ("01:45", None), "rep 00:10-01:00, customer 01:00-01:45, me 01:45-02:00"),
+    ],
+)
+def test_a_stretch_can_be_given_to_somebody_else(
+    who: Floor, stretch: tuple[str, str | None], strip: str
+) -> None:
+    log = a_talk()
+    start, end = stretch
+    log.ended("02:00")
+    log.at("02:00", FloorCorrected(who=who, from_ms=ms(start), until_ms=ms(end) if end else None))
+    assert drawn(log.state) == strip
+
+
+def test_that_was_me_since_lasts_until_the_next_tap() -> None:
+    log = a_talk()
+    log.at("01:30", FloorCorrected(who=Floor.ME, from_ms=ms("01:10")))
+    assert log.state.floor == Floor.ME
+    log.floor("01:40", Floor.REP)
+    assert log.state.floor == Floor.REP
+    log.ended("02:00")
+    assert drawn(log.state) == "rep 00:10-01:00, customer 01:00-01:10, me 01:10-01:40, rep 01:40-02:00"
+
+
+def test_a_stretch_in_the_past_does_not_move_the_floor_of_now() -> None:
+    log = a_talk()
+    log.at("01:30", FloorCorrected(who=Floor.ME, from_ms=ms("01:10"), until_ms=ms("01:20")))
+    assert log.state.floor == Floor.CUSTOMER
+
+
+def test_a_later_correction_lies_over_an_earlier_one_and_striking_it_brings_that_back() -> None:
+    log = a_talk()
+    log.ended("02:00")
+    log.at("02:00", FloorCorrected(who=Floor.ME, from_ms=ms("00:30"), until_ms=ms("01:30")))
+    over = log.at("02:00", FloorCorrected(who=Floor.NOBODY, from_ms=ms("00:40"), until_ms=ms("00:50")))
+    assert "me 00:30-00:40, nobody 00:40-00:50, me 00:50-01:30" in drawn(log.state)
+    log.amended("02:10", over, None)
+    assert drawn(log.state) == "rep 00:10-00:30, me 00:30-01:30, customer 01:30-02:00"
+
+
+def test_a_corrected_stretch_does_not_count_in_a_pause() -> None:
+    log = a_talk()
+    log.at("01:20", Paused())
+    log.at("01:40", Resumed())
+    log.ended("02:00")
+    log.at("02:00", FloorCorrected(who=Floor.ME, from_ms=ms("01:10"), until_ms=ms("01:50")))
+    assert drawn(log.state).endswith("me 01:10-01:20, me 01:40-01:50, customer 01:50-02:00")
+
+
+def test_corrections_alone_make_no_figure_because_nothing_was_tapped() -> None:
+    log = a_running_log()
+    log.ended("20:00")
+    log.at("20:00", FloorCorrected(who=Floor.REP, from_ms=0, until_ms=ms("15:00")))
+    assert floor_figures(log.state) is None
+
+
+def test_who_had_all_of_a_stretch() -> None:
+    log = a_talk()
+    log.ended("02:00")
+    assert has_floor(log.state, Floor.REP, Span(ms("00:20"), ms("01:00")))
+    assert not has_floor(log.state, Floor.REP, Span(ms("00:20"), ms("01:01")))
+    assert not has_floor(log.state, Floor.REP, Span(0, ms("00:30"))), "nobody had it before the first tap"
 
 
 def test_shares_are_of_the_time_one_of_the_three_spoke() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -13,16 +14,17 @@ from scoring.entry import (
     GapReason,
     Introduction,
     Marked,
+    Moment,
     Reopened,
     SteppedIn,
     WordsHeard,
 )
-from scoring.floor import length_ms
+from scoring.floor import length_ms, step_ins
 from scoring.fold import fold
 from scoring.logbook import Logbook
 from scoring.state import CallState, Phase
-from scoring.teeup import StepInReason
-from tests.builders import FakeClock, a_self_view, a_tee_up, a_view, an_id
+from scoring.teeup import StepInReason, Way
+from tests.builders import NINE, FakeClock, a_self_view, a_tee_up, a_view, an_id
 
 
 class Desk:
@@ -189,6 +191,66 @@ def test_a_call_said_to_be_over_can_still_go_on(running: Desk) -> None:
     book.was_over()
     book.reopen()
     assert book.mark("questions", seen=True).offset_ms == 45 * 60_000
+
+
+def test_a_call_that_is_remembered_to_have_ended_ends_then(running: Desk) -> None:
+    running.clock.advance(minutes=90)
+    end = running.book.ended_at(NINE + timedelta(minutes=50))
+    assert (end.offset_ms, end.at, end.recalled) == (50 * 60_000, NINE + timedelta(minutes=50), True)
+    assert running.book.state.phase == Phase.ENDED
+    later = running.book.recall(Moment())
+    assert (later.offset_ms, later.recalled) == (50 * 60_000, True)
+    assert later.at - end.at == timedelta(minutes=40), "the delay since the call ended"
+
+
+def test_a_call_does_not_end_before_what_was_logged_in_it(running: Desk) -> None:
+    running.clock.advance(minutes=30)
+    running.book.mark("questions", seen=True)
+    end = running.book.ended_at(NINE + timedelta(minutes=10))
+    assert end.offset_ms == 30 * 60_000
+
+
+def test_a_call_nobody_logged_is_written_down_from_memory(desk: Desk) -> None:
+    desk.book.plan(a_tee_up())
+    desk.clock.advance(minutes=75)
+    desk.book.took_place(NINE, NINE + timedelta(minutes=45))
+    desk.book.recall_step(StepInReason.ASKED, handed_back=True)
+    state = desk.book.state
+    assert (state.phase, state.started_at, state.ended_ms) == (Phase.ENDED, NINE, 45 * 60_000)
+    (step,) = step_ins(state)
+    assert (step.reason, step.handed_back) == (StepInReason.ASKED, True)
+    assert not state.is_stepped_in
+
+
+def test_the_way_of_sitting_in_changes_and_nothing_is_lost(running: Desk) -> None:
+    running.book.mark("questions", seen=True)
+    assert running.book.state.way == Way.OPEN_LAPTOP
+    assert running.book.sit(Way.OPEN_LAPTOP) is None
+    running.book.sit(Way.DISCREET)
+    assert (running.book.state.way, running.book.state.tally("questions", seen=True)) == (Way.DISCREET, 1)
+    running.book.undo()
+    assert running.book.state.way == Way.DISCREET, "undo is for what was logged"
+
+
+def test_a_corrected_floor_is_one_entry_and_one_undo(running: Desk) -> None:
+    running.book.floor(Floor.REP)
+    running.clock.advance(minutes=2)
+    assert running.book.correct_floor(Floor.REP, 0) is None, "that is so already"
+    assert running.book.correct_floor(Floor.ME, 90_000, 90_000) is None, "no stretch at all"
+    running.book.correct_floor(Floor.ME, 60_000)
+    assert running.book.state.floor == Floor.ME
+    running.book.undo()
+    assert running.book.state.floor == Floor.REP
+
+
+def test_that_was_them_all_along_says_something_new_where_somebody_else_has_the_floor_now(
+    running: Desk,
+) -> None:
+    running.book.floor(Floor.REP)
+    running.clock.advance(minutes=1)
+    running.book.floor(Floor.ME)
+    assert running.book.correct_floor(Floor.REP, 30_000) is not None
+    assert running.book.state.floor == Floor.REP
 
 
 def test_taken_up_after_the_clock_was_set_back_times_stay_in_order(running: Desk) -> None:
