@@ -82,6 +82,7 @@ def test_an_ended_call_has_its_counts_and_its_floor() -> None:
     assert found.length_ms == 720_000
     assert found.floor is not None
     assert (found.floor.rep, found.floor.band, found.floor.taps) == (0.5, Band.FIVE, 48)
+    assert (found.floor.longest_rep_ms, found.floor.longest_customer_ms) == (30_000, 18_000)
     assert skill(found, "questions") == (True, 1, 0, False, None, None, None)
     assert skill(found, "next-step") == (False, 0, 1, False, None, None, None)
 
