@@ -27,8 +27,6 @@ from scoring.text import tr, trn
 
 MOSTLY = 0.6
 """From this share on, a call without figures was "mostly" one party's."""
-FIGURES = (Band.FIVE, Band.EIGHT)
-"""The floor was tapped often enough to say it in figures."""
 WELL_LOGGED = 0.9
 """Under this share of the call, the strip says how much of it was logged."""
 PARTY: dict[Floor, Party] = {
@@ -70,7 +68,7 @@ def _segments(spans: Sequence[FloorSpan], width_ms: int) -> tuple[FloorSegment, 
 
 
 def _labels(figures: FloorFigures, names: dict[Floor, str], steps: str) -> tuple[FloorLabel, ...]:
-    percents = whole_percents(figures) if figures.band in FIGURES else {}
+    percents = whole_percents(figures) if figures.band.has_figures else {}
     return tuple(_label(who, names[who], percents.get(who), steps) for who in PARTIES)
 
 
@@ -85,7 +83,7 @@ def _note(figures: FloorFigures, names: dict[Floor, str], state: CallState) -> s
     sentences = [band_note(figures.band)]
     if figures.band == Band.WORDS:
         sentences.insert(0, _mostly(figures, names))
-    if figures.band in FIGURES:
+    if figures.band.has_figures:
         sentences.append(_longest(floor_spans(state), names))
     whole_ms = length_ms(state)
     if figures.logged_ms < WELL_LOGGED * whole_ms and figures.logged_ms >= MINUTE_MS:

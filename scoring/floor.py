@@ -44,6 +44,11 @@ class Band(StrEnum):
     WORDS = "words"
     NONE = "none"
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether the floor was tapped often enough, and for long enough, to say shares in figures."""
+        return self in (Band.FIVE, Band.EIGHT)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

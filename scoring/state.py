@@ -113,13 +113,14 @@ class CallState:
 
     def last_of(self, kind: type[W]) -> W | None:
         """:returns: the latest of one kind that stands, or None."""
-        item = self._latest(kind)
+        item = self.latest(kind)
         if item is None:
             return None
         assert isinstance(item.what, kind)
         return item.what
 
-    def _latest(self, kind: type) -> Standing | None:
+    def latest(self, kind: type) -> Standing | None:
+        """:returns: the latest of one kind as it stands, or None."""
         return next(self._latest_first(kind), None)
 
     def _latest_first(self, kind: type) -> Iterator[Standing]:
@@ -128,7 +129,7 @@ class CallState:
     @property
     def floor(self) -> Floor | None:
         """Who has the floor now, or None before the first floor entry."""
-        taken = self._latest(FloorTaken)
+        taken = self.latest(FloorTaken)
         corrected = next((item for item in self._latest_first(FloorCorrected) if _is_open(item.what)), None)
         item = max(filter(None, (taken, corrected)), default=None)
         what = item.what if item else None

@@ -15,17 +15,18 @@ MISSED: Final = "qwertyuio"
 FLOOR: Final = "asdf"
 STEP: Final = "g"
 PAUSE: Final = "p"
+LOG: Final = "l"
 
-_NAMES: Final = SEEN + MISSED + FLOOR + STEP + PAUSE
+_NAMES: Final = SEEN + MISSED + FLOOR + STEP + PAUSE + LOG
 # Scan codes as Windows gives them; X11 and Wayland give the same plus eight (the evdev code of the key).
 _SCAN_CODES: Final[dict[str, int]] = dict(
-    zip(_NAMES, (*range(2, 11), *range(16, 25), *range(30, 34), 34, 25), strict=True)
+    zip(_NAMES, (*range(2, 11), *range(16, 25), *range(30, 34), 34, 25, 38), strict=True)
 )
 _EVDEV_TO_X: Final = 8
 # Virtual key codes of macOS, which gives no scan codes (Carbon's Events.h, kVK_ANSI_…).
 _MAC_SEEN: Final = (0x12, 0x13, 0x14, 0x15, 0x17, 0x16, 0x1A, 0x1C, 0x19)
 _MAC_MISSED: Final = (0x0C, 0x0D, 0x0E, 0x0F, 0x11, 0x10, 0x20, 0x22, 0x1F)
-_MAC_OTHERS: Final = (0x00, 0x01, 0x02, 0x03, 0x05, 0x23)
+_MAC_OTHERS: Final = (0x00, 0x01, 0x02, 0x03, 0x05, 0x23, 0x25)
 _MAC_CODES: Final[dict[str, int]] = dict(zip(_NAMES, (*_MAC_SEEN, *_MAC_MISSED, *_MAC_OTHERS), strict=True))
 REPEAT_MS: Final = 30
 
@@ -43,6 +44,7 @@ class Act(Enum):
     REDO = auto()
     WORDS = auto()
     CURTAIN = auto()
+    LOG = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ _BY_PLACE: Final = {
     Act.FLOOR: FLOOR,
     Act.STEP: STEP,
     Act.PAUSE: PAUSE,
+    Act.LOG: LOG,
 }
 _BY_KEY: Final = {
     int(Qt.Key.Key_Space): Act.MOMENT,

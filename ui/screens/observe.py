@@ -2,136 +2,168 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scoring.entry import Floor, Introduction, Marked, SteppedIn
-from scoring.logbook import Logbook
-from scoring.notes import BegunWords, CurtainNotes
+from scoring.entry import Introduction
+from scoring.notes import CurtainNotes
 from scoring.rubric import Rubric
-from scoring.state import Standing
-from scoring.teeup import StepInReason
-from scoring.text import tr, trn
+from scoring.text import tr
 from ui.live_keys import FLOOR, MISSED, SEEN, Act, Command, Repeats, command_of
+from ui.live_log import LiveLog
+from ui.log_lines import introduction_word, reason_word
 from ui.screen import CallScreen
 from ui.session import Session
-from ui.theme import LIVE, px, wear
+from ui.sitting import Names, Sitting
+from ui.theme import LIVE, px, text_scale, wear
+from ui.widgets.corner import Corner
 from ui.widgets.curtain import Curtain
-from ui.widgets.floor_column import FloorColumn
+from ui.widgets.floor_tiles import FloorTiles
 from ui.widgets.live_button import LiveButton
 from ui.widgets.live_choices import LiveChoices
+from ui.widgets.log_drawer import LogDrawer
 from ui.widgets.named import named
 from ui.widgets.press_button import live_height
 from ui.widgets.save_state import SaveState
 from ui.widgets.skill_grid import GridSkill, SkillGrid
-from ui.widgets.text import Text, Voice
 from ui.widgets.words_field import WordsField
 
-MINUTE_MS = 60_000
+DRAWER_WIDTH = 400  # px at 100 %
+LARGE_TEXT = 1.5
+HUGE_TEXT = 2.0
 
 
 class ObserveScreen(CallScreen):
     """The manager logs, with half an eye, what the rep does and who is speaking.
 
     Every tap becomes an entry at once; its dot is hollow until the entry is durable. The face is neutral unless the
-    manager asked for names. Keys work by their place on the keyboard; with Ctrl also while a field or the curtain has
-    them.
+    manager asked for names and figures. Keys work by their place on the keyboard; with Ctrl also while a field or the
+    curtain has them.
+
+    :signal way_chosen: sit in another way (Way) from now on.
     """
 
     BARE = True
     LIVE = True
 
+    way_chosen = Signal(object)
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._book: Logbook | None = None
-        self._tapped: dict[tuple[str, bool], UUID] = {}
-        self._noting: UUID | None = None
+        self._sitting = Sitting(session, self)
         self._handing_over: int | None = None
         self._repeats = Repeats()
         now = session.clock.monotonic_ms
-        self._clock = Text("", Voice.CLOCK)
-        self._clock.setWordWrap(False)
+        self._clock = named(Corner(clock=now), "observe.corner")
         self._saved = SaveState()
         self._opening = named(LiveChoices(tr("Introduction"), _introductions()), "observe.introduction")
-        self._reasons = named(LiveChoices(tr("Because"), _reasons()), "observe.reasons")
-        self._floor = FloorColumn(FLOOR.upper(), clock=now)
-        self._skills = SkillGrid(clock=now)
+        self._reasons = named(LiveChoices(tr("Because"), ()), "observe.reasons")
+        self._floor = FloorTiles(FLOOR.upper(), clock=now)
+        self._skills = SkillGrid(rows_beside=2 if text_scale() >= HUGE_TEXT else 0, clock=now)
         self._words = named(WordsField(), "observe.words")
         self._mark = named(LiveButton(tr("Mark"), tr("Space"), clock=now), "observe.mark")
         self._step = named(LiveButton(tr("Stepped in"), "G", clock=now), "observe.step")
         self._undo = named(LiveButton(tr("Undo"), tr("Bksp"), clock=now), "observe.undo")
+        self._look_back = named(LiveButton(tr("Log"), "L", clock=now), "observe.log")
         self._pause = named(LiveButton(tr("Pause"), "P", clock=now), "observe.pause")
         self._cover = named(LiveButton(tr("Curtain"), tr("Esc"), clock=now), "observe.curtain")
         self._end = named(LiveButton(tr("End"), clock=now), "observe.end")
+        self._drawer = named(LogDrawer(self), "observe.drawer")
+        self._log = LiveLog(self._drawer, self._sitting, self)
         self._curtain = Curtain(self)
+        self._drawer.hide()
         self._curtain.hide()
         self._show_question(None)
-        self._minute = QTimer(self, singleShot=True)
         self._assemble()
         wear(self, LIVE)
         self._connect()
+        self._connect_sitting()
 
     def _assemble(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(px(14))
-        middle.addWidget(self._floor, 2)
-        middle.addWidget(self._skills, 10)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(px(14))
+        self._middle.addWidget(self._floor, 2)
+        self._middle.addWidget(self._skills, 10)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(18), px(10), px(18), px(14))
+        beside = px(18 if text_scale() < HUGE_TEXT else 9)
+        column.setContentsMargins(beside, px(10), beside, px(14))
         column.setSpacing(px(10))
         column.addLayout(self._top())
-        column.addLayout(middle, 1)
+        column.addLayout(self._middle, 1)
         column.addLayout(self._foot())
 
     def _top(self) -> QHBoxLayout:
         top = QHBoxLayout()
         top.setSpacing(px(10))
-        top.addWidget(self._clock, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignVCenter)
+        if text_scale() >= HUGE_TEXT:
+            top.addWidget(self._words, 1)
+        else:
+            top.addStretch(1)
         top.addWidget(self._opening)
         top.addWidget(self._reasons)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._saved, int(text_scale() < HUGE_TEXT), Qt.AlignmentFlag.AlignVCenter)
         # The tiles must not move under the finger when a question is answered.
         top.addSpacerItem(QSpacerItem(0, live_height(), QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed))
         return top
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _foot(self) -> QBoxLayout:
+        """The words beside the buttons; where large text leaves no room above them, or else at the top."""
+        beside = text_scale() < LARGE_TEXT
+        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         foot.setSpacing(px(10))
-        foot.addWidget(self._words, 1)
-        for button in (self._mark, self._step, self._undo, self._pause, self._cover, self._end):
-            foot.addWidget(button)
+        if text_scale() < HUGE_TEXT:
+            foot.addWidget(self._words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(10 if text_scale() < HUGE_TEXT else 5))
+        foot.addLayout(buttons)
+        for button in (
+            self._mark,
+            self._step,
+            self._undo,
+            self._look_back,
+            self._pause,
+            self._cover,
+            self._end,
+        ):
+            buttons.addWidget(button)
         return foot
 
     def _connect(self) -> None:
-        self._floor.tapped.connect(self._on_floor)
-        self._skills.tapped.connect(self._on_tapped)
-        self._skills.held.connect(self._on_held)
-        self._opening.tapped.connect(self._on_introduced)
-        self._reasons.tapped.connect(self._on_reason)
         self._words.stored.connect(self._on_words)
-        self._words.textEdited.connect(self._on_words_edited)
         self._words.left.connect(self._take_keys)
-        self._mark.tapped.connect(self._on_moment)
-        self._step.tapped.connect(self._on_step)
-        self._undo.tapped.connect(self._on_undo)
-        self._pause.tapped.connect(self._on_pause)
+        self._look_back.tapped.connect(self._on_log)
+        self._clock.tapped.connect(self._draw_curtain)
         self._cover.tapped.connect(self._draw_curtain)
         self._end.tapped.connect(self._on_end)
         self._curtain.left.connect(self._open_curtain)
         self._curtain.noted.connect(self._on_noted)
-        self._minute.timeout.connect(self._show_time)
+        self._drawer.left.connect(self._close_drawer)
+        self._log.way_chosen.connect(self.way_chosen)
         self._words.installEventFilter(self)
         self._curtain.page.installEventFilter(self)
-        self.session.call_changed.connect(self._on_call_changed)
-        self.session.saved.connect(self._on_saved)
-        self.session.trouble_changed.connect(self._show_saving)
+
+    def _connect_sitting(self) -> None:
+        sitting = self._sitting
+        self._floor.tapped.connect(sitting.floor)
+        self._skills.tapped.connect(sitting.tap)
+        self._skills.held.connect(sitting.hold)
+        self._opening.tapped.connect(sitting.introduced)
+        self._reasons.tapped.connect(sitting.give_reason)
+        self._words.textEdited.connect(sitting.keep_words)
+        self._mark.tapped.connect(sitting.moment)
+        self._step.tapped.connect(sitting.step)
+        self._undo.tapped.connect(sitting.undo)
+        self._pause.tapped.connect(sitting.pause)
+        sitting.changed.connect(self._on_changed)
+        sitting.minute_passed.connect(self._show_time)
+        sitting.words_wanted.connect(self._on_words_wanted)
 
     # Showing
 
@@ -142,52 +174,38 @@ class ObserveScreen(CallScreen):
     @override
     def show_subject(self, subject: UUID) -> None:
         self.subject = subject
-        self._book = self.session.book(subject)
-        self._skills.show_skills(
-            _grid_skills(self.session.rubric_of(subject), self._book.state.tee_up.focus_skills)
-        )
+        self._sitting.begin(subject)
+        state = self._sitting.state
+        self._skills.show_skills(_grid_skills(self._sitting.rubric, state.tee_up.focus_skills))
+        self._reasons.set_options([(reason, reason_word(reason)) for reason in self._sitting.reasons()])
         notes = self.session.draft(subject, CurtainNotes)
         self._curtain.set_notes(notes.text if notes else "")
-        self._show_begun_words(self.session.draft(subject, BegunWords) or BegunWords())
-        self._show_face()
+        self._words.setText(self._sitting.begun.text)
+        self._skills.set_counted(not self.session.preferences.neutral_face)
         self._show_state()
-        self._show_saving()
         self._show_time()
         self._open_curtain()
-
-    def _show_begun_words(self, begun: BegunWords) -> None:
-        self._noting = begun.entry
-        self._words.setText(begun.text)
-
-    def _show_face(self) -> None:
-        """Names only where the manager asked for them."""
-        if self.session.preferences.neutral_face:
-            self._floor.set_names("", "")
-        else:
-            rep, customer = self.session.rep_of(self.subject), self.book.state.tee_up.customer
-            self._floor.set_names(rep.first_name, customer.strip())
-
-    @property
-    def book(self) -> Logbook:
-        """The log of the call that is shown."""
-        assert self._book is not None
-        return self._book
+        self._close_drawer()
 
     def _show_state(self) -> None:
-        state = self.book.state
+        state = self._sitting.state
         self._floor.set_current(state.floor)
-        waiting = self._waiting_marks()
+        self._floor.set_late(self._sitting.is_late)
+        tallies = self._sitting.tallies()
         for skill in self._skills.skill_ids():
-            halves = [(state.tally(skill, seen=seen), waiting.count((skill, seen))) for seen in (True, False)]
-            seen, missed = ((all_marks - unsaved, unsaved) for all_marks, unsaved in halves)
+            seen, missed = (tallies.get((skill, seen), (0, 0)) for seen in (True, False))
             self._skills.set_tally(skill, seen=seen, missed=missed)
-        asks_why = state.is_stepped_in and self._last_step()[1].reason is None
         self._show_question(
-            self._reasons if asks_why else self._opening if state.introduction is None else None
+            self._reasons
+            if self._sitting.asks_why()
+            else self._opening
+            if state.introduction is None
+            else None
         )
         self._step.setText(tr("Handed back") if state.is_stepped_in else tr("Stepped in"))
         self._pause.setText(tr("Go on") if state.is_paused else tr("Pause"))
         self._undo.setEnabled(bool(state.done))
+        self._saved.show_saving(self.session.trouble, waiting=bool(self.session.pending))
 
     def _show_question(self, question: LiveChoices | None) -> None:
         """One at a time, the old one gone first: for both there may be no room, and the window would grow."""
@@ -197,128 +215,77 @@ class ObserveScreen(CallScreen):
         if question:
             question.show()
 
-    def _waiting_marks(self) -> list[tuple[str, bool]]:
-        """:returns: (skill, seen) of every mark that is not durable yet."""
-        standing = self.book.state.standing
-        waiting = (standing[entry].what for entry in self.session.pending if entry in standing)
-        return [(what.skill, what.seen) for what in waiting if isinstance(what, Marked)]
-
-    def _last_step(self) -> tuple[Standing, SteppedIn]:
-        *_, last = self.book.state.of(SteppedIn)
-        return last
-
-    def _show_saving(self) -> None:
-        trouble = self.session.trouble
-        if trouble:
-            self._saved.set_problem(f"{trouble.title}. {trouble.message}")
-        elif self.session.pending:
-            self._saved.set_saving()
-        else:
-            self._saved.set_saved()
+    def _show_clock(self) -> None:
+        words = self._sitting.time_words()
+        if words != self._clock.text():
+            self._clock.setText(words)
 
     def _show_time(self) -> None:
-        """Minutes only: the screen has no reason to wake up more often."""
-        elapsed = self.book.elapsed_ms()
-        minutes = elapsed // MINUTE_MS
-        words = trn("{n} min", "{n} min", minutes).format(n=minutes)
-        said = tr("{time}, paused").format(time=words) if self.book.state.is_paused else words
-        if said != self._clock.accessibleName():
-            self._clock.setText(said)
-        self._minute.start(MINUTE_MS - elapsed % MINUTE_MS)
+        """The clock, and what changes as slowly: names and shares, where the manager asked for them."""
+        self._show_clock()
+        names = Names() if self.session.preferences.neutral_face else self._sitting.names()
+        self._floor.set_names(names.rep, names.customer, names.shares)
 
     @override
     def leave(self) -> None:
-        self._store_words()
-        self._minute.stop()
+        self._sitting.rest()
+        self._words.setText(self._sitting.begun.text)
 
-    def _on_call_changed(self, call_id: UUID) -> None:
-        if self._book and call_id == self.subject and self.isVisible():
+    def _on_changed(self) -> None:
+        if self.isVisible():
             self._show_state()
-            self._show_time()
-            self._show_saving()
+            self._show_clock()
 
-    def _on_saved(self) -> None:
-        if self._book and self.isVisible():
-            self._show_state()
-            self._show_saving()
+    # Words
 
-    # Logging
-
-    def _on_tapped(self, skill: str, seen: bool) -> None:
-        self._tapped[skill, seen] = self.book.mark(skill, seen=seen).id
-
-    def _on_held(self, skill: str, seen: bool) -> None:
-        entry = self._tapped.get((skill, seen))
-        if entry and entry in self.book.state.standing:
-            self._ask_for_words(entry)
-
-    def _ask_for_words(self, entry: UUID) -> None:
+    def _on_words_wanted(self) -> None:
+        """Not behind the curtain, where nobody would see what is written."""
         if self._curtain.isHidden():
-            self._store_words()
-            self._noting = entry
+            self._words.clear()
             self._words.set_placeholder(tr("For this mark (Enter)"))
             self._words.setFocus()
 
     def _give_keys_to_words(self) -> None:
-        """Not behind the curtain, where nobody would see what is written."""
         if self._curtain.isHidden():
             self._words.setFocus()
 
     def _on_words(self, text: str) -> None:
-        noted = self.book.state.standing.get(self._noting) if self._noting else None
-        if noted and isinstance(noted.what, Marked):
-            self.book.amend(noted.entry.id, replace(noted.what, words=text))
-        else:
-            self.book.words(text)
+        self._sitting.store_words(text)
         self._words.clear()
-        self.session.drop_draft(self.subject, BegunWords)
         self._take_keys()
 
-    def _on_words_edited(self, text: str) -> None:
-        self.session.keep_draft(self.subject, BegunWords(text=text, entry=self._noting))
-
-    def _store_words(self) -> None:
-        """Words that were begun are not lost for want of a Return."""
-        if self._words.text().strip():
-            self._on_words(self._words.text())
-
     def _take_keys(self) -> None:
-        """The keys log again; words that were begun stay, and belong to the mark they were begun for."""
+        """The keys log again; words that were begun stay."""
+        self._sitting.let_words_wait()
         if not self._words.text().strip():
-            self._noting = None
             self._words.clear()
             self._words.set_placeholder(tr("Words (Enter)"))
         self.setFocus()
 
-    def _on_floor(self, who: Floor) -> None:
-        self.book.floor(who)
+    # The drawer, the curtain, the end
 
-    def _on_introduced(self, how: str) -> None:
-        self.book.introduced(Introduction(how))
+    def _on_log(self) -> None:
+        if self._drawer.isHidden():
+            self._drawer.setGeometry(self._drawer_place())
+            self._log.open()
+        else:
+            self._close_drawer()
 
-    def _on_moment(self) -> None:
-        self.book.moment()
+    def _close_drawer(self) -> None:
+        if not self._drawer.isHidden():
+            self._log.close()
+            self._take_keys()
 
-    def _on_step(self) -> None:
-        self.book.step()
-
-    def _on_reason(self, reason: str) -> None:
-        standing, step = self._last_step()
-        self.book.amend(standing.entry.id, replace(step, reason=StepInReason(reason)))
-
-    def _on_undo(self) -> None:
-        self.book.undo()
-
-    def _on_pause(self) -> None:
-        self.book.resume() if self.book.state.is_paused else self.book.pause()
-        self._show_time()
+    def _drawer_place(self) -> QRect:
+        room = self._middle.geometry()
+        width = min(px(DRAWER_WIDTH), self._skills.width())
+        place = QRect(room.right() + 1 - width, room.top(), width, room.height())
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _on_end(self) -> None:
-        self._store_words()
-        self.book.end()
+        self._sitting.end()
+        self._words.clear()
         self.call_requested.emit(self.subject)
-
-    # The curtain
 
     def _draw_curtain(self) -> None:
         self._curtain.setGeometry(self.rect())
@@ -337,6 +304,8 @@ class ObserveScreen(CallScreen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._curtain.setGeometry(self.rect())
+        if not self._drawer.isHidden():
+            self._drawer.setGeometry(self._drawer_place())
 
     # Keys
 
@@ -370,21 +339,25 @@ class ObserveScreen(CallScreen):
                 return self._press_half(command)
             case Act.FLOOR:
                 self._floor.tap(command.number)
-            case Act.STEP:
-                self._step.tap()
-            case Act.PAUSE:
-                self._pause.tap()
-            case Act.MOMENT:
-                self._mark.tap()
-            case Act.UNDO:
-                self.book.undo()
-            case Act.REDO:
-                self.book.redo()
             case Act.WORDS:
                 self._give_keys_to_words()
             case Act.CURTAIN:
                 self._draw_curtain()
+            case Act.UNDO:
+                self._sitting.undo()
+            case Act.REDO:
+                self._sitting.redo()
+            case act:
+                self._buttons()[act].tap()
         return True
+
+    def _buttons(self) -> dict[Act, LiveButton]:
+        return {
+            Act.STEP: self._step,
+            Act.PAUSE: self._pause,
+            Act.MOMENT: self._mark,
+            Act.LOG: self._look_back,
+        }
 
     def _press_half(self, command: Command) -> bool:
         tile = self._skills.tile(command.number)
@@ -407,14 +380,4 @@ def _grid_skills(rubric: Rubric, focus: tuple[str, ...]) -> list[GridSkill]:
 
 
 def _introductions() -> list[tuple[str, str]]:
-    return [(Introduction.AS_AGREED, tr("As agreed")), (Introduction.AS_BOSS, tr("Otherwise"))]
-
-
-def _reasons() -> list[tuple[str, str]]:
-    """Short, and harmless to read from across the table."""
-    return [
-        (StepInReason.ASKED, tr("Asked")),
-        (StepInReason.FACTS, tr("Facts")),
-        (StepInReason.ARGUMENT, tr("Calm")),
-        (StepInReason.OTHER, tr("Other")),
-    ]
+    return [(how, introduction_word(how)) for how in Introduction]

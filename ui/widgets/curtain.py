@@ -9,9 +9,10 @@ from typing_extensions import override
 
 from scoring.text import tr
 from ui.theme import px, tokens_of
+from ui.widgets.corner import Corner
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.named import named
 from ui.widgets.painting import painter_on
-from ui.widgets.text import Text, Voice
 from ui.widgets.words_field import belongs_to_screen
 
 
@@ -34,7 +35,7 @@ class Curtain(QWidget):
     """An ordinary page to write on. Nothing on it comes from the call; keys with Ctrl go on to the live screen.
 
     :signal noted: the person has changed the notes; carries all of them.
-    :signal left: Esc was pressed: the live screen is to come back.
+    :signal left: Esc was pressed, or the corner with its heading: the live screen is to come back.
     """
 
     noted = Signal(str)
@@ -47,11 +48,13 @@ class Curtain(QWidget):
         self.page.setObjectName("curtain.page")
         self.page.setAccessibleName(tr("Notes"))
         self.page.edited.connect(self.noted)
+        self._corner = named(Corner(tr("Notes"), bold=True), "curtain.corner")
+        self._corner.tapped.connect(self.left)
         self.setFocusProxy(self.page)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(34), px(26), px(34), px(26))
         column.setSpacing(px(12))
-        column.addWidget(Text(tr("Notes"), Voice.HEADING))
+        column.addWidget(self._corner, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.page, 1)
 
     @override

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from exports.summary import Party
+from scoring.text import tr
 from ui import theme
 from ui.theme import Tokens, px, tokens_of
-from ui.widgets.painting import LEADING, TRAILING, WRAPPED, Lettering, box, longest_word, shown, text_size
+from ui.widgets.painting import TRAILING, WRAPPED, Lettering, box, longest_word, shown, text_size
 from ui.widgets.press_button import Clock, PressButton, live_height, monotonic_ms
 
 
@@ -19,8 +20,14 @@ def party_colour(tokens: Tokens, party: Party) -> str:
     return {"rep": tokens.rep, "customer": tokens.customer, "me": tokens.me, "nobody": tokens.nobody}[party]
 
 
+_BAR = 6  # px at 100 %
+_WIDE_BAR = 14
+
+
 class FloorTile(PressButton):
-    """A party's name and key, with the party's colour along the leading edge; raised while the party has the floor."""
+    """A party's name and key, with the party's colour along the leading edge; raised while the party has the floor. The
+    edge is wide while a party has the floor for longer than it should, which only those see who know it.
+    """
 
     PADDING = (22, 8)
 
@@ -34,6 +41,8 @@ class FloorTile(PressButton):
         clock: Clock = monotonic_ms,
     ) -> None:
         self._hint = shown(hint)
+        self._share = ""
+        self._late = False
         self.party: Party = party
         super().__init__(text, parent, clock=clock)
         self.setCheckable(True)
@@ -44,6 +53,25 @@ class FloorTile(PressButton):
         """Show whether the party has the floor."""
         self.setChecked(current)
 
+    def set_late(self, late: bool) -> None:
+        """Show whether the party has had the floor for too long."""
+        if late != self._late:
+            self._late = late
+            self._describe()
+            self.update()
+
+    def set_share(self, percent: int | None) -> None:
+        """Show the party's share in whole per cents, or none."""
+        share = "" if percent is None else tr("{percent}%").format(percent=percent)
+        if share != self._share:
+            self._share = share
+            self._describe()
+            self.update()
+
+    def _describe(self) -> None:
+        late = tr("For long") if self._late else ""
+        self.setAccessibleDescription(". ".join(filter(None, (self._share, late, self._hint))))
+
     @override
     def letter_font(self) -> QFont:
         return theme.font(theme.HEADING)
@@ -51,16 +79,17 @@ class FloorTile(PressButton):
     @override
     def lettering(self) -> list[Lettering]:
         tokens = tokens_of(self)
-        inner = self.inner()
+        inner, beside = self.inner(), self._beside()
         small = theme.font(theme.SMALL)
-        key = QRect(inner.right() + 1 - self._hint_width(), inner.top(), self._hint_width(), inner.height())
-        name = QRect(inner.left(), inner.top(), inner.width() - self._beside(), inner.height())
-        return [
+        name = QRect(inner.left(), inner.top(), inner.width() - beside, inner.height())
+        edge = QRect(inner.right() + 1 - beside, inner.top(), beside, inner.height())
+        half = text_size("Å", small).height() // 2 if self._share else 0
+        found = [
             Lettering(self.label, self._mirrored(name), self.letter_font(), tokens.text, WRAPPED),
-            Lettering(
-                self._hint, self._mirrored(key), small, tokens.muted, TRAILING if self._hint else LEADING
-            ),
+            Lettering(self._hint, self._mirrored(edge.translated(0, -half)), small, tokens.muted, TRAILING),
+            Lettering(self._share, self._mirrored(edge.translated(0, half)), small, tokens.muted, TRAILING),
         ]
+        return [letters for letters in found if letters.text]
 
     @override
     def paint_box(self, painter: QPainter) -> None:
@@ -87,11 +116,10 @@ class FloorTile(PressButton):
         needed = text_size(self.label, self.letter_font(), words).height() + 2 * px(self.PADDING[1])
         return max(needed, live_height())
 
-    def _hint_width(self) -> int:
-        return text_size(self._hint, theme.font(theme.SMALL)).width()
-
     def _beside(self) -> int:
-        return self._hint_width() + px(8) if self._hint else 0
+        """:returns: the room for key and share at the trailing edge, in px."""
+        widest = max(text_size(text, theme.font(theme.SMALL)).width() for text in (self._hint, self._share))
+        return widest + px(8) if widest else 0
 
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
@@ -100,5 +128,8 @@ class FloorTile(PressButton):
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()), px(theme.RADIUS), px(theme.RADIUS))
         edge = QPainterPath()
-        edge.addRect(QRectF(self._mirrored(QRect(0, 0, px(6), self.height()))))
+        edge.addRect(QRectF(self._mirrored(self._edge())))
         return outline.intersected(edge)
+
+    def _edge(self) -> QRect:
+        return QRect(0, 0, px(_WIDE_BAR if self._late else _BAR), self.height())

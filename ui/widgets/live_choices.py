@@ -26,19 +26,32 @@ class LiveChoices(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(question)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(8))
         words = Text(question, Voice.MUTED)
         words.setWordWrap(False)
-        row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
         self._values: dict[LiveButton, str] = {}
-        for value, text in options:
-            button = LiveButton(text)
-            button.setObjectName(f"choice.{value}")
-            button.tapped.connect(self._on_tapped)
-            self._values[button] = value
-            row.addWidget(button)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer these answers in place of the old ones."""
+        if list(self._values.values()) == [value for value, _ in options]:
+            return
+        for button in self._values:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._values = {self._made(value, text): value for value, text in options}
+
+    def _made(self, value: str, text: str) -> LiveButton:
+        button = LiveButton(text)
+        button.setObjectName(f"choice.{value}")
+        button.tapped.connect(self._on_tapped)
+        self._row.addWidget(button)
+        button.show()
+        return button
 
     def _on_tapped(self) -> None:
         button = self.sender()

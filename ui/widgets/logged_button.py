@@ -28,9 +28,15 @@ class LoggedButton(PaintedButton):
     PADDING = (12, 8)
 
     def __init__(self, line: EvidenceLine, value: str, parent: QWidget | None = None) -> None:
-        super().__init__(" ".join(filter(None, (shown(line.words, LONGEST_WORDS), line.note))), parent)
-        self.value = value
         self._line = line
+        super().__init__(parent=parent)
+        self.value = value
+        self.set_line(line)
+
+    def set_line(self, line: EvidenceLine) -> None:
+        """Show another line in its place."""
+        self._line = line
+        self.setText(" ".join(filter(None, (shown(line.words, LONGEST_WORDS), line.note))))
         sign = {"+": tr("seen"), "–": tr("missed")}.get(line.sign, "")
         self.setAccessibleName(" ".join(filter(None, (line.time, sign, line.words, line.note))))
 

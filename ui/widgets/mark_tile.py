@@ -12,6 +12,7 @@ from ui import theme
 from ui.theme import px, tokens_of
 from ui.widgets.painting import (
     CENTRED,
+    LEADING,
     TRAILING,
     WRAPPED,
     Lettering,
@@ -36,9 +37,22 @@ class MarkHalf(PressButton):
         self._tile = tile
         self._hint = shown(hint)
         self._tally = (0, 0)
+        self._counted = False
         self.painted_tally = (0, 0)
         super().__init__(sign, tile, clock=clock)
         self._describe()
+
+    @property
+    def has_key(self) -> bool:
+        """Whether a key of the keyboard does the same."""
+        return bool(self._hint)
+
+    def set_counted(self, counted: bool) -> None:
+        """Say the number of marks too, for the eye and for a screen reader, or leave it at dots."""
+        if counted != self._counted:
+            self._counted = counted
+            self._describe()
+            self.update()
 
     def set_tally(self, saved: int, pending: int) -> None:
         """Show how many marks there are; ``pending`` ones are not saved yet and stay hollow."""
@@ -52,10 +66,12 @@ class MarkHalf(PressButton):
         tokens = tokens_of(self)
         hint = self.rect().adjusted(px(8), px(5), -px(8), 0)
         hint.setHeight(text_size("Å", theme.font(theme.SMALL)).height())
-        return [
+        found = [
             Lettering(self.label, self._sign_room(), self._sign_font(), tokens.muted, CENTRED),
             Lettering(self._hint, hint, theme.font(theme.SMALL), tokens.muted, TRAILING),
+            Lettering(self._count(), self._count_room(hint), theme.font(theme.SMALL), tokens.muted, LEADING),
         ]
+        return [letters for letters in found if letters.text]
 
     @override
     def paint_box(self, painter: QPainter) -> None:
@@ -63,8 +79,8 @@ class MarkHalf(PressButton):
         painter.fillRect(self.rect(), QColor(tokens.ground))
         whole = self._tile.rect().translated(-self.pos())
         box(painter, whole, tokens.raised if self.isDown() else tokens.card, tokens.border)
-        if self._tile.half_with_divider() is self:
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(tokens.hairline))
+        for line in self._tile.dividers():
+            painter.fillRect(line.translated(-self.pos()), QColor(tokens.hairline))
         self.paint_ring(painter)
 
     @override
@@ -82,7 +98,8 @@ class MarkHalf(PressButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = painter_on(self)
-        paint_tally(painter, self._tally_room(), tally_marks(*self._tally), tokens_of(self).text)
+        if not (self._low() and self._counted):
+            paint_tally(painter, self._tally_room(), tally_marks(*self._tally), tokens_of(self).text)
         painter.end()
         self.painted_tally = self._tally
 
@@ -92,7 +109,15 @@ class MarkHalf(PressButton):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(_tally_words(*self._tally, self._hint))
+        self.setAccessibleDescription(_tally_words(*self._tally, self._hint, counted=self._counted))
+
+    def _count(self) -> str:
+        total = sum(self._tally)
+        return str(total) if self._counted and total else ""
+
+    def _count_room(self, hint: QRect) -> QRect:
+        """:returns: where the count stands: across from the key, or, where there is little height, in place of dots."""
+        return self._tally_room() if self._low() else hint
 
     def _low(self) -> bool:
         """:returns: whether there is no room for dots under the sign; they stand beside it then."""
@@ -160,27 +185,49 @@ class MarkTile(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_counted(self, counted: bool) -> None:
+        """Say the number of marks too, or leave it at dots."""
+        self.seen.set_counted(counted)
+        self.missed.set_counted(counted)
+
     def set_tally(self, *, seen: tuple[int, int], missed: tuple[int, int]) -> None:
         """Show how many marks there are, each as (saved, not saved yet)."""
         self.seen.set_tally(*seen)
         self.missed.set_tally(*missed)
 
-    def half_with_divider(self) -> MarkHalf:
-        """:returns: the half that draws the line between both, the left one on screen."""
-        return self.missed if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.seen
+    def dividers(self) -> list[QRect]:
+        """:returns: the lines between the name and the two halves, in px of the tile."""
+        room = self.halves_room()
+        return [
+            QRect(1, room.top() - 1, self.width() - 2, 1),
+            self._visual(QRect(room.left() + room.width() // 2 - 1, room.top(), 1, room.height())),
+        ]
+
+    def title_room(self) -> QRect:
+        """:returns: where the name stands."""
+        return QRect(px(14), 1, self.width() - 2 * px(14), self._title_height() - 2)
+
+    def halves_room(self) -> QRect:
+        """:returns: where the halves stand side by side, left to right."""
+        top = self._title_height() + 1
+        return QRect(0, top, self.width(), self.height() - top)
+
+    def title_font(self) -> QFont:
+        """:returns: the font of the name."""
+        return theme.font(theme.LARGE, bold=self._focus_skill)
 
     def lettering(self) -> list[Lettering]:
         """:returns: the name and where it is painted; the halves have their own."""
-        room = QRect(px(14), 1, self.width() - 2 * px(14), self._title_height() - 2)
-        font = theme.font(theme.LARGE, bold=self._focus_skill)
-        return [Lettering(self._name, room, font, tokens_of(self).text, WRAPPED)]
+        room = self._visual(self.title_room())
+        return [Lettering(self._name, room, self.title_font(), tokens_of(self).text, WRAPPED)]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
         painter = painter_on(self)
         box(painter, self.rect(), tokens.card, tokens.border)
-        painter.fillRect(1, self._title_height(), self.width() - 2, 1, QColor(tokens.hairline))
+        for line in self.dividers():
+            painter.fillRect(line, QColor(tokens.hairline))
         for letters in self.lettering():
             letters.paint(painter)
         painter.end()
@@ -188,12 +235,11 @@ class MarkTile(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        top = self._title_height() + 1
-        height = self.height() - top
-        first = QRect(0, top, self.width() // 2, height)
-        second = QRect(first.right() + 1, top, self.width() - first.width(), height)
-        self.seen.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), first))
-        self.missed.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), second))
+        room = self.halves_room()
+        first = QRect(room.left(), room.top(), room.width() // 2, room.height())
+        second = QRect(first.right() + 1, room.top(), room.width() - first.width(), room.height())
+        self.seen.setGeometry(self._visual(first))
+        self.missed.setGeometry(self._visual(second))
 
     @override
     def sizeHint(self) -> QSize:
@@ -223,15 +269,20 @@ class MarkTile(QWidget):
 
     def _title_height(self, width: int | None = None) -> int:
         room = (self.width() if width is None else width) - 2 * px(14)
-        font = theme.font(theme.LARGE, bold=self._focus_skill)
-        return max(text_size(self._name, font, room).height() + 2 * px(7), self._least_title())
+        return max(text_size(self._name, self.title_font(), room).height() + 2 * px(7), self._least_title())
+
+    def _visual(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _least_title(self) -> int:
         return text_size("Å", theme.font(theme.LARGE)).height() + 2 * px(7)
 
 
-def _tally_words(saved: int, pending: int, hint: str) -> str:
-    words = trn("{n} saved", "{n} saved", saved).format(n=saved)
+def _tally_words(saved: int, pending: int, hint: str, *, counted: bool) -> str:
+    """Without figures unless they are asked for: somebody else may hear them."""
+    total = saved + pending
+    marked = trn("{n} mark", "{n} marks", total).format(n=total) if counted else tr("Marked")
     if pending:
-        words = tr("{saved}, {waiting} not saved yet").format(saved=words, waiting=pending)
-    return tr("{tally}. Key {key}").format(tally=words, key=hint) if hint else words
+        marked = tr("{marked}, not saved yet").format(marked=marked)
+    key = tr("Key {key}").format(key=hint) if hint else ""
+    return ". ".join(filter(None, (marked if total else "", key)))

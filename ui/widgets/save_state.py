@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from scoring.errors import SecondChairError
 from scoring.text import tr
 from ui.widgets.text import Text, Voice
 
@@ -15,6 +16,15 @@ class SaveState(Text):
         super().__init__("", Voice.SMALL, parent)
         self.setObjectName("save.state")
         self.set_saved()
+
+    def show_saving(self, trouble: SecondChairError | None, *, waiting: bool) -> None:
+        """Say what is so: what keeps saving up, that something is on its way to the disk, or that all is there."""
+        if trouble:
+            self.set_problem(f"{trouble.title}. {trouble.message}")
+        elif waiting:
+            self.set_saving()
+        else:
+            self.set_saved()
 
     def set_saved(self) -> None:
         """Say that everything is on disk."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import px
+from ui.widgets.mark_row import MarkRow
 from ui.widgets.mark_tile import MarkTile
 from ui.widgets.press_button import Clock, monotonic_ms
 
@@ -26,6 +27,7 @@ class GridSkill:
 class SkillGrid(QWidget):
     """One tile a skill. It shows what ``set_tally`` says; a press only tells.
 
+    :param rows_beside: so many columns of rows that lie down, where there is little room; 0 is tiles.
     :param clock: the present time in ms; only differences count.
     :signal tapped: (skill id, seen): a half was pressed.
     :signal held: (skill id, seen): the press lasts: words are to follow.
@@ -34,14 +36,17 @@ class SkillGrid(QWidget):
     tapped = Signal(str, bool)
     held = Signal(str, bool)
 
-    def __init__(self, parent: QWidget | None = None, *, clock: Clock = monotonic_ms) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, rows_beside: int = 0, clock: Clock = monotonic_ms
+    ) -> None:
         super().__init__(parent)
+        self._rows_beside = rows_beside
         self._clock = clock
         self._skills: list[GridSkill] = []
         self._tiles: list[MarkTile] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(px(10))
+        self._grid.setSpacing(px(6 if rows_beside else 10))
 
     def show_skills(self, skills: Sequence[GridSkill]) -> None:
         """Replace the tiles, unless they are the same already."""
@@ -53,7 +58,7 @@ class SkillGrid(QWidget):
             tile.deleteLater()
         self._skills = list(skills)
         self._tiles = [self._made(skill) for skill in skills]
-        columns = _columns(len(skills))
+        columns = self._rows_beside or _columns(len(skills))
         for number, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, number // columns, number % columns)
             tile.show()  # at once, also in a grid that is already on screen
@@ -70,6 +75,11 @@ class SkillGrid(QWidget):
         """:returns: the tile of skill ``number`` (0 for the first), or None if there is none."""
         return self._tiles[number] if number < len(self._tiles) else None
 
+    def set_counted(self, counted: bool) -> None:
+        """Say the numbers of marks too, or leave it at dots."""
+        for tile in self._tiles:
+            tile.set_counted(counted)
+
     def set_tally(self, skill: str, *, seen: tuple[int, int], missed: tuple[int, int]) -> None:
         """Show the marks of a skill, each as (saved, not saved yet)."""
         for known, tile in zip(self._skills, self._tiles, strict=True):
@@ -77,7 +87,8 @@ class SkillGrid(QWidget):
                 tile.set_tally(seen=seen, missed=missed)
 
     def _made(self, skill: GridSkill) -> MarkTile:
-        tile = MarkTile(skill.name, skill.keys, self, focus_skill=skill.focus, clock=self._clock)
+        kind = MarkRow if self._rows_beside else MarkTile
+        tile = kind(skill.name, skill.keys, self, focus_skill=skill.focus, clock=self._clock)
         tile.setObjectName(f"skill.{skill.id}")
         tile.seen.setObjectName(f"skill.{skill.id}.seen")
         tile.missed.setObjectName(f"skill.{skill.id}.missed")

@@ -60,7 +60,12 @@ def priya(session: Session) -> Rep:
 @pytest.fixture
 def call_id(session: Session, priya: Rep) -> UUID:
     """A call that has just begun."""
-    plan = a_tee_up(customer="Northgate Dental", rubric_id=default_rubric().id, focus_skills=(SKILLS[1],))
+    plan = a_tee_up(
+        customer="Northgate Dental",
+        rubric_id=default_rubric().id,
+        focus_skills=(SKILLS[1],),
+        step_in_reasons=(StepInReason.ASKED, StepInReason.FACTS),
+    )
     call_id = session.add_call(priya.id, plan)
     session.book(call_id).start()
     return call_id

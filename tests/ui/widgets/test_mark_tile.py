@@ -64,9 +64,11 @@ def test_a_screen_reader_hears_skill_half_tally_and_key(tile: MarkTile) -> None:
     tile.set_tally(seen=(3, 1), missed=(0, 0))
     seen = QAccessible.queryAccessibleInterface(tile.seen)
     assert seen.text(QAccessible.Text.Name) == "Asks before answering, seen"
-    assert seen.text(QAccessible.Text.Description) == "3 saved, 1 not saved yet. Key 2"
+    assert seen.text(QAccessible.Text.Description) == "Marked, not saved yet. Key 2"
+    tile.set_counted(True)
+    assert seen.text(QAccessible.Text.Description) == "4 marks, not saved yet. Key 2"
     missed = QAccessible.queryAccessibleInterface(tile.missed)
-    assert missed.text(QAccessible.Text.Description) == "0 saved. Key W"
+    assert missed.text(QAccessible.Text.Description) == "Key W"
 
 
 def test_a_pending_mark_looks_different_from_a_saved_one(tile: MarkTile) -> None:
