@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 FILE = "window.ini"
@@ -44,3 +44,26 @@ class WindowState:
     def keep(self, window: QWidget) -> None:
         """Remember where ``window`` is."""
         self._file.setValue("geometry", window.saveGeometry())
+
+    def restore_strip(self, strip: QWidget, width: int, margin: int) -> None:
+        """Put a strip of this width (px) where it was on its screen, or at the trailing edge, ``margin`` px from it."""
+        room = strip.screen().availableGeometry()
+        stored = self._file.value(_strip_key(strip))
+        if isinstance(stored, QRect) and room.contains(stored.topLeft()):
+            place = QRect(stored.topLeft(), QSize(width, stored.height()))
+        else:
+            place = QRect(0, room.top() + margin, width, strip.sizeHint().height())
+            mirrored = strip.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            place.moveLeft(room.left() + margin if mirrored else room.right() + 1 - margin - width)
+        place.setHeight(min(place.height(), room.bottom() + 1 - place.top()))
+        strip.setFixedWidth(width)
+        strip.setGeometry(place)
+
+    def keep_strip(self, strip: QWidget) -> None:
+        """Remember where a strip is on its screen."""
+        if strip.isVisible():
+            self._file.setValue(_strip_key(strip), strip.geometry())
+
+
+def _strip_key(strip: QWidget) -> str:
+    return f"strip/{strip.screen().name()}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -34,6 +34,16 @@ class Corner(PressButton):
         self._size, self._bold = size, bold
         super().__init__(text, parent, clock=clock)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._below: QWidget | None = None
+
+    def put_below(self, part: QWidget) -> None:
+        """Let a part stand under the words; a press on it is one on the corner."""
+        self._below = part
+        part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(part)
 
     @override
     def letter_font(self) -> QFont:
@@ -41,7 +51,8 @@ class Corner(PressButton):
 
     @override
     def lettering(self) -> list[Lettering]:
-        return [Lettering(self.label, self.rect(), self.letter_font(), tokens_of(self).text, LEADING)]
+        room = self.rect().adjusted(0, 0, 0, -self._below.height() if self._below else 0)
+        return [Lettering(self.label, room, self.letter_font(), tokens_of(self).text, LEADING)]
 
     @override
     def paint_box(self, painter: QPainter) -> None:
@@ -50,7 +61,8 @@ class Corner(PressButton):
     @override
     def sizeHint(self) -> QSize:
         words = text_size(self.label, self.letter_font()).width() + px(8)
-        return QSize(max(words, live_height()), live_height())
+        below = self._below.sizeHint().width() if self._below else 0
+        return QSize(max(words, below, live_height()), live_height())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from exports.summary import Party
 from ui import theme
 from ui.theme import px, tokens_of
 from ui.widgets.floor_tile import FloorTile
 from ui.widgets.painting import CENTRED, Lettering, longest_word, text_size
-from ui.widgets.press_button import live_height
+from ui.widgets.press_button import Clock, live_height, monotonic_ms
 
 _BAR = 4  # px at 100 %
 _WIDE_BAR = 9
@@ -20,6 +22,20 @@ class FloorCell(FloorTile):
     """A ``FloorTile`` for a strip: the name in the middle, the party's colour along the upper edge."""
 
     PADDING = (6, 8)
+
+    def __init__(
+        self,
+        party: Party,
+        text: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        clock: Clock = monotonic_ms,
+    ) -> None:
+        super().__init__(party, text, hint, parent, clock=clock)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @override
     def letter_font(self) -> QFont:
@@ -56,7 +72,8 @@ class FloorCell(FloorTile):
     @override
     def heightForWidth(self, width: int) -> int:
         words = text_size(self.label, self.letter_font(), width - 2 * px(self.PADDING[0])).height()
-        return max(words + px(_BAR) + px(8), self._height())
+        share = px(16) if self._share else 0
+        return max(words + px(_BAR) + px(6) + share, self._height())
 
     def _height(self) -> int:
         return live_height() + (px(12) if self._share else 0)

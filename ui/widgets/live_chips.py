@@ -13,6 +13,7 @@ from ui.theme import px, tokens_of
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.live_button import LiveButton
 from ui.widgets.painting import box
+from ui.widgets.press_button import Clock, monotonic_ms
 
 
 class LiveChip(LiveButton):
@@ -20,8 +21,10 @@ class LiveChip(LiveButton):
 
     PADDING = (12, 8)
 
-    def __init__(self, text: str, value: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent=parent)
+    def __init__(
+        self, text: str, value: str, parent: QWidget | None = None, *, clock: Clock = monotonic_ms
+    ) -> None:
+        super().__init__(text, parent=parent, clock=clock)
         self.value = value
         self.setCheckable(True)
 
@@ -34,6 +37,12 @@ class LiveChip(LiveButton):
         self.paint_ring(painter)
 
 
+class NarrowChip(LiveChip):
+    """A chip for a strip."""
+
+    PADDING = (7, 8)
+
+
 class LiveChips(QWidget):
     """Chips in rows that wrap. They show what ``set_chosen`` says; a press only tells.
 
@@ -42,16 +51,32 @@ class LiveChips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        narrow: bool = False,
+    ) -> None:
         """:param name: what is chosen, for a screen reader.
         :param options: (value, text) in order.
+        :param narrow: whether they stand in a strip.
         """
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._chips = [self._made(value, text) for value, text in options]
-        flow = FlowLayout(self, spacing=px(6))
+        self._kind = NarrowChip if narrow else LiveChip
+        self._flow = FlowLayout(self, spacing=px(4 if narrow else 6))
+        self._chips: list[LiveChip] = []
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer these in place of the old ones; none is chosen afterwards."""
         for chip in self._chips:
-            flow.addWidget(chip)
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._made(value, text) for value, text in options]
 
     def set_chosen(self, value: str) -> None:
         """Show which one is chosen."""
@@ -63,9 +88,11 @@ class LiveChips(QWidget):
         return next((chip for chip in self._chips if chip.isChecked()), self._chips[0])
 
     def _made(self, value: str, text: str) -> LiveChip:
-        chip = LiveChip(text, value, self)
+        chip = self._kind(text, value, self)
         chip.setObjectName(f"choice.{value}")
         chip.tapped.connect(self._on_tapped)
+        self._flow.addWidget(chip)
+        chip.show()  # at once, also in a row that is already on screen
         return chip
 
     def _on_tapped(self) -> None:

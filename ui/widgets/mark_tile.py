@@ -117,10 +117,15 @@ class MarkHalf(PressButton):
 
     def _count_room(self, hint: QRect) -> QRect:
         """:returns: where the count stands: across from the key, or, where there is little height, in place of dots."""
-        return self._tally_room() if self._low() else hint
+        return (
+            self._tally_room() if self._low() else hint.adjusted(0, -px(3) if self._is_short() else 0, 0, 0)
+        )
 
     def _low(self) -> bool:
-        """:returns: whether there is no room for dots under the sign; they stand beside it then."""
+        """:returns: whether there is no room for dots under the sign, because of the key; they stand beside it then."""
+        return self.has_key and self._is_short()
+
+    def _is_short(self) -> bool:
         return self.height() < px(_ROOM_FOR_DOTS)
 
     def _tally_room(self) -> QRect:
@@ -132,7 +137,7 @@ class MarkHalf(PressButton):
         return text_size(self._hint, theme.font(theme.SMALL)).width() + px(4)
 
     def _sign_font(self) -> QFont:
-        return theme.font(theme.LARGE if self._low() else theme.TITLE)
+        return theme.font(theme.LARGE if self._is_short() else theme.TITLE)
 
     def _sign_room(self) -> QRect:
         if self._low():

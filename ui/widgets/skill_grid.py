@@ -46,7 +46,7 @@ class SkillGrid(QWidget):
         self._tiles: list[MarkTile] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(px(6 if rows_beside else 10))
+        self._grid.setSpacing(px(4 if rows_beside else 10))
 
     def show_skills(self, skills: Sequence[GridSkill]) -> None:
         """Replace the tiles, unless they are the same already."""
