@@ -167,7 +167,9 @@ def test_a_call_that_was_running_is_taken_up_with_the_time_between_as_a_gap(runn
     running.clock.advance(minutes=2)
     book = running.restart()
     assert book.needs_taking_up
-    assert book.take_up().what == Gap(length_ms=120_000, reason=GapReason.APP_CLOSED)
+    taken_up = book.take_up()
+    assert taken_up is not None
+    assert taken_up.what == Gap(length_ms=120_000, reason=GapReason.APP_CLOSED)
     assert not book.needs_taking_up
     running.clock.advance(seconds=1)
     assert book.mark("questions", seen=True).offset_ms == 301_000
@@ -196,6 +198,7 @@ def test_a_call_said_to_be_over_can_still_go_on(running: Desk) -> None:
 def test_a_call_that_is_remembered_to_have_ended_ends_then(running: Desk) -> None:
     running.clock.advance(minutes=90)
     end = running.book.ended_at(NINE + timedelta(minutes=50))
+    assert end is not None
     assert (end.offset_ms, end.at, end.recalled) == (50 * 60_000, NINE + timedelta(minutes=50), True)
     assert running.book.state.phase == Phase.ENDED
     later = running.book.recall(Moment())
@@ -207,6 +210,7 @@ def test_a_call_does_not_end_before_what_was_logged_in_it(running: Desk) -> None
     running.clock.advance(minutes=30)
     running.book.mark("questions", seen=True)
     end = running.book.ended_at(NINE + timedelta(minutes=10))
+    assert end is not None
     assert end.offset_ms == 30 * 60_000
 
 
