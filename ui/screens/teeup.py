@@ -28,6 +28,7 @@ from ui.ways import offered_ways, usable_way, way_hint, way_words
 from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.named import named
 from ui.widgets.panel import Panel, PanelShape
 from ui.widgets.scroll_page import ScrollPage
@@ -154,17 +155,16 @@ class TeeUpScreen(CallScreen):
         column = QVBoxLayout(foot)
         column.setContentsMargins(px(34), px(12), px(34), px(16))
         column.setSpacing(px(4))
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         column.addWidget(self._missing)
         return foot
 
-    def _buttons(self) -> QHBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(12))
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        buttons = FlowLayout(holder, spacing=px(12))
         for button in (self._sit_in, self._is_over, self._no_show, self._cancel):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        return buttons
+        return holder
 
     def _side(self) -> Panel:
         side = Panel(PanelShape.PAGE)
