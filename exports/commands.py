@@ -66,7 +66,7 @@ def _call_json(facts: CallFacts, names: dict[UUID, str]) -> dict[str, Any]:
         "rep_id": str(facts.rep_id),
         "customer": facts.customer,
         "state": facts.phase.value,
-        "state_words": phase_word(facts.phase),
+        "state_words": phase_word(facts.phase, facts.way),
         "has_page": facts.phase in DEBRIEFED_PHASES,
     }
 
@@ -74,7 +74,14 @@ def _call_json(facts: CallFacts, names: dict[UUID, str]) -> dict[str, Any]:
 def _call_words(facts: CallFacts, names: dict[UUID, str]) -> list[str]:
     when = tr("{date} {time}").format(date=facts.when.date().isoformat(), time=time_text(facts.when))
     rep, customer = one_line(names[facts.rep_id]), one_line(facts.customer) or "–"
-    return [short_id(facts.call_id), when, rep, customer, phase_word(facts.phase), str(facts.call_id)]
+    return [
+        short_id(facts.call_id),
+        when,
+        rep,
+        customer,
+        phase_word(facts.phase, facts.way),
+        str(facts.call_id),
+    ]
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> list[str]:

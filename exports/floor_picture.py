@@ -121,7 +121,17 @@ def step_in_words(steps: Sequence[StepIn]) -> str:
         words = tr("{what} ({why})").format(what=words, why=", ".join(reasons))
     if not steps[-1].handed_back:
         words = tr("{what}, not handed back").format(what=words)
-    return words
+    elif not all(step.handed_back for step in steps):
+        words = tr("{what}, not always handed back").format(what=words)
+    return _marked_as_recalled(words, steps)
+
+
+def _marked_as_recalled(words: str, steps: Sequence[StepIn]) -> str:
+    recalled = sum(step.recalled for step in steps)
+    if recalled == 0:
+        return words
+    form = tr("{what}, from memory") if recalled == len(steps) else tr("{what}, partly from memory")
+    return form.format(what=words)
 
 
 def _reason(step: StepIn) -> str:

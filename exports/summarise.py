@@ -22,6 +22,7 @@ from exports.wording import (
     ordinal,
     outcome_text,
     quoted,
+    recalled_text,
     time_text,
 )
 from scoring.debrief import Commitment, Debrief, MyView, Observation
@@ -134,7 +135,7 @@ class _Words:
         if self.state.without_rep:
             yield tr("Debriefed without the rep.")
         if is_recalled(self.state) or _all_from_memory(self.state):
-            yield tr("Recalled after the call.")
+            yield _recalled_notice(self.state)
         lost_ms = sum(gap.length_ms for _, gap in self.state.of(Gap) if gap.reason != GapReason.CLOCK_CHANGED)
         if lost_ms >= MINUTE_MS:
             yield tr("Nothing could be logged for {time}.").format(time=duration_text(lost_ms))
@@ -191,13 +192,7 @@ class _Words:
         return self.state.standing.get(entry_id) if entry_id else None
 
     def _recalled(self, item: Standing) -> str:
-        if self.state.ended_at is None:
-            return tr("recalled")
-        delay = item.entry.at - self.state.ended_at
-        if delay.total_seconds() < 0:
-            return tr("recalled")
-        ms = round(delay.total_seconds() * 1000)
-        return tr("recalled {when}").format(when=delay_text(ms))
+        return recalled_text(item.entry.at, self.state.ended_at)
 
     # The foot
 
@@ -261,9 +256,24 @@ def _short_manager_name(source: PageSource) -> str:
 
 def _all_from_memory(state: CallState) -> bool:
     """:returns: whether something was written down about the call, and all of it after the call."""
+    told = _told(state)
+    return bool(told) and all(item.entry.recalled for item in told)
+
+
+def _told(state: CallState) -> list[Standing]:
     kinds = (Marked, Moment, SteppedIn, WordsHeard, FloorTaken, FloorRemembered)
-    told = [item.entry.recalled for kind in kinds for item, _ in state.of(kind)]
-    return bool(told) and all(told)
+    return [item for kind in kinds for item, _ in state.of(kind)]
+
+
+def _recalled_notice(state: CallState) -> str:
+    """:returns: that the call was written down from memory, and how long after it, as far as that is known."""
+    times, ended = [item.entry.at for item in _told(state) if item.entry.recalled], state.ended_at
+    if not times or ended is None or min(times) < ended:
+        return tr("Recalled after the call.")
+    first, last = (delay_text(round((at - ended).total_seconds() * 1000)) for at in (min(times), max(times)))
+    if first == last:
+        return tr("Recalled {when}.").format(when=last)
+    return tr("Recalled, the last of it {when}.").format(when=last)
 
 
 def _with_words_of(words: str, item: Standing) -> str:

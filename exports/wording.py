@@ -13,7 +13,7 @@ from scoring.debrief import Kept, MyView, Nerves, Outcome
 from scoring.entry import Floor, Introduction
 from scoring.floor import Band
 from scoring.state import Phase
-from scoring.teeup import CallType, StepInReason
+from scoring.teeup import CallType, StepInReason, Way
 from scoring.text import tr, trn
 
 SECOND_MS = 1_000
@@ -86,6 +86,15 @@ def delay_text(ms: int) -> str:
     if ms < MINUTE_MS:
         return tr("straight after the call")
     return tr("{time} after the call").format(time=duration_text(ms))
+
+
+def recalled_text(at: datetime, ended_at: datetime | None) -> str:
+    """:returns: ``"recalled 12 minutes after the call"``, for what was written down at ``at``; without the delay where
+    the call is not known to have ended by then."""
+    if ended_at is None or at < ended_at:
+        return tr("recalled")
+    delay_ms = round((at - ended_at).total_seconds() * 1000)
+    return tr("recalled {when}").format(when=delay_text(delay_ms))
 
 
 def ordinal(number: int) -> str:
@@ -185,8 +194,13 @@ def introduction_words(how: Introduction) -> str:
     }[how]
 
 
-def phase_word(phase: Phase) -> str:
-    """:returns: where a call stands, and what is next."""
+def phase_word(phase: Phase, way: Way = Way.OPEN_LAPTOP) -> str:
+    """:returns: where a call stands, and what is next.
+
+    :param way: how the manager sits in.
+    """
+    if phase == Phase.RUNNING and way == Way.NO_DEVICE:
+        return tr("Running, writing it down is next")
     return {
         Phase.PLANNED: tr("Planned"),
         Phase.RUNNING: tr("Running"),

@@ -108,11 +108,15 @@ class FloorRemembered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SteppedIn:
-    """The manager took the floor; the reason may be given later by an amendment."""
+    """The manager took the floor; the reason may be given later by an amendment. Of one that is remembered,
+    ``handed_back`` says whether the floor went back to the rep, None where that was not said; of one that is logged, an
+    entry of its own says it.
+    """
 
     KIND: ClassVar = "stepped_in"
     reason: StepInReason | None = None
     words: str = ""
+    handed_back: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

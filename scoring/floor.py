@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -24,10 +24,12 @@ from scoring.entry import (
     Paused,
     Reopened,
     Resumed,
+    SatIn,
     StepInReason,
     SteppedIn,
 )
 from scoring.state import CallState, Standing
+from scoring.teeup import Way
 
 MINUTE_MS = 60_000
 LEAST_LOGGED_MS = 10 * MINUTE_MS
@@ -72,13 +74,16 @@ class FloorSpan(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepIn:
-    """The manager had stepped in from ``start_ms`` to ``end_ms``; ``handed_back`` is False if the call ended first."""
+    """The manager had stepped in from ``start_ms`` to ``end_ms``; ``handed_back`` is False if the call ended first.
+    One that is ``recalled`` has no length.
+    """
 
     start_ms: int
     end_ms: int
     handed_back: bool
     reason: StepInReason | None
     words: str
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,11 +157,27 @@ def counted_ms(state: CallState, span: Span) -> int:
     return sum(piece.length_ms for piece in _without(span, away_spans(state)))
 
 
+def untapped_spans(state: CallState) -> list[Span]:
+    """:returns: the stretches in which nobody could tap the floor, in order and without overlap: what does not count,
+    and where the manager sat in without a device (ms)."""
+    return _merged([*away_spans(state), *_without_device(state)])
+
+
+def _without_device(state: CallState) -> list[Span]:
+    turns = [(0, state.tee_up.way), *((item.offset_ms, what.way) for item, what in state.of(SatIn))]
+    ends = [*(offset for offset, _ in turns), end_ms(state)][1:]
+    return [
+        Span(start, end)
+        for (start, way), end in zip(turns, ends, strict=True)
+        if way == Way.NO_DEVICE and end > start
+    ]
+
+
 def floor_spans(state: CallState) -> tuple[FloorSpan, ...]:
-    """:returns: who had the floor when, corrections included, in order, without overlap, and without what does not
-    count. What was recalled gives no span, nor does a correction where nothing was tapped: from memory there is no
+    """:returns: who had the floor when, corrections included, in order, without overlap, and without what could not be
+    tapped. What was recalled gives no span, nor does a correction where nothing was tapped: from memory there is no
     floor figure."""
-    whole, away = Span(0, end_ms(state)), away_spans(state)
+    whole, away = Span(0, end_ms(state)), untapped_spans(state)
     spans = _tapped(state)
     for correction in _corrections(state) if spans else ():
         spans = _painted_over(spans, correction)
@@ -168,9 +189,9 @@ def floor_spans(state: CallState) -> tuple[FloorSpan, ...]:
 
 
 def has_floor(state: CallState, who: Floor, stretch: Span) -> bool:
-    """:returns: whether ``who`` had the floor in all of a stretch, as far as it counts."""
+    """:returns: whether ``who`` had the floor in all of a stretch, as far as it could be tapped."""
     others = [(span.start_ms, span.end_ms) for span in floor_spans(state) if span.who == who]
-    counted = _without(_clipped(stretch, Span(0, end_ms(state))), away_spans(state))
+    counted = _without(_clipped(stretch, Span(0, end_ms(state))), untapped_spans(state))
     return all(
         any(start <= piece.start_ms and piece.end_ms <= end for start, end in others) for piece in counted
     )
@@ -296,8 +317,22 @@ def longest_ms(spans: Iterable[FloorSpan], who: Floor) -> int | None:
 
 
 def step_ins(state: CallState) -> tuple[StepIn, ...]:
-    """:returns: every time the manager stepped in, in order, each up to its hand-back or the end of the call."""
+    """:returns: every time the manager stepped in, in order, each up to its hand-back or the end of the call; behind
+    them what is remembered, each time by itself."""
     events = sorted([*state.by_type.get(SteppedIn, ()), *state.by_type.get(HandedBack, ())])
+    logged = [item for item in events if not item.entry.recalled]
+    remembered = [
+        _remembered(item.offset_ms, what) for item, what in state.of(SteppedIn) if item.entry.recalled
+    ]
+    return (*_logged_steps(logged, end_ms(state)), *remembered)
+
+
+def _remembered(offset_ms: int, what: SteppedIn) -> StepIn:
+    step = _step_in((offset_ms, what), offset_ms, handed_back=what.handed_back is not False)
+    return replace(step, recalled=True)
+
+
+def _logged_steps(events: Iterable[Standing], end: int) -> list[StepIn]:
     steps: list[StepIn] = []
     opened: tuple[int, SteppedIn] | None = None
     for item in events:
@@ -307,8 +342,8 @@ def step_ins(state: CallState) -> tuple[StepIn, ...]:
             steps.append(_step_in(opened, item.offset_ms, handed_back=True))
             opened = None
     if opened is not None:
-        steps.append(_step_in(opened, max(opened[0], end_ms(state)), handed_back=False))
-    return tuple(steps)
+        steps.append(_step_in(opened, max(opened[0], end), handed_back=False))
+    return steps
 
 
 def _step_in(opened: tuple[int, SteppedIn], end: int, *, handed_back: bool) -> StepIn:

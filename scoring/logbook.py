@@ -18,6 +18,7 @@ from scoring.entry import (
     Entry,
     Floor,
     FloorCorrected,
+    FloorRemembered,
     FloorTaken,
     Gap,
     GapReason,
@@ -45,8 +46,11 @@ from scoring.entry import (
 )
 from scoring.floor import Span, has_floor
 from scoring.fold import fold
-from scoring.state import CallState, Phase
-from scoring.teeup import StepInReason, TeeUp, Way
+from scoring.state import CallState, Phase, Standing
+from scoring.teeup import TeeUp, Way
+
+RECALLED_KINDS = (FloorRemembered, Marked, Moment, SteppedIn, WordsHeard)
+"""What is written down about a call after it."""
 
 
 class Logbook:
@@ -85,9 +89,14 @@ class Logbook:
         """Whether the call was running when the app last ended."""
         return self.state.phase == Phase.RUNNING and self._running is None
 
-    def take_up(self) -> Entry:
-        """Go on with a call that was running when the app ended; the time between is a gap."""
-        return self._go_on(lambda away_ms: Gap(length_ms=away_ms, reason=GapReason.APP_CLOSED))
+    def take_up(self) -> Entry | None:
+        """Go on with a call that was running when the app ended; the time between is a gap, unless the manager sits in
+        without a device and meant to log nothing.
+        """
+        away_ms = self._run_on(self.state.last_ms, self.state.last_at or self._clock.now())
+        if self.state.way == Way.NO_DEVICE:
+            return None
+        return self._write(Gap(length_ms=away_ms, reason=GapReason.APP_CLOSED))
 
     def end(self) -> Entry:
         """The call is over."""
@@ -101,14 +110,38 @@ class Logbook:
         assert self.state.last_at is not None, "it has begun"
         return self._write_at(self.state.last_ms, self.state.last_at, Ended(), recalled=True)
 
-    def ended_at(self, at: datetime) -> Entry:
-        """A running call was over at this wall time, as it is remembered; not before the latest thing logged."""
-        assert self.state.phase == Phase.RUNNING, "only a running call can end"
-        assert self.state.last_at is not None, "it has begun"
-        since_last = max(at - self.state.last_at, timedelta())
+    def ended_at(self, at: datetime) -> Entry | None:
+        """The call was over at this wall time, as it is remembered; not before the latest thing logged. Said once more,
+        the later word stands.
+        """
+        assert self.state.phase in (Phase.RUNNING, Phase.ENDED), "what has not begun cannot end"
+        last = self._latest_logged()
+        since_last = max(at - last.entry.at, timedelta())
+        ended = last.entry.at + since_last
+        if ended == self.state.ended_at:
+            return None
+        if self.state.phase == Phase.ENDED:
+            self._take_back_end()
         self._running = None
-        offset_ms = self.state.last_ms + round(since_last / timedelta(milliseconds=1))
-        return self._write_at(offset_ms, self.state.last_at + since_last, Ended(), recalled=True)
+        offset_ms = last.offset_ms + round(since_last / timedelta(milliseconds=1))
+        return self._write_at(offset_ms, ended, Ended(), recalled=True)
+
+    @property
+    def end_is_recalled(self) -> bool:
+        """Whether the call is over and its end is from memory."""
+        return self.state.phase == Phase.ENDED and self._latest_end().recalled
+
+    def _latest_end(self) -> Entry:
+        return self.state.by_type[Ended][-1].entry
+
+    def _take_back_end(self) -> Entry:
+        assert self.end_is_recalled, "what was logged as it happened stands"
+        return self._write(Undone(target=self._latest_end().id))
+
+    def _latest_logged(self) -> Standing:
+        """:returns: the latest thing logged as it happened; at least the start, even of a call nobody logged."""
+        backwards = reversed(self.state.entries.values())
+        return next(item for item in backwards if _is_logged(item))
 
     def took_place(self, began: datetime, ended: datetime) -> None:
         """A call nobody logged was held between these wall times, as they are remembered."""
@@ -117,15 +150,19 @@ class Logbook:
         self.ended_at(ended)
 
     def reopen(self) -> Entry:
-        """The end was an accident: the call goes on."""
+        """The end was an accident: the call goes on. Without a device no time is lost by it."""
         assert self.state.phase == Phase.ENDED, "only a call that just ended can go on"
-        return self._go_on(lambda _away_ms: Reopened())
+        last = self._latest_logged()
+        self._run_on(last.offset_ms, last.entry.at)
+        if self.state.way == Way.NO_DEVICE and self.end_is_recalled:
+            return self._take_back_end()
+        return self._write(Reopened())
 
-    def _go_on(self, what: Callable[[int], What]) -> Entry:
-        last_at = self.state.last_at or self._clock.now()
-        away_ms = max(0, round((self._clock.now() - last_at).total_seconds() * 1000))
-        self._running = CallClock(self._clock, self.state.last_ms + away_ms)
-        return self._write(what(away_ms))
+    def _run_on(self, from_ms: int, since: datetime) -> int:
+        """Let the clock of the call run again: it stood at ``from_ms`` then. :returns: how long it stood (ms)."""
+        away_ms = max(0, round((self._clock.now() - since).total_seconds() * 1000))
+        self._running = CallClock(self._clock, max(from_ms + away_ms, self.state.last_ms))
+        return away_ms
 
     def pause(self) -> Entry | None:
         """Interrupt the call."""
@@ -225,12 +262,27 @@ class Logbook:
         assert self.state.ended_at is not None, "what happens in the call is logged, not recalled"
         return self._write(what, recalled=True)
 
-    def recall_step(self, reason: StepInReason | None, *, handed_back: bool) -> Entry:
-        """Write down, from memory, that the manager stepped in."""
-        stepped_in = self.recall(SteppedIn(reason=reason))
-        if handed_back:
-            self.recall(HandedBack())
-        return stepped_in
+    def undo_recall(self) -> Entry | None:
+        """Take back the latest thing written down from memory, or the latest correction of one; what was logged as it
+        happened stays."""
+        return self.undo() if self.can_undo_recall else None
+
+    def redo_recall(self) -> Entry | None:
+        """Let what ``undo_recall`` took back stand again."""
+        return self.redo() if self._is_from_memory(self.state.undone) else None
+
+    @property
+    def can_undo_recall(self) -> bool:
+        """Whether ``undo_recall`` would take something back."""
+        return self._is_from_memory(self.state.done)
+
+    def _is_from_memory(self, ids: list[UUID]) -> bool:
+        if not ids:
+            return False
+        entry = self.state.entries[ids[-1]].entry
+        if isinstance(entry.what, Amended):
+            entry = self.state.entries[entry.what.target].entry
+        return entry.recalled and isinstance(entry.what, RECALLED_KINDS)
 
     def finish_view(self, view: MyView) -> Entry:
         """My view is written; it is sealed from now on."""
@@ -279,9 +331,16 @@ class Logbook:
             return self.state.last_ms, self._clock.now()
         reading = self._running.read()
         for gap in reading.gaps:
-            self._write_at(reading.offset_ms, reading.at, gap, recalled=False)
+            if gap.reason == GapReason.CLOCK_CHANGED or self.state.way != Way.NO_DEVICE:
+                self._write_at(reading.offset_ms, reading.at, gap, recalled=False)
         return reading.offset_ms, reading.at
 
     def _append(self, entry: Entry) -> None:
         fold([entry], self.state)
         self._on_entry(entry)
+
+
+def _is_logged(item: Standing) -> bool:
+    if isinstance(item.what, Started):
+        return True
+    return not item.entry.recalled and not isinstance(item.what, Planned | Amended | Undone | Redone)

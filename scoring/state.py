@@ -142,6 +142,11 @@ class CallState:
         return changed.way if changed else self.tee_up.way
 
     @property
+    def was_without_device(self) -> bool:
+        """Whether the manager sat in without a device, or meant to, at any time."""
+        return Way.NO_DEVICE in (self.tee_up.way, *(what.way for _, what in self.of(SatIn)))
+
+    @property
     def introduction(self) -> Introduction | None:
         """How the manager was introduced, or None while it is not said."""
         introduced = self.last_of(Introduced)
@@ -154,8 +159,10 @@ class CallState:
 
     @property
     def is_stepped_in(self) -> bool:
-        """Whether the manager has stepped in and not yet handed back."""
-        return self._is_latest(SteppedIn, HandedBack)
+        """Whether the manager has stepped in and not yet handed back. What is remembered is over."""
+        logged = (item for item in self._latest_first(SteppedIn) if not item.entry.recalled)
+        opened, closed = next(logged, None), self._latest(HandedBack)
+        return opened is not None and (closed is None or opened > closed)
 
     def _is_latest(self, opening: type, closing: type) -> bool:
         opened, closed = self.by_type.get(opening), self.by_type.get(closing)

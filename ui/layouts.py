@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def clear_layout(layout: QLayout) -> None:
@@ -12,3 +15,9 @@ def clear_layout(layout: QLayout) -> None:
             widget.hide()
             # Later, because it may be a widget of this layout whose press is being answered.
             widget.deleteLater()
+
+
+def tab_through(stops: Iterable[QWidget]) -> None:
+    """Let the Tab key visit ``stops`` in this order. What is made later than its neighbours would come last."""
+    for stop, following in pairwise(stops):
+        QWidget.setTabOrder(stop, following)

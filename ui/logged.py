@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from exports.wording import clock_text, quoted
+from exports.wording import clock_text, quoted, recalled_text
 from scoring.debrief import MyView, Observation
 from scoring.entry import Marked, Moment, SteppedIn, What, WordsHeard
 from scoring.rating import Rating
@@ -21,7 +21,7 @@ SHOWN_KINDS = (Marked, SteppedIn, WordsHeard, Moment)
 def lines_of_skill(state: CallState, skill: str) -> list[EvidenceLine]:
     """:returns: the marks of one skill in order of time; more than a screen can use are counted instead."""
     marks = state.marks_of(skill)
-    lines = [_line(item, mark.words, sign=_sign(mark)) for item, mark in marks[:MOST_LINES]]
+    lines = [_line(state, item, mark.words, sign=_sign(mark)) for item, mark in marks[:MOST_LINES]]
     if (more := len(marks) - MOST_LINES) > 0:
         words = trn("{n} more is in the record", "{n} more are in the record", more).format(n=more)
         lines.append(EvidenceLine("", "", words))
@@ -37,7 +37,7 @@ def _line_of_observation(state: CallState, observation: Observation) -> Evidence
     item = state.standing.get(observation.entry) if observation.entry else None
     if item is None:
         return EvidenceLine("", "", observation.words)
-    return _line(item, observation.words if observation.words.strip() else _own_words(item.what))
+    return _line(state, item, observation.words if observation.words.strip() else _own_words(item.what))
 
 
 def evidence_for(state: CallState, skill: str) -> tuple[UUID, ...]:
@@ -74,9 +74,9 @@ def _fits(what: What, *, seen: bool) -> bool:
             return True
 
 
-def line_of(item: Standing, rubric: Rubric) -> EvidenceLine:
+def line_of(state: CallState, item: Standing, rubric: Rubric) -> EvidenceLine:
     """:returns: one entry with its time; a mark with the name of its skill."""
-    return _line(item, _described(item.what, rubric), sign=_sign(item.what))
+    return _line(state, item, _described(item.what, rubric), sign=_sign(item.what))
 
 
 def observation_of(item: Standing, rubric: Rubric) -> Observation:
@@ -94,8 +94,15 @@ def time_of(item: Standing) -> str:
     return "" if item.entry.recalled else clock_text(item.offset_ms)
 
 
-def _line(item: Standing, words: str, sign: str = "") -> EvidenceLine:
-    return EvidenceLine(time_of(item), sign, words, tr("(recalled)") if item.entry.recalled else "")
+def recalled_note(state: CallState, item: Standing) -> str:
+    """:returns: ``"(recalled 12 minutes after the call)"``; empty for what was logged as it happened."""
+    if not item.entry.recalled:
+        return ""
+    return tr("({note})").format(note=recalled_text(item.entry.at, state.ended_at))
+
+
+def _line(state: CallState, item: Standing, words: str, sign: str = "") -> EvidenceLine:
+    return EvidenceLine(time_of(item), sign, words, recalled_note(state, item))
 
 
 def _sign(what: What) -> str:

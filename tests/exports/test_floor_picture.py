@@ -132,3 +132,23 @@ def test_a_floor_that_was_never_handed_back_is_said() -> None:
     told = started()
     told.book.step()
     assert step_in_words(step_ins(told.end().book.state)) == "stepped in once, not handed back"
+
+
+def test_step_ins_from_memory_say_so() -> None:
+    told = started().end()
+    told.book.recall(SteppedIn(reason=StepInReason.FACTS, handed_back=False))
+    assert step_in_words(step_ins(told.book.state)) == (
+        "stepped in once (the facts were wrong), not handed back, from memory"
+    )
+    told.book.recall(SteppedIn(reason=StepInReason.FACTS, handed_back=True))
+    assert step_in_words(step_ins(told.book.state)) == (
+        "stepped in 2 times (the facts were wrong), not always handed back, from memory"
+    )
+
+
+def test_step_ins_that_are_from_memory_in_part_say_so() -> None:
+    told = started()
+    told.book.step()
+    told.book.step()
+    told.end().book.recall(SteppedIn())
+    assert step_in_words(step_ins(told.book.state)) == "stepped in 2 times, partly from memory"

@@ -13,7 +13,7 @@ from exports.summarise import summarise
 from exports.summary import SummaryPage
 from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
-from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, What, WordsHeard
+from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, SteppedIn, What, WordsHeard
 from scoring.errors import SecondChairError
 from scoring.rating import Rating
 from scoring.teeup import CallType, TeeUp
@@ -91,11 +91,21 @@ def test_what_was_all_written_down_afterwards_is_marked_and_gives_no_floor_figur
     mark = told.book.recall(Marked(skill="stays-calm", seen=True, words="Breathed first"))
     told.view(a_view(strengths=(Observation(words="", entry=mark.id),))).debrief()
     page = page_of(tmp_path, told)
-    assert page.notices == ("Recalled after the call.",)
+    assert page.notices == ("Recalled 20 minutes after the call.",)
     assert page.floor is None
     assert closing(page, "Who had the floor") == "Mostly Priya, from memory."
     assert page.strengths[0].time == ""
     assert page.strengths[0].note == "recalled 20 minutes after the call"
+
+
+def test_a_call_written_down_bit_by_bit_says_how_late_the_last_of_it_was(tmp_path: Path) -> None:
+    told = started().end()
+    told.book.recall(Marked(skill="stays-calm", seen=True))
+    told.clock.go(60)
+    told.book.recall(SteppedIn())
+    page = page_of(tmp_path, told.view().debrief())
+    assert page.notices == ("Recalled, the last of it 1 hour 12 minutes after the call.",)
+    assert closing(page, "Stepped in") == "Dana stepped in once, from memory."
 
 
 def test_a_second_call_of_a_day_says_so(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -27,6 +27,7 @@ from exports.wording import (
     phase_word,
     printable,
     quoted,
+    recalled_text,
     step_in_reason_words,
     step_in_rule_words,
     stretch_text,
@@ -36,7 +37,7 @@ from scoring.debrief import Kept, Nerves, Outcome
 from scoring.entry import Floor, Introduction
 from scoring.floor import Band
 from scoring.state import Phase
-from scoring.teeup import CallType, StepInReason
+from scoring.teeup import CallType, StepInReason, Way
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,20 @@ def test_a_length_reads_as_a_person_says_it(seconds: float, text: str) -> None:
 def test_a_delay_counts_from_the_call() -> None:
     assert delay_text(12 * 60_000) == "12 minutes after the call"
     assert delay_text(0) == "straight after the call"
+
+
+def test_what_is_recalled_says_how_long_after_the_call() -> None:
+    ended = datetime(2026, 11, 26, 10, 42, tzinfo=UTC)
+    assert recalled_text(ended + timedelta(minutes=25), ended) == "recalled 25 minutes after the call"
+    assert recalled_text(ended + timedelta(seconds=9), ended) == "recalled straight after the call"
+    assert recalled_text(ended - timedelta(minutes=1), ended) == "recalled", "the call went on after it"
+    assert recalled_text(ended, None) == "recalled"
+
+
+def test_a_call_without_a_device_says_that_writing_it_down_is_next() -> None:
+    assert phase_word(Phase.RUNNING, Way.NO_DEVICE) == "Running, writing it down is next"
+    assert phase_word(Phase.RUNNING, Way.DISCREET) == "Running"
+    assert phase_word(Phase.ENDED, Way.NO_DEVICE) == phase_word(Phase.ENDED)
 
 
 def test_dates_are_plain() -> None:

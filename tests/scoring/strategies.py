@@ -158,6 +158,9 @@ def _up_to(correction: FloorCorrected, length_ms: int) -> FloorCorrected:
     return replace(correction, until_ms=correction.from_ms + length_ms)
 
 
+ways = st.builds(SatIn, way=st.sampled_from(Way))
+
+
 def correctables(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Correctable]:
     """:returns: anything that is logged by a tap and can be corrected."""
     return st.one_of(
@@ -165,7 +168,12 @@ def correctables(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Cor
         st.builds(FloorTaken, who=st.sampled_from(Floor)),
         floor_corrections(),
         st.builds(FloorRemembered, mostly=st.none() | st.sampled_from(Floor)),
-        st.builds(SteppedIn, reason=st.none() | st.sampled_from(StepInReason), words=words),
+        st.builds(
+            SteppedIn,
+            reason=st.none() | st.sampled_from(StepInReason),
+            words=words,
+            handed_back=st.none() | st.booleans(),
+        ),
         st.builds(HandedBack),
         st.builds(WordsHeard, text=words),
         st.builds(Moment, words=words),
@@ -206,7 +214,6 @@ def corrections(
 
 def whats(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[What]:
     """:returns: anything an entry can say."""
-    ways = st.builds(SatIn, way=st.sampled_from(Way))
     return st.one_of(lives(words), correctables(words), interruptions(), corrections(words=words), ways)
 
 
@@ -225,6 +232,7 @@ _anything = st.one_of(
     correctables(few_words),
     correctables(few_words),
     interruptions(),
+    ways,
     corrections(_targets, few_words),
     corrections(_targets, few_words),
     st.builds(Planned, tee_up=_plans),

@@ -20,6 +20,7 @@ from scoring.entry import (
     Paused,
     Reopened,
     Resumed,
+    SatIn,
     SteppedIn,
 )
 from scoring.floor import (
@@ -37,11 +38,12 @@ from scoring.floor import (
     length_ms,
     longest_ms,
     step_ins,
+    untapped_spans,
     whole_percents,
 )
 from scoring.fold import fold
 from scoring.state import CallState
-from scoring.teeup import StepInReason
+from scoring.teeup import StepInReason, Way
 from tests.builders import Log, a_running_log, an_ended_log, ms
 from tests.scoring.strategies import nonsense_logs
 
@@ -327,6 +329,39 @@ def test_a_struck_step_in_did_not_happen() -> None:
     assert step_ins(log.state) == ()
 
 
+def test_every_remembered_step_in_stands_by_itself_behind_the_logged_ones() -> None:
+    log = a_running_log()
+    log.at("03:00", SteppedIn())
+    log.ended("10:00")
+    log.at("10:00", SteppedIn(reason=StepInReason.FACTS, handed_back=False), recalled=True)
+    log.at("10:00", SteppedIn(reason=StepInReason.ASKED, handed_back=True), recalled=True)
+    log.at("10:00", SteppedIn(), recalled=True)
+    logged, *remembered = step_ins(log.state)
+    assert (logged.end_ms, logged.handed_back, logged.recalled) == (600_000, False, False)
+    assert [(step.reason, step.handed_back) for step in remembered] == [
+        (StepInReason.FACTS, False),
+        (StepInReason.ASKED, True),
+        (None, True),
+    ]
+    assert all(step.recalled and step.start_ms == step.end_ms for step in remembered)
+
+
+def test_nobody_has_the_floor_while_the_manager_sits_in_without_a_device() -> None:
+    log = a_talk()
+    log.at("01:20", SatIn(way=Way.NO_DEVICE))
+    log.at("01:50", SatIn(way=Way.OPEN_LAPTOP))
+    log.ended("02:00")
+    assert drawn(log.state) == "rep 00:10-01:00, customer 01:00-01:20, customer 01:50-02:00"
+    assert length_ms(log.state) == ms("02:00"), "the call went on all the same"
+
+
+def test_a_floor_tapped_before_the_laptop_was_closed_does_not_reach_to_the_end() -> None:
+    log = a_talk()
+    log.at("01:20", SatIn(way=Way.NO_DEVICE))
+    log.ended("30:00")
+    assert drawn(log.state) == "rep 00:10-01:00, customer 01:00-01:20"
+
+
 def test_a_tap_that_was_moved_behind_the_end_ends_nothing_there() -> None:
     log = a_talk()
     log.ended("02:00")
@@ -361,7 +396,8 @@ def test_floor_and_absence_never_overlap_and_fit_into_the_call(entries: list[Ent
         assert all(one.end_ms <= other.start_ms for one, other in pairwise(each))
     assert all(span.start_ms >= 0 and span.end_ms <= end for span in spans)
     for span in spans:
-        assert all(span.end_ms <= gone.start_ms or gone.end_ms <= span.start_ms for gone in away)
+        untapped = untapped_spans(state)
+        assert all(span.end_ms <= gone.start_ms or gone.end_ms <= span.start_ms for gone in untapped)
     gone_ms = sum(max(0, min(gone.end_ms, end) - gone.start_ms) for gone in away)
     assert sum(span.length_ms for span in spans) + gone_ms <= end
     assert length_ms(state) == end - gone_ms
@@ -380,6 +416,6 @@ def test_the_spans_of_the_strip_add_up_to_the_logged_time(entries: list[Entry]) 
 
 @given(nonsense_logs())
 def test_step_ins_come_in_order_and_do_not_overlap(entries: list[Entry]) -> None:
-    steps = step_ins(fold(entries))
+    steps = [step for step in step_ins(fold(entries)) if not step.recalled]
     assert all(step.start_ms <= step.end_ms for step in steps)
     assert all(one.end_ms <= other.start_ms for one, other in pairwise(steps))

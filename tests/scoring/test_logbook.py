@@ -167,7 +167,9 @@ def test_a_call_that_was_running_is_taken_up_with_the_time_between_as_a_gap(runn
     running.clock.advance(minutes=2)
     book = running.restart()
     assert book.needs_taking_up
-    assert book.take_up().what == Gap(length_ms=120_000, reason=GapReason.APP_CLOSED)
+    taken_up = book.take_up()
+    assert taken_up is not None
+    assert taken_up.what == Gap(length_ms=120_000, reason=GapReason.APP_CLOSED)
     assert not book.needs_taking_up
     running.clock.advance(seconds=1)
     assert book.mark("questions", seen=True).offset_ms == 301_000
@@ -196,6 +198,7 @@ def test_a_call_said_to_be_over_can_still_go_on(running: Desk) -> None:
 def test_a_call_that_is_remembered_to_have_ended_ends_then(running: Desk) -> None:
     running.clock.advance(minutes=90)
     end = running.book.ended_at(NINE + timedelta(minutes=50))
+    assert end is not None
     assert (end.offset_ms, end.at, end.recalled) == (50 * 60_000, NINE + timedelta(minutes=50), True)
     assert running.book.state.phase == Phase.ENDED
     later = running.book.recall(Moment())
@@ -207,6 +210,7 @@ def test_a_call_does_not_end_before_what_was_logged_in_it(running: Desk) -> None
     running.clock.advance(minutes=30)
     running.book.mark("questions", seen=True)
     end = running.book.ended_at(NINE + timedelta(minutes=10))
+    assert end is not None
     assert end.offset_ms == 30 * 60_000
 
 
@@ -214,12 +218,127 @@ def test_a_call_nobody_logged_is_written_down_from_memory(desk: Desk) -> None:
     desk.book.plan(a_tee_up())
     desk.clock.advance(minutes=75)
     desk.book.took_place(NINE, NINE + timedelta(minutes=45))
-    desk.book.recall_step(StepInReason.ASKED, handed_back=True)
+    desk.book.recall(SteppedIn(reason=StepInReason.ASKED, handed_back=True))
     state = desk.book.state
     assert (state.phase, state.started_at, state.ended_ms) == (Phase.ENDED, NINE, 45 * 60_000)
     (step,) = step_ins(state)
     assert (step.reason, step.handed_back) == (StepInReason.ASKED, True)
     assert not state.is_stepped_in
+
+
+def test_when_a_call_ended_can_be_said_better_and_the_delay_follows(running: Desk) -> None:
+    running.clock.advance(minutes=90)
+    running.book.ended_at(NINE + timedelta(minutes=80))
+    mark = running.book.recall(Marked(skill="questions", seen=True))
+    running.clock.advance(minutes=5)
+    assert running.book.end_is_recalled
+    running.book.ended_at(NINE + timedelta(minutes=50))
+    state = running.book.state
+    assert (state.phase, state.ended_at, state.ended_ms) == (
+        Phase.ENDED,
+        NINE + timedelta(minutes=50),
+        3_000_000,
+    )
+    assert mark.id in state.standing
+    assert running.book.ended_at(NINE + timedelta(minutes=50)) is None, "that was said already"
+    running.book.ended_at(NINE + timedelta(minutes=70))
+    assert length_ms(state) == 70 * 60_000, "however often it is said, the last word stands"
+
+
+def test_an_end_that_was_logged_is_not_remembered_otherwise(running: Desk) -> None:
+    _bring_to_the_end(running)
+    assert not running.book.end_is_recalled
+    with pytest.raises(AssertionError, match="as it happened"):
+        running.book.ended_at(NINE + timedelta(minutes=8))
+
+
+def test_a_call_nobody_logged_may_have_ended_before_it_was_planned_here(desk: Desk) -> None:
+    desk.clock.advance(minutes=120)
+    desk.book.plan(a_tee_up())
+    desk.book.took_place(NINE, NINE + timedelta(minutes=45))
+    desk.book.ended_at(NINE + timedelta(minutes=30))
+    assert desk.book.state.ended_ms == 30 * 60_000
+
+
+def test_undo_of_what_is_remembered_never_reaches_what_was_logged(running: Desk) -> None:
+    book = running.book
+    book.mark("questions", seen=True)
+    book.ended_at(NINE + timedelta(minutes=1))
+    assert not book.can_undo_recall
+    moment = book.recall(Moment())
+    book.introduced(Introduction.AS_BOSS, recalled=True)
+    assert book.undo_recall() is None, "that is said, and taken back, in my view"
+    book.amend(moment.id, Moment(words="The price"))
+    assert book.undo_recall()
+    assert book.state.standing[moment.id].what == Moment()
+    assert book.redo_recall()
+    assert book.state.standing[moment.id].what == Moment(words="The price")
+
+
+def test_undo_takes_back_everything_remembered_and_then_stops(running: Desk) -> None:
+    book = running.book
+    book.mark("questions", seen=True)
+    book.ended_at(NINE + timedelta(minutes=1))
+    book.recall(SteppedIn(handed_back=True))
+    book.recall(Marked(skill="questions", seen=True))
+    assert all((book.undo_recall(), book.undo_recall()))
+    assert book.undo_recall() is None
+    assert step_ins(book.state) == ()
+    assert book.state.tally("questions", seen=True) == 1
+    assert all((book.redo_recall(), book.redo_recall()))
+    assert book.redo_recall() is None
+
+
+def _without_device(desk: Desk) -> Logbook:
+    desk.book.plan(a_tee_up(way=Way.NO_DEVICE))
+    desk.book.start()
+    return desk.book
+
+
+def test_without_a_device_no_time_is_lost_while_the_app_is_closed(desk: Desk) -> None:
+    _without_device(desk)
+    desk.clock.advance(minutes=40)
+    book = desk.restart()
+    assert book.take_up() is None
+    assert not book.needs_taking_up
+    book.sit(Way.OPEN_LAPTOP)
+    assert book.mark("questions", seen=True).offset_ms == 40 * 60_000
+    assert list(book.state.of(Gap)) == []
+    assert length_ms(book.state) == 40 * 60_000
+
+
+def test_without_a_device_no_time_is_lost_while_the_computer_sleeps(desk: Desk) -> None:
+    book = _without_device(desk)
+    desk.clock.sleep(seconds=1800)
+    book.sit(Way.OPEN_LAPTOP)
+    assert list(book.state.of(Gap)) == []
+    desk.clock.sleep(seconds=60)
+    book.mark("questions", seen=True)
+    assert [gap.length_ms for _, gap in book.state.of(Gap)] == [60_000], "from then on it is"
+
+
+def test_without_a_device_a_call_that_is_not_over_goes_on_as_if_nothing_had_been_said(desk: Desk) -> None:
+    book = _without_device(desk)
+    desk.clock.advance(minutes=20)
+    book.ended_at(NINE + timedelta(minutes=10))
+    mark = book.recall(Marked(skill="questions", seen=True))
+    desk.clock.advance(minutes=5)
+    book.reopen()
+    assert (book.state.phase, book.state.ended_at) == (Phase.RUNNING, None)
+    assert mark.id in book.state.standing
+    desk.clock.advance(minutes=35)
+    book.ended_at(NINE + timedelta(minutes=60))
+    assert length_ms(book.state) == 60 * 60_000
+
+
+def test_a_call_that_is_taken_up_again_stands_at_its_own_time_whatever_was_remembered_meanwhile(
+    running: Desk,
+) -> None:
+    _bring_to_the_end(running)
+    running.clock.advance(minutes=20)
+    running.book.recall(Moment())
+    running.clock.advance(minutes=5)
+    assert running.book.reopen().offset_ms == 30 * 60_000
 
 
 def test_the_way_of_sitting_in_changes_and_nothing_is_lost(running: Desk) -> None:

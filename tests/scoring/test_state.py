@@ -13,12 +13,14 @@ from scoring.entry import (
     Moment,
     Paused,
     Resumed,
+    SatIn,
     SelfViewed,
     SteppedIn,
     WithoutRep,
 )
 from scoring.state import CallState
-from tests.builders import a_running_log, a_self_view, an_ended_log
+from scoring.teeup import Way
+from tests.builders import a_running_log, a_self_view, a_tee_up, an_ended_log
 
 
 def test_before_anything_is_logged_nobody_has_the_floor_and_nothing_goes_on() -> None:
@@ -53,6 +55,23 @@ def test_the_manager_has_stepped_in_until_the_floor_goes_back() -> None:
     assert log.state.is_stepped_in
     log.at("02:00", HandedBack())
     assert not log.state.is_stepped_in
+
+
+def test_a_step_in_that_is_remembered_is_over() -> None:
+    log = a_running_log()
+    log.at("01:00", SteppedIn())
+    log.at("02:00", HandedBack())
+    log.at("02:00", SteppedIn(handed_back=False), recalled=True)
+    assert not log.state.is_stepped_in, "whoever goes on with the call begins anew"
+
+
+def test_a_call_was_without_a_device_if_that_was_agreed_or_chosen_at_any_time() -> None:
+    agreed, chosen, never = a_running_log(), a_running_log(), a_running_log()
+    agreed.planned(a_tee_up(way=Way.NO_DEVICE))
+    agreed.at("01:00", SatIn(way=Way.OPEN_LAPTOP))
+    chosen.at("01:00", SatIn(way=Way.NO_DEVICE))
+    never.at("01:00", SatIn(way=Way.DISCREET))
+    assert [log.state.was_without_device for log in (agreed, chosen, never)] == [True, True, False]
 
 
 def test_the_introduction_is_what_was_said_last() -> None:

@@ -37,6 +37,13 @@ def test_a_mark_from_memory_says_so_and_has_no_time() -> None:
     assert lines_of_skill(log.state, ASKS) == [EvidenceLine("", "+", "Asked back", "(recalled)")]
 
 
+def test_a_mark_from_memory_says_how_long_after_the_call_it_was_written_down() -> None:
+    log = a_running_log()
+    log.ended("10:00")
+    log.at("35:00", Marked(skill=ASKS, seen=True), recalled=True)
+    assert [line.note for line in lines_of_skill(log.state, ASKS)] == ["(recalled 25 minutes after the call)"]
+
+
 def test_a_struck_mark_is_no_evidence() -> None:
     log = a_running_log()
     mark = log.seen("04:10", ASKS)
@@ -80,7 +87,7 @@ def test_an_entry_is_described_so_that_it_is_recognised() -> None:
         ("05:00", SteppedIn(words="prices")),
     ):
         log.at(time, what)
-    described = [line_of(item, RUBRIC).words for item in sorted(log.state.standing.values())][2:]
+    described = [line_of(log.state, item, RUBRIC).words for item in sorted(log.state.standing.values())][2:]
     assert described == [
         "Asks before answering: So what?",
         "gone",

@@ -154,7 +154,7 @@ class CallTable(QAbstractTableModel):
             case Column.LED:
                 return call_type_words(facts.call_type, rep.first_name)
             case Column.STATE:
-                return phase_word(facts.phase)
+                return phase_word(facts.phase, facts.way)
             case Column.MORE:
                 return tr("More")
 

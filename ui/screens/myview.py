@@ -126,7 +126,7 @@ class MyViewScreen(CallScreen):
         for part, seen in ((self._page.strengths, True), (self._page.gaps, False)):
             found = pickable(state, seen=seen)
             part.set_offers(
-                [Offer(line=line_of(i, rubric), observation=observation_of(i, rubric)) for i in found]
+                [Offer(line=line_of(state, i, rubric), observation=observation_of(i, rubric)) for i in found]
             )
 
     def _show_view(self) -> None:

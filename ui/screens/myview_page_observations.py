@@ -91,7 +91,7 @@ class ObservationsPart(QWidget):
             self._rows[-1].show()  # at once, also in a part that is already on screen
         for row, observation in zip(self._rows, self._observations, strict=False):
             offer = self._offers.get(observation.entry)
-            row.show_observation(observation.words, offer.line.time if offer else "")
+            row.show_observation(observation.words, _when(offer.line) if offer else "")
         self._rows[-1].show_empty()
 
     def _make_row(self, index: int) -> _Row:
@@ -132,6 +132,11 @@ class ObservationsPart(QWidget):
         button = self.sender()
         if isinstance(button, LoggedButton):
             self.edited.emit((*self._observations, self._offers[UUID(button.value)].observation))
+
+
+def _when(line: EvidenceLine) -> str:
+    """:returns: the time of what was picked, or in one word that it has none."""
+    return line.time or (tr("recalled") if line.note else "")
 
 
 class _Row(QWidget):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,15 +17,18 @@ from exports.wording import call_type_words, step_in_rule_words
 from scoring.facts import is_teed_up
 from scoring.people import Rep
 from scoring.state import Phase
-from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told
+from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told, Way
 from scoring.text import tr
 from ui.last_time import last_time_notes
+from ui.layouts import tab_through
 from ui.screen import CallScreen
 from ui.session import Session
 from ui.theme import px, text_scale
+from ui.ways import offered_ways, usable_way, way_hint, way_words
 from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.named import named
 from ui.widgets.panel import Panel, PanelShape
 from ui.widgets.scroll_page import ScrollPage
@@ -43,9 +45,13 @@ class TeeUpScreen(CallScreen):
     """Manager and rep agree what the call is for, who leads, how the manager is introduced, and what to watch for.
 
     Every keystroke is kept as a draft; leaving the screen makes it the plan of the call.
+
+    :signal write_down_requested: write down the call with this UUID, which is over and was never started here.
     """
 
     BARE = True
+
+    write_down_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -60,6 +66,7 @@ class TeeUpScreen(CallScreen):
         self._best = named(LineEdit(), "teeup.best")
         self._least = named(LineEdit(), "teeup.least")
         self._type = named(ChoiceRow(), "teeup.type")
+        self._way = named(ChoiceRow([(way, way_words(way)) for way in offered_ways()]), "teeup.way")
         self._parts = named(LineEdit(), "teeup.parts")
         self._introduction = named(LineEdit(), "teeup.introduction")
         self._reasons = named(ChoiceRow(most=len(StepInReason) + 1), "teeup.reasons")
@@ -67,6 +74,7 @@ class TeeUpScreen(CallScreen):
         self._focus = named(ChoiceRow(most=MOST_FOCUS_SKILLS), "teeup.focus")
         self._told = named(ChoiceRow(_told_options(), most=len(Told) + 1), "teeup.told")
         self._sit_in = named(PrimaryButton(tr("Sit in")), "teeup.sitin")
+        self._is_over = named(LinkButton(tr("It is over already: write it down"), quiet=True), "teeup.over")
         self._no_show = named(LinkButton(tr("The customer did not come"), quiet=True), "teeup.noshow")
         self._cancel = named(LinkButton(tr("Cancel this call"), quiet=True), "teeup.cancel")
         self._missing = Text("", Voice.SMALL)
@@ -78,6 +86,7 @@ class TeeUpScreen(CallScreen):
         self._connect()
 
     def _make_labels(self) -> None:
+        self._way_field = LabelledField(tr("How do I sit in?"), self._way)
         self._parts_field = LabelledField(tr("Who takes which part?"), self._parts)
         self._other_field = LabelledField(tr("What else?"), self._other)
         self._introduction_field = LabelledField(
@@ -113,6 +122,7 @@ class TeeUpScreen(CallScreen):
         for field in (
             LabelledField(tr("Who leads?"), self._type),
             self._parts_field,
+            self._way_field,
             self._introduction_field,
             self._reasons_field,
             self._other_field,
@@ -145,17 +155,16 @@ class TeeUpScreen(CallScreen):
         column = QVBoxLayout(foot)
         column.setContentsMargins(px(34), px(12), px(34), px(16))
         column.setSpacing(px(4))
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         column.addWidget(self._missing)
         return foot
 
-    def _buttons(self) -> QHBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(12))
-        for button in (self._sit_in, self._no_show, self._cancel):
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        buttons = FlowLayout(holder, spacing=px(12))
+        for button in (self._sit_in, self._is_over, self._no_show, self._cancel):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        return buttons
+        return holder
 
     def _side(self) -> Panel:
         side = Panel(PanelShape.PAGE)
@@ -177,10 +186,12 @@ class TeeUpScreen(CallScreen):
         self._when.edited.connect(self._on_when)
         self._minutes.edited.connect(self._on_minutes)
         self._type.chosen.connect(self._on_type)
+        self._way.chosen.connect(self._on_way)
         self._reasons.chosen.connect(self._on_reason)
         self._focus.chosen.connect(self._on_focus)
         self._told.chosen.connect(self._on_told)
         self._sit_in.clicked.connect(self._on_sit_in)
+        self._is_over.clicked.connect(self._on_is_over)
         self._cancel.clicked.connect(self._on_cancel)
         self._no_show.clicked.connect(self._on_no_show)
 
@@ -204,11 +215,10 @@ class TeeUpScreen(CallScreen):
 
     def _order_keys(self) -> None:
         """Chips that were just made come last for Tab: put them where they are read."""
-        chips = [row.chips() for row in (self._type, self._reasons, self._focus, self._told)]
-        kinds, reasons, skills, told = chips
-        stops = [self._least, *kinds, self._parts, self._introduction, *reasons, self._other, *skills, *told]
-        for stop, following in pairwise([*stops, self._sit_in]):
-            QWidget.setTabOrder(stop, following)
+        chips = [row.chips() for row in (self._type, self._way, self._reasons, self._focus, self._told)]
+        kinds, ways, reasons, skills, told = chips
+        leading = [self._least, *kinds, self._parts, *ways, self._introduction]
+        tab_through([*leading, *reasons, self._other, *skills, *told, self._sit_in])
 
     def _show_names(self, rep: Rep) -> None:
         name = rep.first_name
@@ -237,6 +247,7 @@ class TeeUpScreen(CallScreen):
     def _show_choices(self) -> None:
         plan = self._plan
         self._type.set_chosen([plan.call_type])
+        self._show_way(usable_way(plan.way))
         self._reasons.set_chosen(plan.step_in_reasons)
         self._focus.set_chosen(plan.focus_skills)
         self._told.set_chosen(plan.told)
@@ -245,6 +256,11 @@ class TeeUpScreen(CallScreen):
         self._reasons_field.set_hint("" if plan.step_in_reasons else tr("None of these: I do not step in."))
         self._missing.setText(_what_is_missing(plan))
         self._missing.setVisible(not is_teed_up(plan))
+
+    def _show_way(self, way: Way) -> None:
+        self._way.set_chosen([way])
+        self._way_field.set_hint(way_hint(way))
+        self._is_over.setVisible(way == Way.NO_DEVICE)
 
     def _written(self) -> TeeUp:
         """:returns: the plan with the words that are written on the screen now. Day, time and length are in it already:
@@ -292,6 +308,9 @@ class TeeUpScreen(CallScreen):
     def _on_type(self, value: str) -> None:
         self._keep(replace(self._written(), call_type=CallType(value)))
 
+    def _on_way(self, value: str) -> None:
+        self._keep(replace(self._written(), way=Way(value)))
+
     def _on_reason(self, value: str) -> None:
         reasons = _toggled(self._plan.step_in_reasons, StepInReason(value))
         self._keep(replace(self._written(), step_in_reasons=reasons))
@@ -309,6 +328,9 @@ class TeeUpScreen(CallScreen):
         self.leave()
         self.session.book(self.subject).start()
         self.call_requested.emit(self.subject)
+
+    def _on_is_over(self) -> None:
+        self.write_down_requested.emit(self.subject)
 
     def _on_cancel(self) -> None:
         self._settle(self.session.book(self.subject).cancel, tr("The call is cancelled."))

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +14,15 @@ from scoring.entry import Planned
 from scoring.people import Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
-from scoring.teeup import CallType, StepInReason, TeeUp, Told
+from scoring.teeup import CallType, StepInReason, TeeUp, Told, Way
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from tests.ui.screens.aftercall import everything_said_by
 from ui.screens.teeup import TeeUpScreen
 from ui.session import Session
+from ui.ways import way_hint, way_words
+from ui.widgets.button import PaintedButton
 from ui.widgets.choice_row import Chip, ChoiceRow
 from ui.widgets.field import LineEdit
 from ui.widgets.spin_fields import MinutesField, WhenField
@@ -209,6 +212,39 @@ def test_never_stepping_in_can_be_agreed_and_is_said(
     assert session.state(screen.subject).tee_up.step_in_reasons == ()
 
 
+def test_how_to_sit_in_is_chosen_said_and_kept(qtbot: QtBot, session: Session, screen: TeeUpScreen) -> None:
+    assert _chosen(screen, "teeup.way") == [Way.OPEN_LAPTOP]
+    for way in Way:
+        _choose(qtbot, screen, "teeup.way", way)
+        assert _chosen(screen, "teeup.way") == [way]
+        assert way_hint(way) in _visible_words(screen)
+    screen.leave()
+    assert session.state(screen.subject).tee_up.way == Way.NO_DEVICE
+
+
+def test_a_strip_that_cannot_be_had_here_is_not_offered_and_not_forgotten(
+    monkeypatch: pytest.MonkeyPatch, session: Session, shown: Shown, priya: Rep
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    plan = a_tee_up(way=Way.DISCREET, rubric_id=default_rubric().id)
+    screen = shown(session.add_call(priya.id, plan))
+    assert _chosen(screen, "teeup.way") == [Way.OPEN_LAPTOP]
+    assert way_words(Way.DISCREET) not in everything_said_by(screen)
+    screen.leave()
+    assert session.state(screen.subject).tee_up.way == Way.DISCREET
+
+
+def test_only_a_call_without_a_device_can_be_over_before_it_was_begun(
+    qtbot: QtBot, session: Session, screen: TeeUpScreen
+) -> None:
+    assert not find(screen, PaintedButton, "teeup.over").isVisible()
+    _choose(qtbot, screen, "teeup.way", Way.NO_DEVICE)
+    with qtbot.waitSignal(screen.write_down_requested) as requested:
+        press(qtbot, screen, "teeup.over")
+    assert requested.args == [screen.subject]
+    assert session.state(screen.subject).phase == Phase.PLANNED, "when it ended is asked first"
+
+
 def test_who_does_what_is_asked_only_where_both_sell(qtbot: QtBot, screen: TeeUpScreen) -> None:
     visible: list[bool] = []
     for kind in CallType:
@@ -371,14 +407,14 @@ def test_a_teed_up_call_is_entered_with_one_key(
 
 def test_the_form_is_filled_in_in_reading_order_with_tab(qtbot: QtBot, screen: TeeUpScreen) -> None:
     met: list[str] = []
-    for _ in range(24):  # the day and its parts are several stops
+    for _ in range(25):  # the day and its parts are several stops
         focused = screen.focusWidget()
         assert focused is not None
         met.append(_row_of(focused))
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     start = met.index("teeup.customer")
-    order = "customer when minutes purpose people best least type introduction reasons focus told sitin"
-    assert list(dict.fromkeys(met[start:]))[:13] == [f"teeup.{name}" for name in order.split()]
+    order = "customer when minutes purpose people best least type way introduction reasons focus told sitin"
+    assert list(dict.fromkeys(met[start:]))[:14] == [f"teeup.{name}" for name in order.split()]
 
 
 def _row_of(widget: QWidget) -> str:
