@@ -161,7 +161,7 @@ class CallState:
     def is_stepped_in(self) -> bool:
         """Whether the manager has stepped in and not yet handed back. What is remembered is over."""
         logged = (item for item in self._latest_first(SteppedIn) if not item.entry.recalled)
-        opened, closed = next(logged, None), self._latest(HandedBack)
+        opened, closed = next(logged, None), self.latest(HandedBack)
         return opened is not None and (closed is None or opened > closed)
 
     def _is_latest(self, opening: type, closing: type) -> bool:

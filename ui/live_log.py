@@ -13,6 +13,7 @@ from scoring.text import tr
 from ui.log_lines import chosen_anew, log_lines, with_words
 from ui.sitting import Sitting
 from ui.theme import px
+from ui.ways import live_way_words, offered_ways
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.live_button import LiveButton
 from ui.widgets.log_drawer import LogDrawer
@@ -49,7 +50,18 @@ class LiveLog(QObject):
     def _add_foot(self) -> None:
         foot = FlowLayout(spacing=px(6))
         foot.addWidget(self._redo)
+        for way in offered_ways():
+            if way != Way.OPEN_LAPTOP:
+                button = named(LiveButton(live_way_words(way)), f"log.way.{way}")
+                button.tapped.connect(self._on_way)
+                self._ways[button] = way
+                foot.addWidget(button)
         self._drawer.foot.addLayout(foot)
+
+    def _on_way(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, LiveButton):
+            self.way_chosen.emit(self._ways[sender])
 
     def open(self) -> None:
         """Show the newest lines and take the keys."""

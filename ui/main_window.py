@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
 from scoring.state import Phase
+from scoring.teeup import Way
 from scoring.text import tr
 from ui.messages import Messages
 from ui.screen import CallScreen, PlaceScreen, Screen
@@ -20,8 +22,12 @@ from ui.screens.home import HomeScreen
 from ui.second_click import SecondClick
 from ui.session import Session
 from ui.theme import px
+from ui.ways import usable_way
 from ui.widgets.nav_bar import NavBar
 from ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from ui.screens.strip import Strip
 
 CALL_SCREENS = {
     Phase.PLANNED: "teeup",
@@ -81,6 +87,7 @@ class MainWindow(QWidget):
             "debrief": self._make_debrief,
             "page": self._make_page,
         }
+        self._strip: Strip | None = None
         self._was_warned = False
         self._held_up_by: Screen | None = None
         self._assemble()
@@ -141,6 +148,19 @@ class MainWindow(QWidget):
             self.open_place("calls")
         else:
             self.open_subject(name, call_id)
+        self._show_strip(call_id, narrow=name == "observe" and usable_way(book.state.way) == Way.DISCREET)
+
+    def _show_strip(self, call_id: UUID, *, narrow: bool) -> None:
+        """Let the strip take the place of the window, or the window that of the strip."""
+        window = self.window()
+        if narrow:
+            self._strip = self._strip or self._make_strip()
+            self._strip.show_subject(call_id)
+            window.showMinimized()
+        elif self._strip and self._strip.isVisible():
+            self._strip.leave()
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.activateWindow()
 
     def open_subject(self, name: str, subject: UUID) -> None:
         """Go to a screen about one call or one rep."""
@@ -229,6 +249,8 @@ class MainWindow(QWidget):
             event.ignore()
         else:
             event.setAccepted(self._may_close())
+        if event.isAccepted() and self._strip:
+            self._strip.leave()
 
     def _may_close(self) -> bool:
         """Where entries cannot be saved, the first attempt to leave without them is held up and says so."""
@@ -298,7 +320,17 @@ class MainWindow(QWidget):
     def _make_observe(self) -> Screen:
         from ui.screens.observe import ObserveScreen
 
-        return ObserveScreen(self._session)
+        observe = ObserveScreen(self._session)
+        observe.way_chosen.connect(self._on_way_chosen)
+        return observe
+
+    def _make_strip(self) -> Strip:
+        from ui.screens.strip import Strip
+
+        strip = Strip(self._session, self._state)
+        strip.way_chosen.connect(self._on_way_chosen)
+        strip.call_requested.connect(self.open_call)
+        return strip
 
     def _make_my_view(self) -> Screen:
         from ui.screens.myview import MyViewScreen
@@ -316,6 +348,10 @@ class MainWindow(QWidget):
         page = PageScreen(self._session)
         page.debrief_requested.connect(self._on_debrief_requested)
         return page
+
+    def _on_way_chosen(self, call_id: UUID, way: Way) -> None:
+        self._session.book(call_id).sit(way)
+        self.open_call(call_id)
 
     def _on_rep_requested(self, rep_id: UUID) -> None:
         self.open_subject("rep", rep_id)

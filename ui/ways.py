@@ -28,6 +28,11 @@ def way_words(way: Way) -> str:
     }[way]
 
 
+def live_way_words(way: Way) -> str:
+    """:returns: how a way is called during a call: short, and harmless to read from across the table."""
+    return {Way.OPEN_LAPTOP: tr("Wide"), Way.DISCREET: tr("Narrow"), Way.NO_DEVICE: tr("Put away")}[way]
+
+
 def way_hint(way: Way) -> str:
     """:returns: what a way means, in one line."""
     return {

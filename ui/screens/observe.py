@@ -12,6 +12,7 @@ from typing_extensions import override
 from scoring.entry import Introduction
 from scoring.notes import CurtainNotes
 from scoring.rubric import Rubric
+from scoring.teeup import Way
 from scoring.text import tr
 from ui.live_keys import FLOOR, MISSED, SEEN, Act, Command, Repeats, command_of
 from ui.live_log import LiveLog
@@ -44,13 +45,13 @@ class ObserveScreen(CallScreen):
     manager asked for names and figures. Keys work by their place on the keyboard; with Ctrl also while a field or the
     curtain has them.
 
-    :signal way_chosen: sit in another way (Way) from now on.
+    :signal way_chosen: (call UUID, Way): sit in another way from now on.
     """
 
     BARE = True
     LIVE = True
 
-    way_chosen = Signal(object)
+    way_chosen = Signal(object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -145,7 +146,7 @@ class ObserveScreen(CallScreen):
         self._curtain.left.connect(self._open_curtain)
         self._curtain.noted.connect(self._on_noted)
         self._drawer.left.connect(self._close_drawer)
-        self._log.way_chosen.connect(self.way_chosen)
+        self._log.way_chosen.connect(self._on_way)
         self._words.installEventFilter(self)
         self._curtain.page.installEventFilter(self)
 
@@ -281,6 +282,9 @@ class ObserveScreen(CallScreen):
         width = min(px(DRAWER_WIDTH), self._skills.width())
         place = QRect(room.right() + 1 - width, room.top(), width, room.height())
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+
+    def _on_way(self, way: Way) -> None:
+        self.way_chosen.emit(self.subject, way)
 
     def _on_end(self) -> None:
         self._sitting.end()

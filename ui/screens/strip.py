@@ -43,11 +43,11 @@ class Strip(QWidget):
     Its place and height are remembered for each screen.
 
     :signal call_requested: the call with this UUID has ended: go where it goes on.
-    :signal way_chosen: sit in another way (Way) from now on.
+    :signal way_chosen: (call UUID, Way): sit in another way from now on.
     """
 
     call_requested = Signal(object)
-    way_chosen = Signal(object)
+    way_chosen = Signal(object, object)
 
     def __init__(self, session: Session, state: WindowState) -> None:
         super().__init__(None, FLAGS | Qt.WindowType.WindowDoesNotAcceptFocus)
@@ -247,7 +247,7 @@ class Strip(QWidget):
         self._session.keep_draft(self._sitting.book.call_id, CurtainNotes(text=text))
 
     def _on_laptop(self) -> None:
-        self.way_chosen.emit(Way.OPEN_LAPTOP)
+        self.way_chosen.emit(self._sitting.book.call_id, Way.OPEN_LAPTOP)
 
     def _on_end(self) -> None:
         call_id = self._sitting.book.call_id
