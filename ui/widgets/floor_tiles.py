@@ -20,20 +20,23 @@ class FloorTiles(QWidget):
     """Rep, customer, me and nobody, each as easy to reach as the others. It shows what ``set_current`` says.
 
     :param keys: the key of each tile in order, or nothing where there are no keys; then they stand in a row of cells.
+    :param name: the first part of the tiles' object names.
     :param clock: the present time in ms; only differences count.
     :signal tapped: the Floor whose tile was pressed.
     """
 
     tapped = Signal(object)
 
-    def __init__(self, keys: str, parent: QWidget | None = None, *, clock: Clock = monotonic_ms) -> None:
+    def __init__(
+        self, keys: str, parent: QWidget | None = None, *, name: str = "observe", clock: Clock = monotonic_ms
+    ) -> None:
         super().__init__(parent)
         kind, hints = (FloorTile, tuple(keys)) if keys else (FloorCell, ("",) * len(Floor))
         names = _names() if keys else _short_names()
         self._names = dict(zip(Floor, names, strict=True))
         self._tiles = {
-            who: named(kind(who.value, name, key, clock=clock), f"observe.{who}")
-            for who, name, key in zip(Floor, names, hints, strict=True)
+            who: named(kind(who.value, text, key, clock=clock), f"{name}.{who}")
+            for who, text, key in zip(Floor, names, hints, strict=True)
         }
         line = QVBoxLayout(self) if keys else QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

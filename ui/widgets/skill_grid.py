@@ -28,6 +28,7 @@ class SkillGrid(QWidget):
     """One tile a skill. It shows what ``set_tally`` says; a press only tells.
 
     :param rows_beside: so many columns of rows that lie down, where there is little room; 0 is tiles.
+    :param name: the first part of the tiles' object names.
     :param clock: the present time in ms; only differences count.
     :signal tapped: (skill id, seen): a half was pressed.
     :signal held: (skill id, seen): the press lasts: words are to follow.
@@ -37,9 +38,15 @@ class SkillGrid(QWidget):
     held = Signal(str, bool)
 
     def __init__(
-        self, parent: QWidget | None = None, *, rows_beside: int = 0, clock: Clock = monotonic_ms
+        self,
+        parent: QWidget | None = None,
+        *,
+        rows_beside: int = 0,
+        name: str = "skill",
+        clock: Clock = monotonic_ms,
     ) -> None:
         super().__init__(parent)
+        self._name = name
         self._rows_beside = rows_beside
         self._clock = clock
         self._skills: list[GridSkill] = []
@@ -89,9 +96,9 @@ class SkillGrid(QWidget):
     def _made(self, skill: GridSkill) -> MarkTile:
         kind = MarkRow if self._rows_beside else MarkTile
         tile = kind(skill.name, skill.keys, self, focus_skill=skill.focus, clock=self._clock)
-        tile.setObjectName(f"skill.{skill.id}")
-        tile.seen.setObjectName(f"skill.{skill.id}.seen")
-        tile.missed.setObjectName(f"skill.{skill.id}.missed")
+        tile.setObjectName(f"{self._name}.{skill.id}")
+        tile.seen.setObjectName(f"{self._name}.{skill.id}.seen")
+        tile.missed.setObjectName(f"{self._name}.{skill.id}.missed")
         tile.seen_tapped.connect(self._on_seen)
         tile.missed_tapped.connect(self._on_missed)
         tile.seen_held.connect(self._on_seen_held)
