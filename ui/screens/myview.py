@@ -82,6 +82,7 @@ class MyViewScreen(CallScreen):
     def _connect(self) -> None:
         self._contents.home_chosen.connect(self._on_back)
         self._contents.reopen_chosen.connect(self._on_not_over)
+        self._contents.next_call_chosen.connect(self._on_next_call)
         self._contents.chosen.connect(self._go_to)
         self._contents.done_chosen.connect(self._on_finish)
         self._page.skill.rated.connect(self._on_rated)
@@ -258,6 +259,11 @@ class MyViewScreen(CallScreen):
     def _on_not_over(self) -> None:
         self.session.book(self.subject).reopen()
         self.call_requested.emit(self.subject)
+
+    def _on_next_call(self) -> None:
+        """A field day goes on: another call with the same rep, and this one is looked at later."""
+        rep_id = self.session.rep_of(self.subject).id
+        self.call_requested.emit(self.session.new_call(rep_id))
 
     # Going
 

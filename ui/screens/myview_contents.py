@@ -24,18 +24,21 @@ class Contents(QWidget):
     :signal chosen: go to the part with this key (str).
     :signal home_chosen: leave it for now.
     :signal reopen_chosen: the call is not over.
+    :signal next_call_chosen: sit in on another call first.
     :signal done_chosen: the view is written.
     """
 
     chosen = Signal(str)
     home_chosen = Signal()
     reopen_chosen = Signal()
+    next_call_chosen = Signal()
     done_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._back = named(LinkButton(tr("Home"), quiet=True), "back")
         self._reopen = named(LinkButton(tr("The call is not over"), quiet=True), "myview.reopen")
+        self._next_call = named(LinkButton(tr("Next call"), quiet=True), "myview.next_call")
         self._skills = named(SkillList(), "myview.skills")
         self._others = named(SkillList(), "myview.others")
         self._done = named(SecondaryButton(tr("Done")), "myview.done")
@@ -44,6 +47,7 @@ class Contents(QWidget):
         self._assemble()
         self._back.clicked.connect(self.home_chosen)
         self._reopen.clicked.connect(self.reopen_chosen)
+        self._next_call.clicked.connect(self.next_call_chosen)
         self._skills.chosen.connect(self.chosen)
         self._others.chosen.connect(self.chosen)
         self._done.clicked.connect(self.done_chosen)
@@ -74,6 +78,7 @@ class Contents(QWidget):
         flow = FlowLayout(links, spacing=px(12))
         flow.addWidget(self._back)
         flow.addWidget(self._reopen)
+        flow.addWidget(self._next_call)
         return links
 
     def show_states(self, skills: Sequence[SkillState], others: Sequence[SkillState], current: str) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.preferences import Paper
+from scoring.teeup import Way
 from scoring.text import tr
 from ui.screen import PlaceScreen
 from ui.session import Session
 from ui.theme import px
+from ui.ways import offered_ways
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.named import named
@@ -40,6 +42,8 @@ class SettingsScreen(PlaceScreen):
         self._organisation = named(LineEdit(), "settings.organisation")
         self._paper = named(ChoiceRow(_papers()), "settings.paper")
         self._face = named(ChoiceRow(_faces()), "settings.face")
+        self._strip = named(ChoiceRow(_faces()), "settings.strip")
+        self._long_floor = named(ChoiceRow(_stretches()), "settings.long_floor")
         self._text_size = named(
             ChoiceRow([(str(size), f"{size} %") for size in TEXT_PERCENTS]), "settings.text"
         )
@@ -49,7 +53,8 @@ class SettingsScreen(PlaceScreen):
 
     def _assemble(self) -> None:
         page = ScrollPage()
-        face_hint = tr("Neutral keeps names off the screen that a customer may see.")
+        face_hint = tr("Neutral keeps names and figures off the screen that a customer may see.")
+        long_hint = tr("When the rep leads. The edge of your tile gets wide; nobody else will know why.")
         name_hint = tr("It stands on the pages you hand over.")
         for part in (
             PageHeader(tr("Settings")),
@@ -58,6 +63,8 @@ class SettingsScreen(PlaceScreen):
             LabelledField(tr("Your organisation"), self._organisation),
             LabelledField(tr("Paper of the page"), self._paper),
             LabelledField(tr("Face of the live screen"), self._face, face_hint),
+            *self._strip_parts(),
+            LabelledField(tr("Show me when I have spoken for"), self._long_floor, long_hint),
             LabelledField(tr("Size of the text"), self._text_size),
             LabelledField(tr("Your data"), self._folder),
         ):
@@ -68,11 +75,17 @@ class SettingsScreen(PlaceScreen):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
 
+    def _strip_parts(self) -> list[QWidget]:
+        is_offered = Way.DISCREET in offered_ways()
+        return [LabelledField(tr("Face of the strip"), self._strip)] if is_offered else []
+
     def _connect(self) -> None:
         for field in (self._name, self._title, self._organisation):
             field.editingFinished.connect(self._on_manager_edited)
         self._paper.chosen.connect(self._on_paper)
         self._face.chosen.connect(self._on_face)
+        self._strip.chosen.connect(self._on_strip)
+        self._long_floor.chosen.connect(self._on_long_floor)
         self._text_size.chosen.connect(self._on_text_size)
 
     @override
@@ -92,6 +105,8 @@ class SettingsScreen(PlaceScreen):
         preferences = self.session.preferences
         self._paper.set_chosen([preferences.paper])
         self._face.set_chosen([NEUTRAL if preferences.neutral_face else NAMED])
+        self._strip.set_chosen([NEUTRAL if preferences.neutral_strip else NAMED])
+        self._long_floor.set_chosen([str(preferences.long_floor_s)])
         self._text_size.set_chosen([str(self._state.text_percent)])
 
     @override
@@ -117,6 +132,14 @@ class SettingsScreen(PlaceScreen):
         self.session.save_preferences(replace(self.session.preferences, neutral_face=value == NEUTRAL))
         self._show_choices()
 
+    def _on_strip(self, value: str) -> None:
+        self.session.save_preferences(replace(self.session.preferences, neutral_strip=value == NEUTRAL))
+        self._show_choices()
+
+    def _on_long_floor(self, value: str) -> None:
+        self.session.save_preferences(replace(self.session.preferences, long_floor_s=int(value)))
+        self._show_choices()
+
     def _on_text_size(self, value: str) -> None:
         self._state.text_percent = int(value)
         self.text_size_changed.emit()
@@ -127,4 +150,15 @@ def _papers() -> list[tuple[str, str]]:
 
 
 def _faces() -> list[tuple[str, str]]:
-    return [(NEUTRAL, tr("Neutral")), (NAMED, tr("With names"))]
+    return [(NEUTRAL, tr("Neutral")), (NAMED, tr("With names and figures"))]
+
+
+def _stretches() -> list[tuple[str, str]]:
+    """:returns: (seconds, words); nought is never."""
+    return [
+        ("30", tr("30 seconds")),
+        ("60", tr("A minute")),
+        ("120", tr("Two minutes")),
+        ("300", tr("Five minutes")),
+        ("0", tr("Never")),
+    ]

@@ -403,3 +403,20 @@ def test_in_the_window_the_view_is_in_no_widget_from_done_until_the_rep_has_spok
     write(window, "debrief.well", "I listened")
     press(window, "debrief.open")
     assert "SEALED words" in everything_said_by(window)
+
+
+def test_on_a_field_day_the_next_call_is_two_presses_away_and_this_one_waits(
+    screen: MyViewScreen, call_id: UUID, qtbot: QtBot
+) -> None:
+    key(Qt.Key.Key_3)
+    with qtbot.waitSignal(screen.call_requested) as requested:
+        press(screen, "myview.next_call")
+    assert requested.args is not None
+    (next_id,) = requested.args
+    session = screen.session
+    assert session.rep_of(next_id) == session.rep_of(call_id)
+    last, plan = session.state(call_id).tee_up, session.state(next_id).tee_up
+    carried = ("call_type", "way", "introduction", "step_in_reasons", "focus_skills", "told")
+    assert [getattr(plan, name) for name in carried] == [getattr(last, name) for name in carried]
+    assert session.state(call_id).phase == Phase.ENDED
+    assert [rating.level for rating in _draft(screen).ratings] == [3], "what was written waits"

@@ -100,3 +100,17 @@ def test_it_says_where_the_data_lies(session: Session, screen: SettingsScreen) -
     said = everything_said_by(screen)
     assert str(session.folder) in said
     assert "close Second Chair, then copy" in said, "a copy of an open file may be torn"
+
+
+def test_the_strip_has_a_face_of_its_own(qtbot: QtBot, session: Session, screen: SettingsScreen) -> None:
+    _choose(qtbot, screen, "settings.strip", NAMED)
+    assert session.preferences == Preferences(neutral_strip=False)
+
+
+@pytest.mark.parametrize("seconds", [30, 0])
+def test_how_long_one_may_speak_is_kept_and_shown(
+    qtbot: QtBot, session: Session, screen: SettingsScreen, seconds: int
+) -> None:
+    _choose(qtbot, screen, "settings.long_floor", str(seconds))
+    assert session.preferences.long_floor_s == seconds
+    assert find(screen, ChoiceRow, "settings.long_floor").chosen_values() == [str(seconds)]
