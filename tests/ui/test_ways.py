@@ -4,7 +4,7 @@ import pytest
 
 from scoring.teeup import Way
 from ui import ways
-from ui.ways import offered_ways, usable_way, way_hint, way_words
+from ui.ways import live_way_words, offered_ways, usable_way, way_hint, way_words
 
 
 def _on(patch: pytest.MonkeyPatch, platform: str) -> None:
@@ -37,3 +37,9 @@ def test_every_way_has_its_own_words_and_says_what_it_means() -> None:
     for words in (way_words, way_hint):
         assert len({words(way) for way in Way}) == len(Way)
     assert "recalled" in way_hint(Way.NO_DEVICE)
+
+
+def test_during_a_call_the_ways_are_called_by_words_that_tell_nothing() -> None:
+    words = [live_way_words(way) for way in Way]
+    assert len(set(words)) == len(Way)
+    assert not any("strip" in word.casefold() or "discreet" in word.casefold() for word in words)
