@@ -34,6 +34,7 @@ class Desktop:
 
     def __init__(self, data_dir: Path, *, size: str = "1366x768") -> None:
         """:param data_dir: the program's data folder."""
+        self.environment: dict[str, str] = {}
         self._data_dir = data_dir
         self._size = size
         self._running = ExitStack()
@@ -43,7 +44,7 @@ class Desktop:
     def __enter__(self) -> Self:
         with ExitStack() as starting:
             screen = starting.enter_context(VirtualScreen(size=self._size))
-            self._environment = screen.environment | {
+            self.environment = screen.environment | {
                 "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
                 "NO_AT_BRIDGE": "0",
                 "LC_ALL": "C.UTF-8",
@@ -63,7 +64,7 @@ class Desktop:
     def start_program(self) -> None:
         """Start the program, and wait for its window."""
         command = [sys.executable, str(PROJECT / "main.py"), "--data-dir", str(self._data_dir)]
-        self.program = subprocess.Popen(command, env=self._environment, cwd=PROJECT)
+        self.program = subprocess.Popen(command, env=self.environment, cwd=PROJECT)
         self.wait(lambda nodes: any(node["role"] == "application" for node in nodes), "the program")
 
     def stop_program(self) -> None:
@@ -181,30 +182,30 @@ class Desktop:
     def xdotool(self, *arguments: str) -> str:
         """:returns: what xdotool printed."""
         command = ["xdotool", *arguments]
-        run = subprocess.run(command, env=self._environment, check=True, capture_output=True, text=True)
+        run = subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True)
         return run.stdout.strip()
 
     def picture(self, path: Path) -> None:
         """Keep a picture of the whole screen, for people who look into a failure; needs ImageMagick."""
         if shutil.which("import"):
-            subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=False)
+            subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=False)
 
     # Starting
 
     def _start_bus(self, starting: ExitStack) -> None:
         command = ["dbus-daemon", "--session", "--print-address", "--nofork"]
         bus = subprocess.Popen(
-            command, env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+            command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )
         starting.callback(_end, bus)
         assert bus.stdout is not None
-        self._environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
 
     def _start_client(self, starting: ExitStack) -> None:
         """The client comes first: a program registers only where somebody listens."""
         self._client = subprocess.Popen(
             [SYSTEM_PYTHON, str(CLIENT)],
-            env=self._environment,
+            env=self.environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

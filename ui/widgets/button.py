@@ -53,12 +53,26 @@ class PaintedButton(QAbstractButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ring = False
+        self._checked = False
         self.label = ""
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.toggled.connect(self._on_toggled)
+
+    @override
+    def setChecked(self, checked: bool) -> None:
+        self._checked = checked
+        super().setChecked(checked)
+
+    def _on_toggled(self, checked: bool) -> None:
+        """A screen reader toggles what can be checked instead of pressing it: that is a press, and changes nothing by
+        itself."""
+        if checked != self._checked:
+            super().setChecked(self._checked)
+            self.click()
 
     @override
     def setText(self, text: str) -> None:

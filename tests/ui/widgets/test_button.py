@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.widgets.conftest import Stage
 from ui.theme import DESK, LIVE, wear
 from ui.widgets.button import LinkButton, PaintedButton, PrimaryButton, SecondaryButton
+from ui.widgets.choice_row import Chip
 
 KINDS = [PrimaryButton, SecondaryButton, LinkButton]
 
@@ -88,3 +89,17 @@ def test_a_button_takes_the_colours_of_the_face_it_stands_on(qtbot: QtBot) -> No
     assert button.letter_colour() == DESK.text
     wear(window, LIVE)
     assert button.letter_colour() == LIVE.text
+
+
+def test_a_screen_reader_that_toggles_a_chip_presses_it_and_its_state_stays_with_the_screen(
+    qtbot: QtBot,
+) -> None:
+    chip = Chip("Sometimes", "2")
+    qtbot.addWidget(chip)
+    with qtbot.waitSignal(chip.clicked):
+        chip.toggle()  # what Qt's accessibility does with a button that can be checked
+    assert not chip.isChecked()
+    chip.setChecked(True)
+    with qtbot.waitSignal(chip.clicked):
+        chip.toggle()
+    assert chip.isChecked()
