@@ -88,6 +88,7 @@ class MainWindow(QWidget):
             "page": self._make_page,
         }
         self._strip: Strip | None = None
+        self._is_aside = False
         self._was_warned = False
         self._held_up_by: Screen | None = None
         self._assemble()
@@ -152,12 +153,13 @@ class MainWindow(QWidget):
 
     def _show_strip(self, call_id: UUID, *, narrow: bool) -> None:
         """Let the strip take the place of the window, or the window that of the strip."""
-        window = self.window()
+        window, was_aside = self.window(), self._is_aside
+        self._is_aside = narrow
         if narrow:
             self._strip = self._strip or self._make_strip()
             self._strip.show_subject(call_id)
             window.showMinimized()
-        elif self._strip and self._strip.isVisible():
+        elif self._strip and was_aside:
             self._strip.leave()
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.activateWindow()

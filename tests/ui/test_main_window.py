@@ -21,6 +21,7 @@ from scoring.rubric import default_rubric
 from scoring.state import Phase
 from scoring.store import Store
 from scoring.store.tables import Drafts, Reps
+from scoring.teeup import Way
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
@@ -28,6 +29,7 @@ from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, sho
 from tests.ui.screens.aftercall import everything_said_by, write
 from ui.main_window import MainWindow
 from ui.screen import Screen
+from ui.screens.strip import Strip
 from ui.session import Session
 from ui.widgets.button import PaintedButton
 from ui.widgets.empty_state import EmptyState
@@ -526,3 +528,71 @@ def test_the_manager_is_greeted_only_until_there_is_a_name(
     assert _place(window) == "screen.home"
     window.open_first()
     assert _place(window) == "screen.home"
+
+
+# Ways of sitting in
+
+
+def _strip() -> Strip:
+    """The strip, which is a window of its own."""
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, Strip) and w.isVisible())
+
+
+def _narrow(session: Session, rep: Rep) -> UUID:
+    call_id = session.add_call(rep.id, a_tee_up(way=Way.DISCREET, rubric_id=default_rubric().id))
+    session.book(call_id).start()
+    return call_id
+
+
+def test_the_strip_takes_the_place_of_the_window_and_the_window_that_of_the_strip(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _narrow(session, priya)
+    window.open_call(call_id)
+    strip = _strip()
+    assert window.window().isMinimized()
+    press_live(qtbot, strip, "strip.skill.stays-calm.seen")
+    press_live(qtbot, strip, "strip.laptop")
+    assert not strip.isVisible()
+    assert not window.window().isMinimized()
+    assert _place(window) == "screen.observe"
+    assert session.state(call_id).tally("stays-calm", seen=True) == 1
+    assert session.state(call_id).way == Way.OPEN_LAPTOP
+
+
+def test_a_narrow_call_that_is_over_goes_on_in_the_window(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    window.open_call(_narrow(session, priya))
+    strip = _strip()
+    press_live(qtbot, strip, "strip.end")
+    assert not strip.isVisible()
+    assert _place(window) == "screen.myview"
+    assert not window.window().isMinimized()
+
+
+def test_the_wide_screen_leads_to_the_strip(qtbot: QtBot, session: Session, live: MainWindow) -> None:
+    press_live(qtbot, live, "observe.log")
+    press_live(qtbot, live, f"log.way.{Way.DISCREET}")
+    strip = _strip()
+    (running,) = session.calls_in(Phase.RUNNING)
+    assert session.state(running.call_id).way == Way.DISCREET
+    strip.close()
+    assert session.state(running.call_id).way == Way.OPEN_LAPTOP, "closed by the system it makes room again"
+
+
+def test_the_strip_goes_with_the_window(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _narrow(session, priya)
+    window.open_call(call_id)
+    strip = _strip()
+    window.close()
+    assert not strip.isVisible()
+    assert session.state(call_id).way == Way.DISCREET, "and is there again when the call goes on"
+
+
+def press_live(qtbot: QtBot, root: QWidget, name: str) -> None:
+    """Press a button of a live screen."""
+    qtbot.mousePress(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
