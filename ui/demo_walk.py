@@ -47,6 +47,7 @@ SCREENS = (
     "teeup",
     "observe",
     "curtain",
+    "log",
     "myview",
     "debrief-1-rep-first",
     "debrief-2-what-was-seen",
@@ -167,6 +168,10 @@ def _look_at_live(stage: Stage, call_id: UUID) -> Script[None]:
     stage.press("observe.curtain")
     yield from stage.see("curtain")
     press_key(stage.part("curtain.page"), Qt.Key.Key_Escape)
+    yield
+    stage.press("observe.log")
+    yield from stage.see("log")
+    stage.press("observe.log")
     yield
 
 

@@ -145,22 +145,27 @@ class MainWindow(QWidget):
         if book.needs_taking_up:
             book.take_up()
         name = CALL_SCREENS.get(book.state.phase)
+        is_narrow = name == "observe" and usable_way(book.state.way) == Way.DISCREET
+        if not is_narrow:
+            self._put_strip_away()  # first: words that were begun on it are stored, or another screen begins them again
         if name is None:
             self.open_place("calls")
         else:
             self.open_subject(name, call_id)
-        self._show_strip(call_id, narrow=name == "observe" and usable_way(book.state.way) == Way.DISCREET)
+        if is_narrow:
+            self._step_aside_for_strip(call_id)
 
-    def _show_strip(self, call_id: UUID, *, narrow: bool) -> None:
-        """Let the strip take the place of the window, or the window that of the strip."""
-        window, was_aside = self.window(), self._is_aside
-        self._is_aside = narrow
-        if narrow:
-            self._strip = self._strip or self._make_strip()
-            self._strip.show_subject(call_id)
-            window.showMinimized()
-        elif self._strip and was_aside:
+    def _step_aside_for_strip(self, call_id: UUID) -> None:
+        self._strip = self._strip or self._make_strip()
+        self._strip.show_subject(call_id)
+        self._is_aside = True
+        self.window().showMinimized()
+
+    def _put_strip_away(self) -> None:
+        if self._strip and self._is_aside:
+            self._is_aside = False
             self._strip.leave()
+            window = self.window()
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.activateWindow()
 

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QLocale, Qt
 from typing_extensions import override
 
+from tests.shots.live import take_live
 from ui.demo import WINDOW_SIZE, Camera, before_two, demo
 from ui.driving import application_for_script
 
@@ -61,7 +62,8 @@ def take(out: Path) -> list[Path]:
         os.chdir(folder)
         try:
             demo(Path("SecondChair"), Path("pictures"), before_two(MONDAY), LaptopCamera)
-            return [Path(shutil.copy(Path("pictures", f"{name}.png"), out)) for name in SHOWN]
+            shown = [Path(shutil.copy(Path("pictures", f"{name}.png"), out)) for name in SHOWN]
+            return shown + take_live(out, before_two(MONDAY))
         finally:
             os.chdir(usual)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 import scoring.keeper
 from scoring import paths
 from scoring.debrief import Debrief
-from scoring.entry import Gap, GapReason
+from scoring.entry import Gap, GapReason, WordsHeard
 from scoring.errors import KnownError
 from scoring.people import Manager, Rep
 from scoring.rubric import default_rubric
@@ -558,6 +558,20 @@ def test_the_strip_takes_the_place_of_the_window_and_the_window_that_of_the_stri
     assert _place(window) == "screen.observe"
     assert session.state(call_id).tally("stays-calm", seen=True) == 1
     assert session.state(call_id).way == Way.OPEN_LAPTOP
+
+
+def test_words_begun_on_the_strip_are_stored_once(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _narrow(session, priya)
+    window.open_call(call_id)
+    strip = _strip()
+    press_live(qtbot, strip, "strip.words")
+    field = next(w for w in QApplication.allWidgets() if w.objectName() == "strip.field" and w.isVisible())
+    qtbot.keyClicks(field, "It is")
+    press_live(qtbot, strip, "strip.laptop")
+    press_live(qtbot, window, "observe.end")
+    assert [words.text for _, words in session.state(call_id).of(WordsHeard)] == ["It is"]
 
 
 def test_a_narrow_call_that_is_over_goes_on_in_the_window(

@@ -52,6 +52,7 @@ class Strip(QWidget):
     def __init__(self, session: Session, state: WindowState) -> None:
         super().__init__(None, FLAGS | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setWindowTitle(tr("Notes"))
         self._session = session
         self._state = state

@@ -25,6 +25,7 @@ class KeyWindow(QWidget):
     def __init__(self, part: QWidget, title: str) -> None:
         super().__init__(None, FLAGS)
         self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(part)
