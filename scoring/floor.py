@@ -67,13 +67,15 @@ class FloorSpan(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepIn:
-    """The manager had stepped in from ``start_ms`` to ``end_ms``; ``handed_back`` is False if the call ended first."""
+    """The manager had stepped in from ``start_ms`` to ``end_ms``; ``handed_back`` is False if the call ended first.
+    Where it was ``recalled`` the times mean nothing."""
 
     start_ms: int
     end_ms: int
     handed_back: bool
     reason: StepInReason | None
     words: str
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,18 +296,25 @@ def step_ins(state: CallState) -> tuple[StepIn, ...]:
     """:returns: every time the manager stepped in, in order, each up to its hand-back or the end of the call."""
     events = sorted([*state.by_type.get(SteppedIn, ()), *state.by_type.get(HandedBack, ())])
     steps: list[StepIn] = []
-    opened: tuple[int, SteppedIn] | None = None
+    opened: Standing | None = None
     for item in events:
         if isinstance(item.what, SteppedIn):
-            opened = opened or (item.offset_ms, item.what)
+            opened = opened or item
         elif opened is not None:
             steps.append(_step_in(opened, item.offset_ms, handed_back=True))
             opened = None
     if opened is not None:
-        steps.append(_step_in(opened, max(opened[0], end_ms(state)), handed_back=False))
+        steps.append(_step_in(opened, max(opened.offset_ms, end_ms(state)), handed_back=False))
     return tuple(steps)
 
 
-def _step_in(opened: tuple[int, SteppedIn], end: int, *, handed_back: bool) -> StepIn:
-    start, what = opened
-    return StepIn(start_ms=start, end_ms=end, handed_back=handed_back, reason=what.reason, words=what.words)
+def _step_in(opened: Standing, end: int, *, handed_back: bool) -> StepIn:
+    assert isinstance(opened.what, SteppedIn)
+    return StepIn(
+        start_ms=opened.offset_ms,
+        end_ms=end,
+        handed_back=handed_back,
+        reason=opened.what.reason,
+        words=opened.what.words,
+        recalled=opened.entry.recalled,
+    )
