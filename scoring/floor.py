@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -321,31 +321,35 @@ def step_ins(state: CallState) -> tuple[StepIn, ...]:
     them what is remembered, each time by itself."""
     events = sorted([*state.by_type.get(SteppedIn, ()), *state.by_type.get(HandedBack, ())])
     logged = [item for item in events if not item.entry.recalled]
-    remembered = [
-        _remembered(item.offset_ms, what) for item, what in state.of(SteppedIn) if item.entry.recalled
-    ]
+    remembered = [_remembered(item, what) for item, what in state.of(SteppedIn) if item.entry.recalled]
     return (*_logged_steps(logged, end_ms(state)), *remembered)
 
 
-def _remembered(offset_ms: int, what: SteppedIn) -> StepIn:
-    step = _step_in((offset_ms, what), offset_ms, handed_back=what.handed_back is not False)
-    return replace(step, recalled=True)
+def _remembered(item: Standing, what: SteppedIn) -> StepIn:
+    return _step_in(item, item.offset_ms, handed_back=what.handed_back is not False)
 
 
 def _logged_steps(events: Iterable[Standing], end: int) -> list[StepIn]:
     steps: list[StepIn] = []
-    opened: tuple[int, SteppedIn] | None = None
+    opened: Standing | None = None
     for item in events:
         if isinstance(item.what, SteppedIn):
-            opened = opened or (item.offset_ms, item.what)
+            opened = opened or item
         elif opened is not None:
             steps.append(_step_in(opened, item.offset_ms, handed_back=True))
             opened = None
     if opened is not None:
-        steps.append(_step_in(opened, max(opened[0], end), handed_back=False))
+        steps.append(_step_in(opened, max(opened.offset_ms, end), handed_back=False))
     return steps
 
 
-def _step_in(opened: tuple[int, SteppedIn], end: int, *, handed_back: bool) -> StepIn:
-    start, what = opened
-    return StepIn(start_ms=start, end_ms=end, handed_back=handed_back, reason=what.reason, words=what.words)
+def _step_in(opened: Standing, end: int, *, handed_back: bool) -> StepIn:
+    assert isinstance(opened.what, SteppedIn)
+    return StepIn(
+        start_ms=opened.offset_ms,
+        end_ms=end,
+        handed_back=handed_back,
+        reason=opened.what.reason,
+        words=opened.what.words,
+        recalled=opened.entry.recalled,
+    )

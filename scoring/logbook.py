@@ -45,6 +45,7 @@ from scoring.entry import (
     WordsHeard,
 )
 from scoring.floor import Span, has_floor
+from scoring.floor_editing import correction_to_redo, correction_to_undo
 from scoring.fold import fold
 from scoring.state import CallState, Phase, Standing
 from scoring.teeup import TeeUp, Way
@@ -283,6 +284,16 @@ class Logbook:
         if isinstance(entry.what, Amended):
             entry = self.state.entries[entry.what.target].entry
         return entry.recalled and isinstance(entry.what, RECALLED_KINDS)
+
+    def undo_floor(self) -> Entry | None:
+        """Take back the latest correction of the floor made since the call ended."""
+        target = correction_to_undo(self.state)
+        return self._write(Undone(target=target)) if target else None
+
+    def redo_floor(self) -> Entry | None:
+        """Let the latest of those that was taken back stand again."""
+        target = correction_to_redo(self.state)
+        return self._write(Redone(target=target)) if target else None
 
     def finish_view(self, view: MyView) -> Entry:
         """My view is written; it is sealed from now on."""

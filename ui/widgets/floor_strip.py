@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
@@ -120,6 +122,31 @@ class FloorKey(QWidget):
         painter.end()
 
 
+class FloorKeys(QWidget):
+    """The labels of the parties in a row that wraps, each with its pattern."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing=px(16))
+
+    def set_labels(self, labels: Sequence[FloorLabel]) -> None:
+        """Show these labels in place of the old ones."""
+        for key in self.keys():
+            self._flow.removeWidget(key)
+            key.hide()
+            key.deleteLater()
+        for label in labels:
+            key = FloorKey(label, self)
+            self._flow.addWidget(key)
+            key.show()  # at once, also in a row that is already on screen
+
+    def keys(self) -> list[FloorKey]:
+        """:returns: the labels in order."""
+        items = (self._flow.itemAt(number) for number in range(self._flow.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, FloorKey)]
+
+
 class FloorStrip(QWidget):
     """Stretches of the call in the parties' patterns, with their labels and how exact they are."""
 
@@ -128,15 +155,13 @@ class FloorStrip(QWidget):
         self._heading = Text("", Voice.STRONG)
         self.bar = FloorBar()
         self.bar.setObjectName("floor.bar")
-        self._keys = FlowLayout(spacing=px(16))
+        self._keys = FloorKeys()
         self._note = Text("", Voice.SMALL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
-        column.addWidget(self._heading)
-        column.addWidget(self.bar)
-        column.addLayout(self._keys)
-        column.addWidget(self._note)
+        for part in (self._heading, self.bar, self._keys, self._note):
+            column.addWidget(part)
 
     def set_picture(self, picture: FloorPicture) -> None:
         """Show the same strip as the page does."""
@@ -146,23 +171,11 @@ class FloorStrip(QWidget):
         self.bar.setAccessibleDescription(picture.alternative)
         self._note.setText(picture.note)
         self._note.setVisible(bool(picture.note))
-        self._set_keys(picture.labels)
+        self._keys.set_labels(picture.labels)
 
     def labels(self) -> list[FloorKey]:
         """:returns: the labels in order."""
-        items = (self._keys.itemAt(number) for number in range(self._keys.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, FloorKey)]
-
-    def _set_keys(self, labels: tuple[FloorLabel, ...]) -> None:
-        for key in self.labels():
-            self._keys.removeWidget(key)
-            key.hide()
-            key.deleteLater()
-        for label in labels:
-            key = FloorKey(label, self)
-            self._keys.addWidget(key)
-            key.show()  # at once, also in a strip that is already on screen
+        return self._keys.keys()
 
 
 def _swatch() -> int:
