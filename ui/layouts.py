@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 
 def clear_layout(layout: QLayout) -> None:
@@ -12,3 +13,19 @@ def clear_layout(layout: QLayout) -> None:
             widget.hide()
             # Later, because it may be a widget of this layout whose press is being answered.
             widget.deleteLater()
+
+
+def centred(column: QVBoxLayout, width: int) -> QHBoxLayout:
+    """Keep ``column`` in the middle of a screen, at most ``width`` px wide so that it reads well.
+
+    :returns: the row to put into the screen.
+    """
+    holder = QWidget()
+    holder.setLayout(column)
+    holder.setMaximumWidth(width)
+    column.setContentsMargins(0, 0, 0, 0)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(holder, 4, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(1)
+    return row

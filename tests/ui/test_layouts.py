@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.layouts import clear_layout
+from ui.layouts import centred, clear_layout
 
 
 def test_a_cleared_layout_lets_go_of_its_widgets(qtbot: QtBot) -> None:
@@ -17,3 +18,19 @@ def test_a_cleared_layout_lets_go_of_its_widgets(qtbot: QtBot) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert layout.count() == 0
     assert window.findChildren(QLabel) == []
+
+
+@pytest.mark.parametrize(("room", "width"), [(900, 300), (310, 200)])
+def test_a_column_stands_in_the_middle_and_is_never_too_wide_to_read(
+    qtbot: QtBot, room: int, width: int
+) -> None:
+    window, column, label = QWidget(), QVBoxLayout(), QLabel("words")
+    qtbot.addWidget(window)
+    column.addWidget(label)
+    outer = QVBoxLayout(window)
+    outer.addLayout(centred(column, 300))
+    window.resize(room, 100)
+    window.show()
+    place = label.mapTo(window, label.rect().center()).x()
+    assert abs(place - room // 2) <= 1
+    assert width - 60 <= label.width() <= 300
