@@ -66,6 +66,7 @@ class App(QObject):
         """Close the data; the program is about to end."""
         self._put_away(self._coming)
         self._put_away(self._trial)
+        self._coming = self._trial = None
         if self._is_furnished:
             self.session.close()
 
@@ -92,17 +93,18 @@ class App(QObject):
         window = MainWindow(self._trial.session if self._trial else self.session, self._state)
         window.text_size_changed.connect(self._on_text_size_changed)
         window.sample_requested.connect(self._on_sample_requested)
+        window.practise_requested.connect(self._on_practise_requested)
         self._say_what_is_tried(window)
         return window
 
     def _on_text_size_changed(self) -> None:
         """Every size on every screen follows the text, so the screens are made anew."""
-        self._renew_window()
+        self._show_window(self._made_window())
         self.window.open_place("settings")
 
-    def _renew_window(self) -> None:
-        self.window = self._made_window()
-        self.frame.hold(self.window)
+    def _show_window(self, window: MainWindow) -> None:
+        self.window = window
+        self.frame.hold(window)
 
     # Trying out
 
@@ -123,8 +125,25 @@ class App(QObject):
 
     def _on_sample_ready(self, _to_tee_up: UUID) -> None:
         before = self._take_up()
-        self._renew_window()
+        self._show_window(self._made_window())
         self.window.open_first()
+        self._put_away(before)
+
+    def _on_practise_requested(self) -> None:
+        from ui.practise import write_practice
+
+        self._try_out(write_practice, tr("You are practising."), self._on_practice_ready)
+
+    def _on_practice_ready(self, call_id: UUID) -> None:
+        from ui.practice_window import PracticeWindow
+
+        before = self._take_up()
+        assert self._trial is not None, "it is ready"
+        window = PracticeWindow(self._trial.session, self._state)
+        window.left.connect(self._leave_trial)
+        self._say_what_is_tried(window)
+        self._show_window(window)
+        window.begin(call_id)  # now, because only what is shown can be given the keys
         self._put_away(before)
 
     def _take_up(self) -> TrialFolder | None:
@@ -143,7 +162,7 @@ class App(QObject):
 
     def _leave_trial(self) -> None:
         trial, self._trial = self._trial, None
-        self._renew_window()
+        self._show_window(self._made_window())
         self.window.open_first()
         self._put_away(trial)  # last, because the screens left behind may still have kept something
 

@@ -47,10 +47,12 @@ class MainWindow(QWidget):
 
     :signal text_size_changed: the manager chose another text size; everything is to be made anew.
     :signal sample_requested: the manager wants to look around with a sample call.
+    :signal practise_requested: the manager wants to practise.
     """
 
     text_size_changed = Signal()
     sample_requested = Signal()
+    practise_requested = Signal()
 
     def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,8 @@ class MainWindow(QWidget):
             "myview": self._make_my_view,
             "debrief": self._make_debrief,
             "page": self._make_page,
+            "practise": self._make_practise,
+            "closeness": self._make_closeness,
         }
         self._was_warned = False
         self._held_up_by: Screen | None = None
@@ -92,7 +96,7 @@ class MainWindow(QWidget):
         self._bring_up("home")
 
     def _assemble(self) -> None:
-        right = QVBoxLayout()
+        right = self._column = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
         right.addWidget(self.messages)
@@ -119,10 +123,14 @@ class MainWindow(QWidget):
 
     def open_place(self, place: str) -> None:
         """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "settings", "welcome".
+        "practise" leads out of this window.
 
         There is nowhere to go before the data is open.
         """
         if not self._session.is_open:
+            return
+        if place == "practise":
+            self.practise_requested.emit()
             return
         if place == "newrep":
             self._on_new_rep()
@@ -136,11 +144,15 @@ class MainWindow(QWidget):
         book = self._session.book(call_id)
         if book.needs_taking_up:
             book.take_up()
-        name = CALL_SCREENS.get(book.state.phase)
+        name = self.screen_in(book.state.phase)
         if name is None:
             self.open_place("calls")
         else:
             self.open_subject(name, call_id)
+
+    def screen_in(self, phase: Phase) -> str | None:
+        """:returns: the screen where a call in this phase goes on, or None where it does not."""
+        return CALL_SCREENS.get(phase)
 
     def open_subject(self, name: str, subject: UUID) -> None:
         """Go to a screen about one call or one rep."""
@@ -316,6 +328,16 @@ class MainWindow(QWidget):
         page = PageScreen(self._session)
         page.debrief_requested.connect(self._on_debrief_requested)
         return page
+
+    def _make_practise(self) -> Screen:
+        from ui.screens.practise import PractiseScreen
+
+        return PractiseScreen(self._session)
+
+    def _make_closeness(self) -> Screen:
+        from ui.screens.closeness import ClosenessScreen
+
+        return ClosenessScreen(self._session)
 
     def _on_rep_requested(self, rep_id: UUID) -> None:
         self.open_subject("rep", rep_id)
