@@ -37,3 +37,8 @@ def tr(text: str) -> str:
 def trn(one: str, many: str, count: int) -> str:
     """:returns: the form for ``count`` things in the chosen language; ``count`` itself is not filled in."""
     return _catalogue.ngettext(one, many, count)
+
+
+def tr_data(text: str) -> str:
+    """:returns: ``text`` from a data file of the app in the chosen language. What a person wrote is not for it."""
+    return _catalogue.gettext(text) if text else ""

@@ -16,10 +16,13 @@ from ui.frame import Frame
 from ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
     from scoring.errors import SecondChairError
     from ui.main_window import MainWindow
-    from ui.sample_folder import SampleFolder
     from ui.session import Session
+    from ui.trial_folder import Fill, TrialFolder
 
 
 class App(QObject):
@@ -36,7 +39,8 @@ class App(QObject):
         self._data_dir = data_dir
         self._state = WindowState(data_dir)
         self._is_furnished = False
-        self._sample: SampleFolder | None = None
+        self._trial: TrialFolder | None = None
+        self._coming: TrialFolder | None = None
         self.frame = Frame(self._state)
         # Queued: what is loaded next must not hold up the picture itself.
         self.frame.painted.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
@@ -48,7 +52,7 @@ class App(QObject):
 
     @cached_property
     def session(self) -> Session:
-        """The one session on the person's own data; it stays open while they look at samples."""
+        """The one session on the person's own data; it stays open while they try something out."""
         from ui.session import Session
 
         return Session(self._data_dir, parent=self)
@@ -60,7 +64,9 @@ class App(QObject):
 
     def close(self) -> None:
         """Close the data; the program is about to end."""
-        self._put_away(self._sample)
+        self._put_away(self._coming)
+        self._put_away(self._trial)
+        self._coming = self._trial = None
         if self._is_furnished:
             self.session.close()
 
@@ -84,54 +90,86 @@ class App(QObject):
         from ui.theme import apply_theme
 
         apply_theme(self._application, self._state.text_percent / 100)
-        window = MainWindow(self._sample.session if self._sample else self.session, self._state)
+        window = MainWindow(self._trial.session if self._trial else self.session, self._state)
         window.text_size_changed.connect(self._on_text_size_changed)
         window.sample_requested.connect(self._on_sample_requested)
-        if self._sample:
-            window.messages.say_throughout(
-                tr("You are looking at sample data."), tr("Back to mine"), self._leave_sample
-            )
+        window.practise_requested.connect(self._on_practise_requested)
+        self._say_what_is_tried(window)
         return window
 
     def _on_text_size_changed(self) -> None:
         """Every size on every screen follows the text, so the screens are made anew."""
-        self._renew_window()
+        self._show_window(self._made_window())
         self.window.open_place("settings")
 
-    def _renew_window(self) -> None:
-        self.window = self._made_window()
-        self.frame.hold(self.window)
+    def _show_window(self, window: MainWindow) -> None:
+        self.window = window
+        self.frame.hold(window)
 
-    # Looking around
+    # Trying out
 
     def _on_sample_requested(self) -> None:
-        from ui.sample_folder import SampleFolder
+        from ui.samples import write_samples
 
-        if self._sample is None:
-            self._sample = SampleFolder(self)
-            self._sample.ready.connect(self._on_sample_ready)
-            self._sample.failed.connect(self._on_sample_failed)
-            self._sample.open()
+        self._try_out(write_samples, tr("You are looking at sample data."), self._on_sample_ready)
 
-    def _on_sample_ready(self) -> None:
-        self._renew_window()
+    def _try_out(self, fill: Fill, sentence: str, on_ready: Callable[[UUID], None]) -> None:
+        """Fill a folder of its own; what was tried before stays until it is ready."""
+        from ui.trial_folder import TrialFolder
+
+        if self._coming is None:
+            self._coming = TrialFolder(fill, sentence, self)
+            self._coming.ready.connect(on_ready)
+            self._coming.failed.connect(self._on_trial_failed)
+            self._coming.open()
+
+    def _on_sample_ready(self, _to_tee_up: UUID) -> None:
+        before = self._take_up()
+        self._show_window(self._made_window())
         self.window.open_first()
+        self._put_away(before)
 
-    def _on_sample_failed(self, error: SecondChairError) -> None:
-        self._put_away(self._sample)
-        self._sample = None
+    def _on_practise_requested(self) -> None:
+        from ui.practise import write_practice
+
+        self._try_out(write_practice, tr("You are practising."), self._on_practice_ready)
+
+    def _on_practice_ready(self, call_id: UUID) -> None:
+        from ui.practice_window import PracticeWindow
+
+        before = self._take_up()
+        assert self._trial is not None, "it is ready"
+        window = PracticeWindow(self._trial.session, self._state)
+        window.left.connect(self._leave_trial)
+        self._say_what_is_tried(window)
+        self._show_window(window)
+        window.begin(call_id)  # now, because only what is shown can be given the keys
+        self._put_away(before)
+
+    def _take_up(self) -> TrialFolder | None:
+        """:returns: what was tried before, to put away once its screens are gone."""
+        before, self._trial, self._coming = self._trial, self._coming, None
+        return before
+
+    def _on_trial_failed(self, error: SecondChairError) -> None:
+        self._put_away(self._coming)
+        self._coming = None
         self.window.show_problem(error)
 
-    def _leave_sample(self) -> None:
-        sample, self._sample = self._sample, None
-        self._renew_window()
-        self.window.open_first()
-        self._put_away(sample)  # last, because the screens left behind may still have kept something
+    def _say_what_is_tried(self, window: MainWindow) -> None:
+        if self._trial:
+            window.messages.say_throughout(self._trial.sentence, tr("Back to mine"), self._leave_trial)
 
-    def _put_away(self, sample: SampleFolder | None) -> None:
-        if sample:
-            sample.close()
-            sample.deleteLater()
+    def _leave_trial(self) -> None:
+        trial, self._trial = self._trial, None
+        self._show_window(self._made_window())
+        self.window.open_first()
+        self._put_away(trial)  # last, because the screens left behind may still have kept something
+
+    def _put_away(self, trial: TrialFolder | None) -> None:
+        if trial:
+            trial.close()
+            trial.deleteLater()
 
 
 def make_application() -> QApplication:

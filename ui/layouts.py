@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 
 def clear_layout(layout: QLayout) -> None:
@@ -21,3 +22,19 @@ def tab_through(stops: Iterable[QWidget]) -> None:
     """Let the Tab key visit ``stops`` in this order. What is made later than its neighbours would come last."""
     for stop, following in pairwise(stops):
         QWidget.setTabOrder(stop, following)
+
+
+def centred(column: QVBoxLayout, width: int) -> QHBoxLayout:
+    """Keep ``column`` in the middle of a screen, at most ``width`` px wide so that it reads well.
+
+    :returns: the row to put into the screen.
+    """
+    holder = QWidget()
+    holder.setLayout(column)
+    holder.setMaximumWidth(width)
+    column.setContentsMargins(0, 0, 0, 0)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(holder, 4, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(1)
+    return row

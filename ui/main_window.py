@@ -53,10 +53,12 @@ class MainWindow(QWidget):
 
     :signal text_size_changed: the manager chose another text size; everything is to be made anew.
     :signal sample_requested: the manager wants to look around with a sample call.
+    :signal practise_requested: the manager wants to practise.
     """
 
     text_size_changed = Signal()
     sample_requested = Signal()
+    practise_requested = Signal()
 
     def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,8 @@ class MainWindow(QWidget):
             "myview": self._make_my_view,
             "debrief": self._make_debrief,
             "page": self._make_page,
+            "practise": self._make_practise,
+            "closeness": self._make_closeness,
         }
         self._strip: Strip | None = None
         self._is_aside = False
@@ -100,7 +104,7 @@ class MainWindow(QWidget):
         self._bring_up("home")
 
     def _assemble(self) -> None:
-        right = QVBoxLayout()
+        right = self._column = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
         right.addWidget(self.messages)
@@ -127,10 +131,14 @@ class MainWindow(QWidget):
 
     def open_place(self, place: str) -> None:
         """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "settings", "welcome".
+        "practise" leads out of this window.
 
         There is nowhere to go before the data is open.
         """
         if not self._session.is_open:
+            return
+        if place == "practise":
+            self.practise_requested.emit()
             return
         if place == "newrep":
             self._on_new_rep()
@@ -144,7 +152,7 @@ class MainWindow(QWidget):
         book = self._session.book(call_id)
         if book.needs_taking_up:
             book.take_up()
-        name = CALL_SCREENS.get(book.state.phase)
+        name = self.screen_in(book.state.phase)
         is_narrow = name == "observe" and usable_way(book.state.way) == Way.DISCREET
         if not is_narrow:
             self._put_strip_away()  # first: words that were begun on it are stored, or another screen begins them again
@@ -168,6 +176,10 @@ class MainWindow(QWidget):
             window = self.window()
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.activateWindow()
+
+    def screen_in(self, phase: Phase) -> str | None:
+        """:returns: the screen where a call in this phase goes on, or None where it does not."""
+        return CALL_SCREENS.get(phase)
 
     def open_subject(self, name: str, subject: UUID) -> None:
         """Go to a screen about one call or one rep."""
@@ -359,6 +371,16 @@ class MainWindow(QWidget):
     def _on_way_chosen(self, call_id: UUID, way: Way) -> None:
         self._session.book(call_id).sit(way)
         self.open_call(call_id)
+
+    def _make_practise(self) -> Screen:
+        from ui.screens.practise import PractiseScreen
+
+        return PractiseScreen(self._session)
+
+    def _make_closeness(self) -> Screen:
+        from ui.screens.closeness import ClosenessScreen
+
+        return ClosenessScreen(self._session)
 
     def _on_rep_requested(self, rep_id: UUID) -> None:
         self.open_subject("rep", rep_id)

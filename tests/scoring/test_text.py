@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scoring.text import language, tr, trn, use_language
+from scoring.text import language, tr, tr_data, trn, use_language
 
 
 @pytest.fixture(autouse=True)
@@ -67,3 +67,11 @@ def test_the_language_named_is_the_one_the_texts_are_in() -> None:
     assert language() == "de-AT"
     use_language("xx")
     assert language() == "en"
+
+
+@pytest.mark.usefixtures("german")
+def test_words_from_a_data_file_are_translated_and_no_words_stay_none() -> None:
+    use_language("de")
+    assert tr_data("Save") == "Speichern"
+    assert tr_data("Nobody has translated this") == "Nobody has translated this"
+    assert tr_data("") == ""

@@ -19,6 +19,8 @@ BARE = {
     "DebriefScreen",
     "PageScreen",
     "WelcomeScreen",
+    "PractiseScreen",
+    "ClosenessScreen",
 }
 
 

@@ -50,6 +50,7 @@ class HomeScreen(PlaceScreen):
         self._table.setModel(self._reps)
         self._empty = named(EmptyState(), "home.empty")
         self._refusal = named(EmptyState(), "home.refusal")
+        self._practise = named(LinkButton(tr("Practise tapping"), quiet=True), "home.practise")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that Tab begins at the first thing to do
         self._assemble()
         self._connect()
@@ -67,6 +68,7 @@ class HomeScreen(PlaceScreen):
         page.column.addWidget(self._table_title)
         page.column.addWidget(self._table)
         page.column.addStretch(1)
+        page.column.addWidget(self._practise, 0, Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
@@ -76,9 +78,10 @@ class HomeScreen(PlaceScreen):
         self._table.opened.connect(self._on_rep_opened)
         self._empty.action_chosen.connect(self._on_first_rep)
         self._refusal.action_chosen.connect(self.session.start)
+        self._practise.clicked.connect(self._on_practise)
 
     def _hide_all(self) -> None:
-        for part in (self._refusal, self._empty, self._table_title, self._table):
+        for part in (self._refusal, self._empty, self._table_title, self._table, self._practise):
             part.hide()
 
     @override
@@ -90,6 +93,7 @@ class HomeScreen(PlaceScreen):
         self._header.set_action(tr("New joint call") if reps else "")
         self._show_cards(self.session.calls_in(*OPEN_PHASES))
         self._show_reps(reps)
+        self._practise.show()
         self.setFocus()
 
     def show_refusal(self, error: SecondChairError) -> None:
@@ -181,6 +185,9 @@ class HomeScreen(PlaceScreen):
 
     def _on_first_rep(self) -> None:
         self.place_requested.emit("newrep")
+
+    def _on_practise(self) -> None:
+        self.place_requested.emit("practise")
 
     def _on_rep_opened(self, row: int) -> None:
         self.rep_requested.emit(self._reps.rep_at(row).id)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.people import Manager
 from scoring.text import tr
+from ui.layouts import centred
 from ui.screen import PlaceScreen
 from ui.session import Session
 from ui.theme import px
@@ -39,6 +40,7 @@ class WelcomeScreen(PlaceScreen):
         self._organisation = LineEdit()
         self._begin = PrimaryButton(tr("Begin"))
         self._sample = LinkButton(tr("Try it with a sample call"))
+        self._practise = LinkButton(tr("Practise tapping"))
         self._assemble()
         self._connect()
 
@@ -49,6 +51,7 @@ class WelcomeScreen(PlaceScreen):
             (self._organisation, "welcome.organisation"),
             (self._begin, "welcome.begin"),
             (self._sample, "welcome.sample"),
+            (self._practise, "welcome.practise"),
         ):
             widget.setObjectName(name)
         column = QVBoxLayout()
@@ -65,7 +68,7 @@ class WelcomeScreen(PlaceScreen):
         column.addWidget(Text(tr("Everything stays on this computer, in one file."), Voice.SMALL))
         page = ScrollPage()
         page.column.addStretch(1)
-        page.column.addLayout(_centred(column))
+        page.column.addLayout(centred(column, px(520)))
         page.column.addStretch(2)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -76,12 +79,14 @@ class WelcomeScreen(PlaceScreen):
         buttons.setSpacing(px(16))
         buttons.addWidget(self._begin)
         buttons.addWidget(self._sample)
+        buttons.addWidget(self._practise)
         buttons.addStretch(1)
         return buttons
 
     def _connect(self) -> None:
         self._begin.clicked.connect(self._on_begin)
         self._sample.clicked.connect(self.sample_requested)
+        self._practise.clicked.connect(self._on_practise)
         self._name.textEdited.connect(self._show_readiness)
         for field in (self._name, self._title, self._organisation):
             field.returnPressed.connect(self._on_begin)
@@ -118,22 +123,12 @@ class WelcomeScreen(PlaceScreen):
         self.session.save_manager(manager)
         self.place_requested.emit("home")
 
+    def _on_practise(self) -> None:
+        self.place_requested.emit("practise")
+
 
 def _promise() -> str:
     return tr(
         "Agree with your rep what the call is for, sit in quietly and tap what you see, hear the rep first, "
         "and hand over one page."
     )
-
-
-def _centred(column: QVBoxLayout) -> QHBoxLayout:
-    """Keep the column at a width that reads well."""
-    holder = QWidget()
-    holder.setLayout(column)
-    holder.setMaximumWidth(px(520))
-    column.setContentsMargins(0, 0, 0, 0)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(holder, 4, Qt.AlignmentFlag.AlignTop)
-    row.addStretch(1)
-    return row

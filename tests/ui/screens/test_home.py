@@ -324,6 +324,26 @@ def test_with_a_rep_there_the_way_leads_to_a_new_call(qtbot: QtBot, priya: Rep, 
     assert requested.args == ["newcall"]
 
 
+# Practising
+
+
+@pytest.mark.parametrize("with_rep", [True, False], ids=["with a rep", "with nobody yet"])
+def test_one_can_always_practise(qtbot: QtBot, session: Session, shown: Shown, with_rep: bool) -> None:
+    if with_rep:
+        session.save_rep(a_rep("Priya Nair"))
+    screen = shown()
+    with qtbot.waitSignal(screen.place_requested) as requested:
+        press(qtbot, screen, "home.practise")
+    assert requested.args == ["practise"]
+
+
+def test_practising_comes_last_for_the_keyboard(qtbot: QtBot, priya: Rep, shown: Shown) -> None:
+    screen = shown()
+    _table(screen).setFocus()
+    qtbot.keyClick(_table(screen), Qt.Key.Key_Tab)
+    assert screen.focusWidget() is find(screen, LinkButton, "home.practise")
+
+
 # Data that cannot be opened
 
 
@@ -339,6 +359,7 @@ def test_a_file_in_use_is_said_and_opened_once_it_is_free(
     refusal = find(home, EmptyState, "home.refusal")
     assert refusal.isVisible()
     assert not _table(home).isVisible()
+    assert not find(home, LinkButton, "home.practise").isVisible()
     with qtbot.waitSignal(second.refused):
         press(qtbot, refusal, "empty.action")
     session.close()

@@ -126,6 +126,12 @@ def test_what_was_written_is_still_there_after_looking_around(qtbot: QtBot, app:
     assert app.session.manager == Manager(name="Dana Whitfield", title="Head of sales")
 
 
+def test_one_can_practise_before_saying_who_one_is(qtbot: QtBot, screen: WelcomeScreen) -> None:
+    with qtbot.waitSignal(screen.place_requested) as requested:
+        press(qtbot, screen, "welcome.practise")
+    assert requested.args == ["practise"]
+
+
 @every_look
 def test_it_can_be_read_in_every_look(qapp: QApplication, qtbot: QtBot, session: Session, look: Look) -> None:
     with worn(qapp, look):
