@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
-from scoring.state import Phase
+from scoring.state import CallState, Phase
+from scoring.teeup import Way
 from scoring.text import tr
 from ui.messages import Messages
 from ui.screen import CallScreen, PlaceScreen, Screen
@@ -20,17 +21,19 @@ from ui.screens.home import HomeScreen
 from ui.second_click import SecondClick
 from ui.session import Session
 from ui.theme import px
+from ui.ways import usable_way
 from ui.widgets.nav_bar import NavBar
 from ui.window_state import WindowState
 
 CALL_SCREENS = {
     Phase.PLANNED: "teeup",
-    Phase.RUNNING: "observe",
     Phase.ENDED: "myview",
     Phase.VIEWED: "debrief",
     Phase.DEBRIEFED: "page",
     Phase.CLOSED: "page",
 }
+# Where a running call goes on, by the way the manager sits in.
+LIVE_SCREENS = {Way.OPEN_LAPTOP: "observe", Way.DISCREET: "observe", Way.NO_DEVICE: "away"}
 # Which entry of the side bar stands for a screen.
 NAV_ENTRIES = {
     "home": "home",
@@ -77,6 +80,8 @@ class MainWindow(QWidget):
             "settings": self._make_settings,
             "teeup": self._make_tee_up,
             "observe": self._make_observe,
+            "away": self._make_away,
+            "writedown": self._make_write_down,
             "myview": self._make_my_view,
             "debrief": self._make_debrief,
             "page": self._make_page,
@@ -136,7 +141,7 @@ class MainWindow(QWidget):
         book = self._session.book(call_id)
         if book.needs_taking_up:
             book.take_up()
-        name = CALL_SCREENS.get(book.state.phase)
+        name = _screen_of(book.state)
         if name is None:
             self.open_place("calls")
         else:
@@ -247,6 +252,7 @@ class MainWindow(QWidget):
     def _make_home(self) -> Screen:
         home = HomeScreen(self._session)
         home.rep_requested.connect(self._on_rep_requested)
+        home.write_down_requested.connect(self._on_write_down)
         return home
 
     def _make_welcome(self) -> Screen:
@@ -293,17 +299,33 @@ class MainWindow(QWidget):
     def _make_tee_up(self) -> Screen:
         from ui.screens.teeup import TeeUpScreen
 
-        return TeeUpScreen(self._session)
+        tee_up = TeeUpScreen(self._session)
+        tee_up.write_down_requested.connect(self._on_write_down)
+        return tee_up
 
     def _make_observe(self) -> Screen:
         from ui.screens.observe import ObserveScreen
 
         return ObserveScreen(self._session)
 
+    def _make_away(self) -> Screen:
+        from ui.screens.away import AwayScreen
+
+        away = AwayScreen(self._session)
+        away.write_down_requested.connect(self._on_write_down)
+        return away
+
+    def _make_write_down(self) -> Screen:
+        from ui.screens.write_down import WriteDownScreen
+
+        return WriteDownScreen(self._session)
+
     def _make_my_view(self) -> Screen:
         from ui.screens.myview import MyViewScreen
 
-        return MyViewScreen(self._session)
+        my_view = MyViewScreen(self._session)
+        my_view.write_down_requested.connect(self._on_write_down)
+        return my_view
 
     def _make_debrief(self) -> Screen:
         from ui.screens.debrief import DebriefScreen
@@ -327,11 +349,21 @@ class MainWindow(QWidget):
         assert isinstance(screen, RepScreen)
         screen.show_new()
 
+    def _on_write_down(self, call_id: UUID) -> None:
+        self.open_subject("writedown", call_id)
+
     def _on_page_requested(self, call_id: UUID) -> None:
         self.open_subject("page", call_id)
 
     def _on_debrief_requested(self, call_id: UUID) -> None:
         self.open_subject("debrief", call_id)
+
+
+def _screen_of(state: CallState) -> str | None:
+    """:returns: the name of the screen where a call goes on; None for one that did not take place."""
+    if state.phase == Phase.RUNNING:
+        return LIVE_SCREENS[usable_way(state.way)]
+    return CALL_SCREENS.get(state.phase)
 
 
 def _not_saved_yet() -> SecondChairError:

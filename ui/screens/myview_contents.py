@@ -24,18 +24,21 @@ class Contents(QWidget):
     :signal chosen: go to the part with this key (str).
     :signal home_chosen: leave it for now.
     :signal reopen_chosen: the call is not over.
+    :signal write_down_chosen: there is more to write down about a call without a device.
     :signal done_chosen: the view is written.
     """
 
     chosen = Signal(str)
     home_chosen = Signal()
     reopen_chosen = Signal()
+    write_down_chosen = Signal()
     done_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._back = named(LinkButton(tr("Home"), quiet=True), "back")
         self._reopen = named(LinkButton(tr("The call is not over"), quiet=True), "myview.reopen")
+        self._write_down = named(LinkButton(tr("Write down more"), quiet=True), "myview.writedown")
         self._skills = named(SkillList(), "myview.skills")
         self._others = named(SkillList(), "myview.others")
         self._done = named(SecondaryButton(tr("Done")), "myview.done")
@@ -44,6 +47,7 @@ class Contents(QWidget):
         self._assemble()
         self._back.clicked.connect(self.home_chosen)
         self._reopen.clicked.connect(self.reopen_chosen)
+        self._write_down.clicked.connect(self.write_down_chosen)
         self._skills.chosen.connect(self.chosen)
         self._others.chosen.connect(self.chosen)
         self._done.clicked.connect(self.done_chosen)
@@ -74,7 +78,13 @@ class Contents(QWidget):
         flow = FlowLayout(links, spacing=px(12))
         flow.addWidget(self._back)
         flow.addWidget(self._reopen)
+        flow.addWidget(self._write_down)
+        self._write_down.hide()
         return links
+
+    def offer_write_down(self, is_offered: bool) -> None:
+        """Say whether more can be written down."""
+        self._write_down.setVisible(is_offered)
 
     def show_states(self, skills: Sequence[SkillState], others: Sequence[SkillState], current: str) -> None:
         """Show what is written so far, and which part is open."""
