@@ -10,7 +10,6 @@ from uuid import UUID
 from exports.reading import facts_in
 from scoring.call import Call
 from scoring.debrief import Debrief, MyView
-from scoring.entry import Started
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts, earlier_calls, facts_of
 from scoring.people import Manager, Rep
@@ -100,8 +99,7 @@ def agreement(source: PageSource) -> tuple[MyView, Debrief]:
 
 def is_recalled(state: CallState) -> bool:
     """:returns: whether the times of the call are from memory: it has no start that was logged as it happened."""
-    started = state.by_type.get(Started, [])
-    return bool(started) and all(item.entry.recalled for item in started)
+    return state.start_is_recalled
 
 
 def short_id(call_id: UUID) -> str:

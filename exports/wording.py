@@ -200,7 +200,7 @@ def phase_word(phase: Phase, way: Way = Way.OPEN_LAPTOP) -> str:
     :param way: how the manager sits in.
     """
     if phase == Phase.RUNNING and way == Way.NO_DEVICE:
-        return tr("Running, writing it down is next")
+        return tr("Running, write it down next")
     return {
         Phase.PLANNED: tr("Planned"),
         Phase.RUNNING: tr("Running"),

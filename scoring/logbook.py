@@ -127,17 +127,9 @@ class Logbook:
         offset_ms = last.offset_ms + round(since_last / timedelta(milliseconds=1))
         return self._write_at(offset_ms, ended, Ended(), recalled=True)
 
-    @property
-    def end_is_recalled(self) -> bool:
-        """Whether the call is over and its end is from memory."""
-        return self.state.phase == Phase.ENDED and self._latest_end().recalled
-
-    def _latest_end(self) -> Entry:
-        return self.state.by_type[Ended][-1].entry
-
     def _take_back_end(self) -> Entry:
-        assert self.end_is_recalled, "what was logged as it happened stands"
-        return self._write(Undone(target=self._latest_end().id))
+        assert self.state.end_is_recalled, "what was logged as it happened stands"
+        return self._write(Undone(target=self.state.by_type[Ended][-1].entry.id))
 
     def _latest_logged(self) -> Standing:
         """:returns: the latest thing logged as it happened; at least the start, even of a call nobody logged."""
@@ -145,7 +137,12 @@ class Logbook:
         return next(item for item in backwards if _is_logged(item))
 
     def took_place(self, began: datetime, ended: datetime) -> None:
-        """A call nobody logged was held between these wall times, as they are remembered."""
+        """A call nobody logged was held between these wall times, as they are remembered. Said once more, the later
+        word stands.
+        """
+        if self.state.phase == Phase.ENDED and self.state.start_is_recalled:
+            self._take_back_end()
+            self._write(Undone(target=self.state.by_type[Started][-1].entry.id))
         assert self.state.phase == Phase.PLANNED, "a call starts once"
         self._write_at(0, began, Started(), recalled=True)
         self.ended_at(ended)
@@ -155,7 +152,7 @@ class Logbook:
         assert self.state.phase == Phase.ENDED, "only a call that just ended can go on"
         last = self._latest_logged()
         self._run_on(last.offset_ms, last.entry.at)
-        if self.state.way == Way.NO_DEVICE and self.end_is_recalled:
+        if self.state.way == Way.NO_DEVICE and self.state.end_is_recalled:
             return self._take_back_end()
         return self._write(Reopened())
 

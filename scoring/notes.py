@@ -21,3 +21,14 @@ class BegunWords:
 
     text: str = ""
     entry: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunMemories:
+    """Words that are being typed about a call that is over: for ``entry``, for a moment, or words that were heard. They
+    become entries."""
+
+    text: str = ""
+    entry: UUID | None = None
+    moment: str = ""
+    heard: str = ""

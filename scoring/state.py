@@ -17,6 +17,7 @@ from uuid import UUID
 
 from scoring.debrief import Debrief, MyView, SelfView
 from scoring.entry import (
+    Ended,
     Entry,
     Floor,
     FloorCorrected,
@@ -28,6 +29,7 @@ from scoring.entry import (
     Paused,
     Resumed,
     SatIn,
+    Started,
     SteppedIn,
     What,
 )
@@ -145,6 +147,18 @@ class CallState:
     def was_without_device(self) -> bool:
         """Whether the manager sat in without a device, or meant to, at any time."""
         return Way.NO_DEVICE in (self.tee_up.way, *(what.way for _, what in self.of(SatIn)))
+
+    @property
+    def start_is_recalled(self) -> bool:
+        """Whether the call has begun and no start of it was logged as it happened: its times are from memory."""
+        started = self.by_type.get(Started, ())
+        return bool(started) and all(item.entry.recalled for item in started)
+
+    @property
+    def end_is_recalled(self) -> bool:
+        """Whether the call is over and its end is from memory."""
+        ended = self.by_type.get(Ended)
+        return self.ended_at is not None and bool(ended) and ended[-1].entry.recalled
 
     @property
     def introduction(self) -> Introduction | None:

@@ -58,6 +58,11 @@ class LiveLog(QObject):
                 foot.addWidget(button)
         self._drawer.foot.addLayout(foot)
 
+    def offer_ways(self, offered: bool) -> None:
+        """Say whether one can sit in another way from here."""
+        for button in self._ways:
+            button.setVisible(offered)
+
     def _on_way(self) -> None:
         sender = self.sender()
         if isinstance(sender, LiveButton):

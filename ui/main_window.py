@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
-from scoring.state import Phase
+from scoring.state import CallState, Phase
 from scoring.teeup import Way
 from scoring.text import tr
 from ui.messages import Messages
@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 
 CALL_SCREENS = {
     Phase.PLANNED: "teeup",
-    Phase.RUNNING: "observe",
     Phase.ENDED: "myview",
     Phase.VIEWED: "debrief",
     Phase.DEBRIEFED: "page",
     Phase.CLOSED: "page",
 }
+# Where a running call goes on, by the way the manager sits in.
+LIVE_SCREENS = {Way.OPEN_LAPTOP: "observe", Way.DISCREET: "observe", Way.NO_DEVICE: "away"}
 # Which entry of the side bar stands for a screen.
 NAV_ENTRIES = {
     "home": "home",
@@ -85,6 +86,8 @@ class MainWindow(QWidget):
             "settings": self._make_settings,
             "teeup": self._make_tee_up,
             "observe": self._make_observe,
+            "away": self._make_away,
+            "writedown": self._make_write_down,
             "myview": self._make_my_view,
             "debrief": self._make_debrief,
             "page": self._make_page,
@@ -152,7 +155,7 @@ class MainWindow(QWidget):
         book = self._session.book(call_id)
         if book.needs_taking_up:
             book.take_up()
-        name = self.screen_in(book.state.phase)
+        name = self.screen_in(book.state)
         is_narrow = name == "observe" and usable_way(book.state.way) == Way.DISCREET
         if not is_narrow:
             self._put_strip_away()  # first: words that were begun on it are stored, or another screen begins them again
@@ -177,9 +180,11 @@ class MainWindow(QWidget):
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.activateWindow()
 
-    def screen_in(self, phase: Phase) -> str | None:
-        """:returns: the screen where a call in this phase goes on, or None where it does not."""
-        return CALL_SCREENS.get(phase)
+    def screen_in(self, state: CallState) -> str | None:
+        """:returns: the name of the screen where a call goes on; None for one that did not take place."""
+        if state.phase == Phase.RUNNING:
+            return LIVE_SCREENS[usable_way(state.way)]
+        return CALL_SCREENS.get(state.phase)
 
     def open_subject(self, name: str, subject: UUID) -> None:
         """Go to a screen about one call or one rep."""
@@ -288,6 +293,7 @@ class MainWindow(QWidget):
     def _make_home(self) -> Screen:
         home = HomeScreen(self._session)
         home.rep_requested.connect(self._on_rep_requested)
+        home.write_down_requested.connect(self._on_write_down)
         return home
 
     def _make_welcome(self) -> Screen:
@@ -334,7 +340,9 @@ class MainWindow(QWidget):
     def _make_tee_up(self) -> Screen:
         from ui.screens.teeup import TeeUpScreen
 
-        return TeeUpScreen(self._session)
+        tee_up = TeeUpScreen(self._session)
+        tee_up.write_down_requested.connect(self._on_write_down)
+        return tee_up
 
     def _make_observe(self) -> Screen:
         from ui.screens.observe import ObserveScreen
@@ -351,10 +359,24 @@ class MainWindow(QWidget):
         strip.call_requested.connect(self.open_call)
         return strip
 
+    def _make_away(self) -> Screen:
+        from ui.screens.away import AwayScreen
+
+        away = AwayScreen(self._session)
+        away.write_down_requested.connect(self._on_write_down)
+        return away
+
+    def _make_write_down(self) -> Screen:
+        from ui.screens.write_down import WriteDownScreen
+
+        return WriteDownScreen(self._session)
+
     def _make_my_view(self) -> Screen:
         from ui.screens.myview import MyViewScreen
 
-        return MyViewScreen(self._session)
+        my_view = MyViewScreen(self._session)
+        my_view.write_down_requested.connect(self._on_write_down)
+        return my_view
 
     def _make_debrief(self) -> Screen:
         from ui.screens.debrief import DebriefScreen
@@ -391,6 +413,9 @@ class MainWindow(QWidget):
         screen = self._bring_up("rep")
         assert isinstance(screen, RepScreen)
         screen.show_new()
+
+    def _on_write_down(self, call_id: UUID) -> None:
+        self.open_subject("writedown", call_id)
 
     def _on_page_requested(self, call_id: UUID) -> None:
         self.open_subject("page", call_id)

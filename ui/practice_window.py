@@ -9,10 +9,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from scoring.state import Phase
+from scoring.state import CallState, Phase
 from ui.main_window import MainWindow
 from ui.practice_data import practice_talk
 from ui.practise import Director, add_practice_call, party_names
+from ui.screen import Screen
+from ui.screens.observe import ObserveScreen
 from ui.session import Session
 from ui.widgets.caption_bar import CaptionBar
 from ui.widgets.named import named
@@ -54,8 +56,16 @@ class PracticeWindow(MainWindow):
             self.left.emit()
 
     @override
-    def screen_in(self, phase: Phase) -> str | None:
-        return {Phase.PLANNED: "practise", Phase.RUNNING: "observe"}.get(phase, "closeness")
+    def _make_observe(self) -> Screen:
+        """The captions stand above the wide screen only."""
+        observe = super()._make_observe()
+        assert isinstance(observe, ObserveScreen)
+        observe.offer_ways(False)
+        return observe
+
+    @override
+    def screen_in(self, state: CallState) -> str | None:
+        return {Phase.PLANNED: "practise", Phase.RUNNING: "observe"}.get(state.phase, "closeness")
 
     def _on_over(self) -> None:
         """Leaving comes first: words that were begun belong into the call, not behind its end."""

@@ -79,7 +79,7 @@ def test_what_is_recalled_says_how_long_after_the_call() -> None:
 
 
 def test_a_call_without_a_device_says_that_writing_it_down_is_next() -> None:
-    assert phase_word(Phase.RUNNING, Way.NO_DEVICE) == "Running, writing it down is next"
+    assert phase_word(Phase.RUNNING, Way.NO_DEVICE) == "Running, write it down next"
     assert phase_word(Phase.RUNNING, Way.DISCREET) == "Running"
     assert phase_word(Phase.ENDED, Way.NO_DEVICE) == phase_word(Phase.ENDED)
 

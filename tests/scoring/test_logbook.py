@@ -231,7 +231,7 @@ def test_when_a_call_ended_can_be_said_better_and_the_delay_follows(running: Des
     running.book.ended_at(NINE + timedelta(minutes=80))
     mark = running.book.recall(Marked(skill="questions", seen=True))
     running.clock.advance(minutes=5)
-    assert running.book.end_is_recalled
+    assert running.book.state.end_is_recalled
     running.book.ended_at(NINE + timedelta(minutes=50))
     state = running.book.state
     assert (state.phase, state.ended_at, state.ended_ms) == (
@@ -247,7 +247,7 @@ def test_when_a_call_ended_can_be_said_better_and_the_delay_follows(running: Des
 
 def test_an_end_that_was_logged_is_not_remembered_otherwise(running: Desk) -> None:
     _bring_to_the_end(running)
-    assert not running.book.end_is_recalled
+    assert not running.book.state.end_is_recalled
     with pytest.raises(AssertionError, match="as it happened"):
         running.book.ended_at(NINE + timedelta(minutes=8))
 
@@ -258,6 +258,18 @@ def test_a_call_nobody_logged_may_have_ended_before_it_was_planned_here(desk: De
     desk.book.took_place(NINE, NINE + timedelta(minutes=45))
     desk.book.ended_at(NINE + timedelta(minutes=30))
     assert desk.book.state.ended_ms == 30 * 60_000
+
+
+def test_when_a_call_nobody_logged_took_place_can_be_said_better(desk: Desk) -> None:
+    desk.book.plan(a_tee_up())
+    desk.clock.advance(minutes=120)
+    desk.book.took_place(NINE + timedelta(minutes=75), NINE + timedelta(minutes=120))
+    mark = desk.book.recall(Marked(skill="questions", seen=True))
+    desk.book.took_place(NINE, NINE + timedelta(minutes=45))
+    state = desk.book.state
+    assert (state.started_at, state.ended_at) == (NINE, NINE + timedelta(minutes=45))
+    assert (state.start_is_recalled, state.end_is_recalled, length_ms(state)) == (True, True, 45 * 60_000)
+    assert mark.id in state.standing
 
 
 def test_undo_of_what_is_remembered_never_reaches_what_was_logged(running: Desk) -> None:

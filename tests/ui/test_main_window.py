@@ -238,6 +238,79 @@ def test_a_call_that_was_running_is_gone_on_with_and_the_time_away_is_a_gap(
     second.close()
 
 
+# Without a device
+
+
+def _add_without_device(session: Session, rep: Rep) -> UUID:
+    return session.add_call(rep.id, a_tee_up(way=Way.NO_DEVICE, rubric_id=default_rubric().id))
+
+
+def test_the_way_of_sitting_in_decides_where_a_running_call_goes_on_and_may_change(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add_without_device(session, priya)
+    window.open_call(call_id)
+    press(qtbot, window, "teeup.sitin")
+    assert _place(window) == "screen.away"
+    assert window.windowTitle() == "Notes"
+    press(qtbot, window, "away.open")
+    assert _place(window) == "screen.observe"
+    session.book(call_id).sit(Way.NO_DEVICE)
+    window.open_call(call_id)
+    assert _place(window) == "screen.away"
+
+
+def test_no_time_is_lost_where_nothing_was_meant_to_be_logged(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep
+) -> None:
+    call_id = _add_without_device(session, priya)
+    session.book(call_id).start()
+    session.close()  # the computer is closed during the call
+    clock.advance(minutes=50)
+    second = Session(session.folder, clock)
+    with qtbot.waitSignal(second.opened):
+        second.start()
+    window = _shown(qtbot, second)
+    window.open_call(call_id)
+    assert _place(window) == "screen.away"
+    assert list(second.state(call_id).of(Gap)) == []
+    window.close()
+    second.close()
+
+
+def test_writing_down_is_reached_from_home_from_away_and_again_from_my_view(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add_without_device(session, priya)
+    session.book(call_id).start()
+    clock.advance(minutes=50)
+    window.open_call(call_id)
+    press(qtbot, window, "away.write")
+    assert _place(window) == "screen.writedown"
+    press(qtbot, window, "writedown.reopen")
+    assert _place(window) == "screen.away"
+    window.open_place("home")
+    press(qtbot, window, f"home.call.{call_id}")
+    assert _place(window) == "screen.writedown"
+    press(qtbot, window, "choice.0")
+    press(qtbot, window, "writedown.done")
+    assert _place(window) == "screen.myview"
+    press(qtbot, window, "myview.writedown")
+    assert _place(window) == "screen.writedown"
+
+
+def test_a_call_that_was_never_begun_is_written_down_from_its_tee_up(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add_without_device(session, priya)
+    window.open_call(call_id)
+    press(qtbot, window, "teeup.over")
+    assert _place(window) == "screen.writedown"
+    press(qtbot, window, "writedown.reopen")
+    assert _place(window) == "screen.teeup"
+    assert session.state(call_id).phase == Phase.PLANNED, "pressing it by accident costs nothing"
+
+
 # Live
 
 

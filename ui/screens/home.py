@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from scoring.debrief import MyView
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts, Together
 from scoring.people import Rep
 from scoring.state import LOGGED_PHASES, Phase
+from scoring.teeup import Way
 from scoring.text import tr
 from ui.models.rep_table import RepRow, RepTable, rep_row
+from ui.recalled import is_untold
 from ui.screen import PlaceScreen
 from ui.session import Session
 from ui.theme import px
@@ -36,9 +39,11 @@ class HomeScreen(PlaceScreen):
     """The manager sees the one next thing for every open call, and all reps in one calm table.
 
     :signal rep_requested: open the rep with this UUID.
+    :signal write_down_requested: write down the call with this UUID, which was held without a device.
     """
 
     rep_requested = Signal(object)
+    write_down_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -129,6 +134,9 @@ class HomeScreen(PlaceScreen):
         title = call_title(call, self.session.rep(call.rep_id))
         card = _CallCard(call.call_id, title, detail, action)
         card.setObjectName(f"home.call.{call.call_id}")
+        if self._is_to_write_down(call):
+            card.clicked.connect(self._on_write_down)
+            return [card]
         card.clicked.connect(self._on_card)
         if call.phase != Phase.RUNNING or not self.session.book(call.call_id).needs_taking_up:
             return [card]
@@ -141,6 +149,10 @@ class HomeScreen(PlaceScreen):
         now = self.session.clock.now()
         ended = how_long_ago(call.ended_at, now) if call.ended_at else ""
         match call.phase:
+            case Phase.RUNNING if self._is_to_write_down(call):
+                return tr("Without a device. Write it down once it is over."), tr("Write it down")
+            case Phase.ENDED if self._is_to_write_down(call):
+                return tr("Ended {ago}, not written down yet").format(ago=ended), tr("Write it down")
             case Phase.RUNNING:
                 return tr("It was interrupted. Everything that was saved is there."), tr("Go on")
             case Phase.ENDED:
@@ -151,6 +163,16 @@ class HomeScreen(PlaceScreen):
                 return tr("Debriefed, the coaching is still open"), tr("Page")
             case _:
                 return self._planned_words(call)
+
+    def _is_to_write_down(self, call: CallFacts) -> bool:
+        """Whether a call without a device has begun and nothing is written about it yet, in my view neither."""
+        if call.way != Way.NO_DEVICE or call.phase not in (Phase.RUNNING, Phase.ENDED):
+            return False
+        if call.phase == Phase.RUNNING:
+            return True
+        return (
+            is_untold(self.session.state(call.call_id)) and self.session.draft(call.call_id, MyView) is None
+        )
 
     def _planned_words(self, call: CallFacts) -> tuple[str, str]:
         when = when_words(call.planned_at, self.session.clock.now()) if call.planned_at else tr("No time yet")
@@ -196,6 +218,11 @@ class HomeScreen(PlaceScreen):
         card = self.sender()
         assert isinstance(card, _CallCard)
         self.call_requested.emit(card.call_id)
+
+    def _on_write_down(self) -> None:
+        card = self.sender()
+        assert isinstance(card, _CallCard)
+        self.write_down_requested.emit(card.call_id)
 
     def _on_over(self) -> None:
         """My view comes next; there it can be said that the call is not over after all."""

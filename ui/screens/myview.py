@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -54,9 +54,13 @@ from ui.session import Session
 class MyViewScreen(CallScreen):
     """The manager rates each skill on what was logged, and writes how the call ended, what went well and what got in
     the way. Done seals it all until the rep has spoken; nothing of it is shown here again.
+
+    :signal write_down_requested: write down more about the call with this UUID.
     """
 
     BARE = True
+
+    write_down_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -85,6 +89,7 @@ class MyViewScreen(CallScreen):
         self._contents.home_chosen.connect(self._on_back)
         self._contents.reopen_chosen.connect(self._on_not_over)
         self._contents.next_call_chosen.connect(self._on_next_call)
+        self._contents.write_down_chosen.connect(self._on_write_down)
         self._contents.chosen.connect(self._go_to)
         self._contents.done_chosen.connect(self._on_finish)
         self._page.skill.rated.connect(self._on_rated)
@@ -128,6 +133,7 @@ class MyViewScreen(CallScreen):
         self._page.floor.begin(self.session.rep_of(self.subject).first_name)
         if _introduction_is_open(state):
             self._keys.append(INTRODUCTION)
+        self._contents.offer_write_down(state.was_without_device)
         notes = self.session.draft(self.subject, CurtainNotes)
         self._page.show_curtain_notes(notes.text if notes else "")
         self._page.outcome.show_declared(state.tee_up)
@@ -288,6 +294,9 @@ class MyViewScreen(CallScreen):
         self.call_requested.emit(self.session.new_call(rep_id))
 
     # Going
+
+    def _on_write_down(self) -> None:
+        self.write_down_requested.emit(self.subject)
 
     def _on_back(self) -> None:
         self.place_requested.emit("home")

@@ -25,6 +25,7 @@ class Contents(QWidget):
     :signal home_chosen: leave it for now.
     :signal reopen_chosen: the call is not over.
     :signal next_call_chosen: sit in on another call first.
+    :signal write_down_chosen: there is more to write down about a call without a device.
     :signal done_chosen: the view is written.
     """
 
@@ -32,6 +33,7 @@ class Contents(QWidget):
     home_chosen = Signal()
     reopen_chosen = Signal()
     next_call_chosen = Signal()
+    write_down_chosen = Signal()
     done_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +41,7 @@ class Contents(QWidget):
         self._back = named(LinkButton(tr("Home"), quiet=True), "back")
         self._reopen = named(LinkButton(tr("The call is not over"), quiet=True), "myview.reopen")
         self._next_call = named(LinkButton(tr("Next call"), quiet=True), "myview.next_call")
+        self._write_down = named(LinkButton(tr("Write down more"), quiet=True), "myview.writedown")
         self._skills = named(SkillList(), "myview.skills")
         self._others = named(SkillList(), "myview.others")
         self._done = named(SecondaryButton(tr("Done")), "myview.done")
@@ -48,6 +51,7 @@ class Contents(QWidget):
         self._back.clicked.connect(self.home_chosen)
         self._reopen.clicked.connect(self.reopen_chosen)
         self._next_call.clicked.connect(self.next_call_chosen)
+        self._write_down.clicked.connect(self.write_down_chosen)
         self._skills.chosen.connect(self.chosen)
         self._others.chosen.connect(self.chosen)
         self._done.clicked.connect(self.done_chosen)
@@ -79,7 +83,13 @@ class Contents(QWidget):
         flow.addWidget(self._back)
         flow.addWidget(self._reopen)
         flow.addWidget(self._next_call)
+        flow.addWidget(self._write_down)
+        self._write_down.hide()
         return links
+
+    def offer_write_down(self, is_offered: bool) -> None:
+        """Say whether more can be written down."""
+        self._write_down.setVisible(is_offered)
 
     def show_states(self, skills: Sequence[SkillState], others: Sequence[SkillState], current: str) -> None:
         """Show what is written so far, and which part is open."""

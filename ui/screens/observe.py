@@ -188,6 +188,10 @@ class ObserveScreen(CallScreen):
         self._open_curtain()
         self._close_drawer()
 
+    def offer_ways(self, offered: bool) -> None:
+        """Say whether one can sit in another way from here."""
+        self._log.offer_ways(offered)
+
     def _show_state(self) -> None:
         state = self._sitting.state
         self._floor.set_current(state.floor)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from scoring.facts import CallFacts, facts_of
 from scoring.people import Rep
 from scoring.state import Phase
+from scoring.teeup import Way
 from tests.builders import NINE, Log, a_call, a_debriefed_call, a_rep, a_tee_up
 from ui.models.call_table import CHUNK, CallTable, Column, Which
 from ui.widgets.calm_table import TONE_ROLE, Tone
@@ -66,6 +67,13 @@ def test_a_time_is_said_as_the_clock_said_it_there_and_then(table: CallTable) ->
     in_july = datetime(2026, 7, 1, 23, 30, tzinfo=timezone(timedelta(hours=2)))
     _show(table, replace(_debriefed(PRIYA), started_at=in_july))
     assert _row(table, 0)[Column.DATE] == "1 Jul 23:30"
+
+
+def test_a_running_call_without_a_device_says_what_is_next(table: CallTable) -> None:
+    running = replace(_planned(PRIYA, "Elm Street"), phase=Phase.RUNNING)
+    _show(table, running, replace(running, way=Way.NO_DEVICE))
+    states = [_row(table, row)[Column.STATE] for row in (0, 1)]
+    assert states == ["Running", "Running, write it down next"]
 
 
 def test_calls_keep_the_order_they_are_given_in(table: CallTable) -> None:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoring.debrief import Debrief, MyView, Observation, Outcome
+from scoring.entry import Moment
 from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from scoring.state import Phase
+from scoring.teeup import Way
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up
 from tests.ui.finding import find, press
 from tests.ui.in_window import a_window
@@ -186,6 +188,64 @@ def test_only_a_call_that_was_interrupted_is_asked_whether_it_was_over(calls: Ca
     calls.running("Willow Park")
     calls.planned("Elm Street")
     assert "It was over" not in everything_said_by(shown())
+
+
+@pytest.fixture
+def without_device(session: Session, priya: Rep) -> UUID:
+    """A running call of a manager who sits in without a device."""
+    plan = a_tee_up(
+        customer="Willow Park",
+        way=Way.NO_DEVICE,
+        focus_skills=(SKILL.id,),
+        rubric_id=default_rubric().id,
+    )
+    call_id = session.add_call(priya.id, plan)
+    session.book(call_id).start()
+    return call_id
+
+
+def test_a_call_without_a_device_asks_to_be_written_down(
+    qtbot: QtBot, session: Session, shown: Shown, clock: FakeClock, without_device: UUID
+) -> None:
+    screen = shown()
+    running = ("Willow Park with Priya, Write it down", "Without a device. Write it down once it is over.")
+    assert [_words(card) for card in _cards(screen)] == [running]
+    with qtbot.waitSignal(screen.write_down_requested) as requested:
+        press(qtbot, screen, f"home.call.{without_device}")
+    assert requested.args == [without_device]
+    clock.advance(minutes=50)
+    session.book(without_device).ended_at(clock.now() - timedelta(minutes=10))
+    screen.show_now()
+    ended = ("Willow Park with Priya, Write it down", "Ended 10 minutes ago, not written down yet")
+    assert [_words(card) for card in _cards(screen)] == [ended]
+
+
+@pytest.mark.parametrize("begun", ["written down", "my view"])
+def test_once_it_is_written_down_or_my_view_is_begun_my_view_is_next(
+    session: Session, shown: Shown, clock: FakeClock, without_device: UUID, begun: str
+) -> None:
+    book = session.book(without_device)
+    book.ended_at(clock.now())
+    if begun == "written down":
+        book.recall(Moment(words="The silence"))
+    else:
+        session.keep_draft(without_device, MyView(outcome_words="They agreed"))
+    screen = shown()
+    assert [_words(card)[0] for card in _cards(screen)] == ["Willow Park with Priya, My view"]
+
+
+def test_nobody_is_asked_whether_a_call_without_a_device_was_over(
+    qtbot: QtBot, session: Session, clock: FakeClock, without_device: UUID
+) -> None:
+    session.close()
+    again = Session(session.folder, clock)
+    with qtbot.waitSignal(again.opened):
+        again.start()
+    screen = HomeScreen(again)
+    show(qtbot, screen)
+    screen.show_now()
+    assert "It was over" not in everything_said_by(screen), "when it ended is asked where it is written down"
+    again.close()
 
 
 def test_calls_to_come_stand_in_the_order_they_come_in(calls: Calls, shown: Shown) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
 from scoring.debrief import Debrief, MyView, Nerves, Observation, Outcome, SelfView
-from scoring.entry import Introduced, Introduction
+from scoring.entry import Introduced, Introduction, Marked
 from scoring.errors import SecondChairError
 from scoring.notes import CurtainNotes
 from scoring.rating import Basis, Rating, rating_of
@@ -30,6 +30,7 @@ from tests.ui.screens.aftercall import (
     priya,
     write,
 )
+from tests.ui.screens.memory import a_call_to_write_down
 from ui.main_window import MainWindow
 from ui.screens.myview import MyViewScreen
 from ui.session import Session
@@ -348,6 +349,31 @@ def test_ratings_stand_on_what_is_logged_once_the_call_is_over_for_good(
     view = book.state.view
     assert view
     assert [rating.evidence for rating in view.ratings] == [(mark.id,), ()]
+
+
+def test_more_can_be_written_down_only_about_a_call_without_a_device(
+    qtbot: QtBot, session: Session, clock: FakeClock, screen: MyViewScreen
+) -> None:
+    assert not find(screen, QAbstractButton, "myview.writedown").isVisible()
+    call_id = a_call_to_write_down(session, clock, priya(session))
+    session.book(call_id).recall(Marked(skill=ASKS, seen=True, words="So what?"))
+    screen.show_subject(call_id)
+    with qtbot.waitSignal(screen.write_down_requested) as requested:
+        press(screen, "myview.writedown")
+    assert requested.args == [call_id]
+    press(screen, f"skill.{ASKS}")
+    assert "So what? (recalled 25 minutes after the call)" in everything_said_by(screen)
+
+
+def test_a_picked_memory_says_that_it_has_no_time(
+    session: Session, clock: FakeClock, screen: MyViewScreen
+) -> None:
+    call_id = a_call_to_write_down(session, clock, priya(session))
+    mark = session.book(call_id).recall(Marked(skill=ASKS, seen=True, words="So what?"))
+    screen.show_subject(call_id)
+    press(screen, "skill.view.strengths")
+    press(screen, f"myview.strength.pick.{mark.id}")
+    assert [words for words in everything_said_by(screen).splitlines() if words == "recalled"]
 
 
 def test_esc_and_the_link_lead_home(screen: MyViewScreen, qtbot: QtBot) -> None:
