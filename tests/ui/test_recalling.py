@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from scoring.debrief import MyView
 from scoring.entry import Floor, Marked, Moment, SteppedIn, WordsHeard
 from scoring.notes import BegunMemories
 from scoring.state import Phase
-from tests.builders import NINE, FakeClock
+from tests.builders import NINE, FakeClock, an_id
 from tests.ui.screens.aftercall import ASKS, priya
 from tests.ui.screens.memory import a_call_to_write_down, a_planned_call, a_running_call
 from ui.recalling import Recalling
@@ -46,12 +47,23 @@ def test_a_planned_call_took_place_as_planned(session: Session, clock: FakeClock
     assert (recalling.state.started_at, recalling.state.phase) == (NINE, Phase.ENDED)
 
 
-def test_what_was_begun_is_finished_by_the_next_press(recalling: Recalling) -> None:
+PRESSES: dict[str, Callable[[Recalling], None]] = {
+    "floor": lambda recalling: recalling.floor(Floor.REP),
+    "mark": lambda recalling: recalling.mark("stays-calm", seen=True),
+    "step": lambda recalling: recalling.step("asked"),
+    "hand back": lambda recalling: recalling.hand_back(an_id(), handed_back=True),
+}
+
+
+@pytest.mark.parametrize("press", PRESSES.values(), ids=PRESSES.keys())
+def test_what_was_begun_is_finished_by_the_next_press(
+    recalling: Recalling, press: Callable[[Recalling], None]
+) -> None:
     recalling.mark(ASKS, seen=True)
     [(item, _)] = recalling.state.of(Marked)
     recalling.type_words(item.entry.id, "So what?")
-    recalling.floor(Floor.REP)
-    assert [mark.words for _, mark in recalling.state.of(Marked)] == ["So what?"]
+    press(recalling)
+    assert [mark.words for _, mark in recalling.state.marks_of(ASKS)] == ["So what?"]
 
 
 def test_words_for_another_entry_finish_those_before(recalling: Recalling) -> None:
