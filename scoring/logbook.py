@@ -85,6 +85,11 @@ class Logbook:
         """Whether the call was running when the app last ended."""
         return self.state.phase == Phase.RUNNING and self._running is None
 
+    @property
+    def is_logging(self) -> bool:
+        """Whether the call is being logged here and now: it runs, and is not paused."""
+        return self._running is not None and self.state.phase == Phase.RUNNING and not self.state.is_paused
+
     def take_up(self) -> Entry:
         """Go on with a call that was running when the app ended; the time between is a gap."""
         return self._go_on(lambda away_ms: Gap(length_ms=away_ms, reason=GapReason.APP_CLOSED))

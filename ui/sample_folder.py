@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.awake import Awake
 from ui.background import Background
 from ui.samples import write_samples
 from ui.session import Session
@@ -28,6 +29,7 @@ class SampleFolder(QObject):
         self._folder = TemporaryDirectory(prefix="second-chair-sample-", ignore_cleanup_errors=True)
         self.path = Path(self._folder.name)
         self.session = Session(self.path, parent=self)
+        Awake(self.session)
         self.session.opened.connect(self._on_opened)
         self.session.refused.connect(self.failed)
 

@@ -53,6 +53,17 @@ def running(desk: Desk) -> Desk:
     return desk
 
 
+def test_a_call_is_being_logged_where_it_runs_and_only_while_it_is_not_paused(running: Desk) -> None:
+    assert running.book.is_logging
+    assert not running.restart().is_logging, "another copy of the app has it only to read"
+    running.book.pause()
+    assert not running.book.is_logging
+    running.book.resume()
+    assert running.book.is_logging
+    running.book.void("the wrong customer")
+    assert not running.book.is_logging
+
+
 def _bring_to_the_end(desk: Desk) -> Logbook:
     desk.clock.advance(minutes=5)
     desk.book.end()
