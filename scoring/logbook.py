@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from uuid import UUID, uuid4
 
 from scoring.clock import CallClock, Clock
@@ -178,7 +179,7 @@ class Logbook:
 
     def mark(self, skill: str, *, seen: bool, words: str = "") -> Entry:
         """A behaviour was seen, or missed."""
-        return self._write(Marked(skill=skill, seen=seen, words=words))
+        return self._write(_marked(skill, seen, words))
 
     def floor(self, who: Floor) -> Entry | None:
         """Somebody, or nobody, has the floor from now on."""
@@ -290,3 +291,9 @@ class Logbook:
     def _append(self, entry: Entry) -> None:
         fold([entry], self.state)
         self._on_entry(entry)
+
+
+@lru_cache(maxsize=256)
+def _marked(skill: str, seen: bool, words: str) -> Marked:
+    """Thousands of marks of a call say the same few things: they share what they say."""
+    return Marked(skill=skill, seen=seen, words=words)

@@ -74,9 +74,9 @@ class Standing(NamedTuple):
 class CallState:
     """What stands of a call after the entries folded so far.
 
-    ``standing`` maps the id of each entry that stands to its corrected form, the form it was logged in where nothing was
-    corrected; ``by_type`` keeps the same in order of time, one list a kind. ``aside`` maps the id of every other entry,
-    and of every one that was corrected, to the form it was logged in. ``tallies`` counts marks by (skill, seen).
+    ``standing`` maps the id of each entry that stands to its corrected form, or to the form it was logged in;
+    ``by_type`` keeps the same in order of time, one list a kind. ``aside`` maps the id of every other entry, and of
+    every one that was corrected, to the form it was logged in. ``tallies`` counts marks by (skill, seen).
     ``done`` and ``undone`` are the ids that undo and redo would take next, last first.
     """
 
