@@ -5,10 +5,15 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from typing_extensions import override
 
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from wakepy import DBusAdapter
 
 
 class Awake(QObject):
@@ -49,6 +54,23 @@ def _ask_and_wait(over: Event) -> None:
     with suppress(Exception):
         from wakepy import keep
 
-        with keep.presenting(on_fail="pass") as kept:
+        with keep.presenting(on_fail="pass", dbus_adapter=_message_bus()) as kept:
             if kept.active:
                 over.wait()
+
+
+def _message_bus() -> type[DBusAdapter] | None:
+    """:returns: wakepy's own way to the message bus, or None where there is no such thing. Its end is left out: a pass
+    of the garbage collector, 20 ms or more late in a call in which the window stands still."""
+    try:
+        from wakepy import JeepneyDBusAdapter
+    except ImportError:
+        return None
+
+    class MessageBus(JeepneyDBusAdapter):
+        @override
+        def close_connections(self) -> None:
+            while self._connections:
+                self.close_connection(self._connections.popitem()[1])
+
+    return MessageBus

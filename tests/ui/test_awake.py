@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -213,3 +215,23 @@ def test_a_desktop_is_really_asked_to_stay_awake_and_told_when_it_may_sleep(
     book.end()
     qtbot.waitUntil(lambda: desktop.asked == ["Inhibit", "UnInhibit"])
     _wait_until_it_may_sleep(qtbot)
+
+
+def test_letting_go_does_not_make_the_window_stand_still(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, desktop: Desktop, watched: Session
+) -> None:
+    passes: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: passes.append("a pass over everything there is"))
+    book = _started(watched)
+    qtbot.waitUntil(lambda: desktop.asked == ["Inhibit"])
+    book.end()
+    _wait_until_it_may_sleep(qtbot)
+    assert (desktop.asked, passes) == (["Inhibit", "UnInhibit"], [])
+
+
+def test_where_there_is_no_message_bus_at_all_the_other_ways_are_still_tried(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, watched: Session
+) -> None:
+    monkeypatch.setitem(sys.modules, "wakepy.dbus_adapters.jeepney", None)
+    _started(watched)
+    _wait_until_awake(qtbot)
