@@ -6,7 +6,8 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
+from functools import lru_cache
 from typing import Protocol
 
 from scoring.entry import Gap, GapReason
@@ -43,7 +44,14 @@ class SystemClock:
 
     def now(self) -> datetime:
         """:returns: the local wall time with its UTC offset."""
-        return datetime.now().astimezone()
+        now = datetime.now().astimezone()
+        return now.replace(tzinfo=_shared(now.tzinfo))
+
+
+@lru_cache(maxsize=4)
+def _shared(zone: tzinfo | None) -> tzinfo | None:
+    """Every time gets a zone of its own from the system, larger than the time; the times of a call share one."""
+    return zone
 
 
 # Which clock goes on in sleep differs: Linux has CLOCK_BOOTTIME beside CLOCK_MONOTONIC (clock_gettime(2)), macOS

@@ -42,7 +42,7 @@ def correction_to_redo(state: CallState) -> UUID | None:
 def _latest_correction(state: CallState, ids: Iterable[UUID]) -> UUID | None:
     ended = max((item.sequence for item, _ in state.of(Ended)), default=-1)
     for entry_id in reversed(list(ids)):
-        logged = state.entries[entry_id]
-        if isinstance(logged.what, FloorCorrected):
+        logged = state.logged(entry_id)
+        if logged and isinstance(logged.what, FloorCorrected):
             return entry_id if logged.sequence > ended else None
     return None

@@ -49,6 +49,7 @@ CORRECTABLE = (
     Introduced,
 )
 UNDOABLE = (*CORRECTABLE, Paused, Resumed, Amended)
+CORRECTIONS = (Amended, Undone, Redone)
 LIFECYCLE = (
     Planned,
     Started,
@@ -73,7 +74,7 @@ def fold(entries: Iterable[Entry], onto: CallState | None = None) -> CallState:
     """
     state = onto if onto is not None else CallState()
     for entry in entries:
-        if entry.id not in state.entries:
+        if state.logged(entry.id) is None:
             _add(state, entry)
     return state
 
@@ -82,20 +83,13 @@ def _add(state: CallState, entry: Entry) -> None:
     logged = Standing(entry.offset_ms, state.count, entry, entry.what)
     state.count += 1
     state.call_id = entry.call_id
-    state.entries[entry.id] = logged
     state.last_ms = max(state.last_ms, entry.offset_ms)
     state.last_at = entry.at
-    match entry.what:
-        case Undone(target=target):
-            _undo(state, target)
-        case Redone(target=target):
-            _redo(state, target)
-        case Amended(target=target):
-            if target in state.entries:
-                state.amendments.setdefault(target, []).append(entry.id)
-                _restand(state, target)
-        case _:
-            state.put(logged)
+    if isinstance(entry.what, CORRECTIONS):
+        state.aside[entry.id] = logged
+        _correct(state, logged)
+    else:
+        state.put(logged)
     if isinstance(entry.what, UNDOABLE):
         state.done.append(entry.id)
         state.undone.clear()
@@ -103,8 +97,21 @@ def _add(state: CallState, entry: Entry) -> None:
         _retell(state)
 
 
+def _correct(state: CallState, correction: Standing) -> None:
+    match correction.what:
+        case Undone(target=target):
+            _undo(state, target)
+        case Redone(target=target):
+            _redo(state, target)
+        case Amended(target=target) if state.logged(target):
+            state.amendments.setdefault(target, []).append(correction.entry.id)
+            _restand(state, target)
+        case _:
+            pass
+
+
 def _undo(state: CallState, target: UUID) -> None:
-    if target in state.withdrawn or target not in state.entries:
+    if target in state.withdrawn or state.logged(target) is None:
         return
     state.withdrawn.add(target)
     if _drop(state.done, target):
@@ -131,7 +138,9 @@ def _drop(ids: list[UUID], gone: UUID) -> bool:
 
 
 def _restand_all(state: CallState, target: UUID) -> None:
-    what = state.entries[target].what
+    logged = state.logged(target)
+    assert logged is not None, "what is withdrawn was logged"
+    what = logged.what
     _restand(state, what.target if isinstance(what, Amended) else target)
     if isinstance(what, LIFECYCLE):
         _retell(state)
@@ -139,13 +148,14 @@ def _restand_all(state: CallState, target: UUID) -> None:
 
 def _restand(state: CallState, target: UUID) -> None:
     """Let ``target`` stand as its last amendment in force says, or not at all. The life of a call is not amended."""
-    if target not in state.entries:
+    logged = state.logged(target)
+    if logged is None or isinstance(logged.what, CORRECTIONS):
         return
     state.take(target)
-    logged = state.entries[target]
-    if target in state.withdrawn or isinstance(logged.what, Amended | Undone | Redone):
-        return
-    corrected = _corrected(state, logged)
+    state.aside[target] = logged
+    corrected = None if target in state.withdrawn else _corrected(state, logged)
+    if corrected is logged:
+        del state.aside[target]
     if corrected is not None:
         state.put(corrected)
 
@@ -155,7 +165,7 @@ def _corrected(state: CallState, logged: Standing) -> Standing | None:
     if isinstance(logged.what, LIFECYCLE):
         return logged
     for amendment_id in reversed(state.amendments.get(logged.entry.id, ())):
-        amendment = state.entries[amendment_id].what
+        amendment = state.aside[amendment_id].what
         if amendment_id not in state.withdrawn and isinstance(amendment, Amended):
             if amendment.what is None:
                 return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from uuid import UUID, uuid4
 
 from scoring.clock import CallClock, Clock
@@ -89,6 +90,12 @@ class Logbook:
     def needs_taking_up(self) -> bool:
         """Whether the call was running when the app last ended."""
         return self.state.phase == Phase.RUNNING and self._running is None
+
+    @property
+    def is_logging(self) -> bool:
+        """Whether the call is being logged here and now: it runs, is not paused, and there is a device to log with."""
+        is_running = self._running is not None and self.state.phase == Phase.RUNNING
+        return is_running and not self.state.is_paused and self.state.way != Way.NO_DEVICE
 
     def take_up(self) -> Entry | None:
         """Go on with a call that was running when the app ended; the time between is a gap, unless the manager sits in
@@ -208,7 +215,7 @@ class Logbook:
 
     def mark(self, skill: str, *, seen: bool, words: str = "") -> Entry:
         """A behaviour was seen, or missed."""
-        return self._write(Marked(skill=skill, seen=seen, words=words))
+        return self._write(_marked(skill, seen, words))
 
     def floor(self, who: Floor) -> Entry | None:
         """Somebody, or nobody, has the floor from now on."""
@@ -275,12 +282,10 @@ class Logbook:
         return self._is_from_memory(self.state.done)
 
     def _is_from_memory(self, ids: list[UUID]) -> bool:
-        if not ids:
-            return False
-        entry = self.state.entries[ids[-1]].entry
-        if isinstance(entry.what, Amended):
-            entry = self.state.entries[entry.what.target].entry
-        return entry.recalled and isinstance(entry.what, RECALLED_KINDS)
+        logged = self.state.logged(ids[-1]) if ids else None
+        if logged and isinstance(logged.what, Amended):
+            logged = self.state.logged(logged.what.target)
+        return logged is not None and logged.entry.recalled and isinstance(logged.what, RECALLED_KINDS)
 
     def undo_floor(self) -> Entry | None:
         """Take back the latest correction of the floor made since the call ended."""
@@ -352,3 +357,9 @@ def _is_logged(item: Standing) -> bool:
     if isinstance(item.what, Started):
         return True
     return not item.entry.recalled and not isinstance(item.what, Planned | Amended | Undone | Redone)
+
+
+@lru_cache(maxsize=256)
+def _marked(skill: str, seen: bool, words: str) -> Marked:
+    """Thousands of marks of a call say the same few things: they share what they say."""
+    return Marked(skill=skill, seen=seen, words=words)

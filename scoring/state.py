@@ -76,16 +76,16 @@ class Standing(NamedTuple):
 class CallState:
     """What stands of a call after the entries folded so far.
 
-    ``entries`` maps the id of each entry to the form it was logged in, ``standing`` that of each entry that stands to
-    its corrected form, the same object where nothing was corrected; ``by_type`` keeps the same in order of
-    time, one list a kind. ``tallies`` counts marks by (skill, seen). ``done`` and ``undone`` are the ids that undo and
-    redo would take next, last first.
+    ``standing`` maps the id of each entry that stands to its corrected form, or to the form it was logged in;
+    ``by_type`` keeps the same in order of time, one list a kind. ``aside`` maps the id of every other entry, and of
+    every one that was corrected, to the form it was logged in. ``tallies`` counts marks by (skill, seen).
+    ``done`` and ``undone`` are the ids that undo and redo would take next, last first.
     """
 
     call_id: UUID | None = None
     count: int = 0
-    entries: dict[UUID, Standing] = field(default_factory=dict)
     standing: dict[UUID, Standing] = field(default_factory=dict)
+    aside: dict[UUID, Standing] = field(default_factory=dict)
     by_type: dict[type, list[Standing]] = field(default_factory=dict)
     amendments: dict[UUID, list[UUID]] = field(default_factory=dict)
     tallies: Counter[tuple[str, bool]] = field(default_factory=Counter)
@@ -106,6 +106,16 @@ class CallState:
     debrief_began_at: datetime | None = None
     closed_at: datetime | None = None
     reason: str = ""
+
+    @property
+    def entries(self) -> dict[UUID, Standing]:
+        """Every entry in the form it was logged in, by id, in the order of logging; put together when asked for."""
+        logged = {**self.standing, **self.aside}
+        return {item.entry.id: item for item in sorted(logged.values(), key=_sequence)}
+
+    def logged(self, entry_id: UUID) -> Standing | None:
+        """:returns: an entry in the form it was logged in, or None if there is no such entry."""
+        return self.aside.get(entry_id) or self.standing.get(entry_id)
 
     def of(self, kind: type[W]) -> Iterator[tuple[Standing, W]]:
         """:returns: what stands of one kind in order of time, each with its corrected form."""
@@ -215,6 +225,10 @@ class CallState:
         del items[bisect_left(items, item)]
         if isinstance(item.what, Marked):
             self.tallies[item.what.skill, item.what.seen] -= 1
+
+
+def _sequence(item: Standing) -> int:
+    return item.sequence
 
 
 def _is_open(what: What) -> bool:

@@ -16,6 +16,8 @@ from hypothesis import settings
 
 # Before Qt is first loaded, and inherited by every process a test starts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# wakepy only pretends: no test keeps the developer's computer awake.
+os.environ.setdefault("WAKEPY_FAKE_SUCCESS", "1")
 
 settings.register_profile("test", max_examples=50, deadline=None)
 settings.register_profile("soak", max_examples=5_000, deadline=None)

@@ -53,9 +53,12 @@ class App(QObject):
     @cached_property
     def session(self) -> Session:
         """The one session on the person's own data; it stays open while they try something out."""
+        from ui.awake import Awake
         from ui.session import Session
 
-        return Session(self._data_dir, parent=self)
+        session = Session(self._data_dir, parent=self)
+        Awake(session)
+        return session
 
     @cached_property
     def window(self) -> MainWindow:

@@ -107,7 +107,8 @@ class Recalling:
     def _touched(self, entry: Entry | None) -> What | None:
         what = entry.what if entry else None
         while isinstance(what, Undone | Redone | Amended):
-            what = self.state.entries[what.target].what
+            logged = self.state.logged(what.target)
+            what = logged.what if logged else None
         return what
 
     # Typed

@@ -60,6 +60,8 @@ class Session(QObject):
     """The entries with these UUIDs (frozenset) are durable now."""
     trouble_changed = Signal(object)
     """Saving is kept up by this KnownError, or works again (None)."""
+    closed = Signal()
+    """The data is closed: nothing is logged any more."""
     _keeper_opened = Signal(object)
     _keeper_saved = Signal(object)
     _keeper_in_trouble = Signal(object)
@@ -115,7 +117,9 @@ class Session(QObject):
         """
         self.is_open = False
         self._retry.stop()
-        return self._keeper.close()
+        unwritten = self._keeper.close()
+        self.closed.emit()
+        return unwritten
 
     def _open_store(self) -> Store:
         from scoring.store import Store
@@ -259,6 +263,11 @@ class Session(QObject):
     def state(self, call_id: UUID) -> CallState:
         """:returns: the state of one call. Read it, do not keep parts of it: it goes on changing."""
         return self.book(call_id).state
+
+    @property
+    def is_logging(self) -> bool:
+        """Whether any call is being logged now, and is not paused."""
+        return any(book.is_logging for book in self._books.values())
 
     def _on_entry(self, entry: Entry) -> None:
         self.pending.add(entry.id)

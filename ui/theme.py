@@ -107,6 +107,12 @@ LIVE: Final = Tokens(
 )
 
 
+class _Worn:
+    """What the application wears: kept, as one picture of the live screen asks for it some five hundred times."""
+
+    text_scale = 1.0
+
+
 def apply_theme(app: QApplication, text_scale: float = 1.0) -> None:
     """Give the whole application the desk face. Call it before the first widget is made.
 
@@ -118,6 +124,7 @@ def apply_theme(app: QApplication, text_scale: float = 1.0) -> None:
     app.setStyle(QStyleFactory.create("Fusion"))
     bounded = min(max(text_scale, MIN_SCALE), MAX_SCALE)
     app.setFont(_font(BODY, False, bounded))
+    _Worn.text_scale = app.font().pixelSize() / BODY
     app.setPalette(palette(DESK))
     app.setStyleSheet(stylesheet(DESK))
 
@@ -143,7 +150,7 @@ def tokens_of(widget: QWidget) -> Tokens:
 
 def text_scale() -> float:
     """:returns: the scale that ``apply_theme`` was given, 1.0 for 100 %."""
-    return QApplication.font().pixelSize() / BODY if QApplication.font().pixelSize() > 0 else 1.0
+    return _Worn.text_scale
 
 
 def px(size: float) -> int:

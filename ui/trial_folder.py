@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from scoring.errors import KnownError
+from ui.awake import Awake
 from ui.background import Background
 from ui.session import Session
 
@@ -35,6 +36,7 @@ class TrialFolder(QObject):
         self._folder = TemporaryDirectory(prefix="second-chair-trial-", ignore_cleanup_errors=True)
         self.path = Path(self._folder.name)
         self.session = Session(self.path, parent=self)
+        Awake(self.session)
         self.session.opened.connect(self._on_opened)
         self.session.refused.connect(self.failed)
 

@@ -41,7 +41,7 @@ def main() -> None:
             run("tests.bench.live", str(long), "busy", screen=screen)
             busy.terminate()
         run("tests.bench.live", str(small), "idle", screen=screen)
-        run("tests.bench.live", str(costed), "cost", screen=screen)
+        run("tests.bench.three_hours", str(costed), screen=screen)
         run("tests.bench.pages", screen=screen)
 
 

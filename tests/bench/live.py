@@ -1,7 +1,7 @@
 """The live screen under load: run as ``python -m tests.bench.live DATA_DIR WHAT`` on a screen; prints figures.
 
 ``taps``: press to painted in the call that DATA_DIR holds. ``busy``: the same, named for a busy disk. ``idle``:
-processor time and memory of a quiet live screen. ``cost``: what a tap costs at the start and after 20,000.
+processor time, wake-ups and memory of a quiet live screen.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from scoring.clock import Clock
 from scoring.state import Phase
 from tests.bench.report import figure
 from ui.app import App, make_application
@@ -26,9 +27,7 @@ from ui.widgets.mark_tile import MarkHalf, MarkTile
 
 TAPS = 600
 APART_MS = 15
-IDLE_MS = 20_000
-COSTED = 20_000
-THOUSAND = 1_000
+IDLE_MS = 30_000
 
 
 class Stopwatch:
@@ -46,14 +45,15 @@ class TimedHalf(MarkHalf):
         Stopwatch.painted_ns = time.perf_counter_ns()
 
 
-def open_call(folder: Path) -> tuple[App, ObserveScreen]:
-    """:returns: the app on its live screen, with every half timed."""
+def open_call(folder: Path, clock: Clock | None = None) -> tuple[App, ObserveScreen]:
+    """:returns: the app on its live screen, with every half timed; ``clock`` is in place of the computer's."""
     from ui.widgets import mark_tile
 
     mark_tile.MarkHalf = TimedHalf
     assert skill_grid.MarkTile is MarkTile
     application = make_application()
     app = App(application, folder)
+    app.session.clock = clock or app.session.clock
     waiting = QEventLoop()
     app.session.opened.connect(waiting.quit)
     app.start()
@@ -102,28 +102,20 @@ def print_taps(screen: ObserveScreen, application: QApplication, suffix: str) ->
 
 
 def print_idle() -> None:
-    """Print the processor time of a quiet live screen and the memory of the program."""
-    before, clock = _cpu_s(), QElapsedTimer()
+    """Print what a quiet live screen takes: processor time, wake-ups of the window's thread, and memory."""
+    before, woken, clock = _cpu_s(), _wakeups(), QElapsedTimer()
     clock.start()
     rest(IDLE_MS)
-    figure("idle_cpu_percent", (_cpu_s() - before) / (clock.elapsed() / 1000) * 100, "% of one core")
-    figure("memory_mb", _memory_mb(), "MB")
+    seconds = clock.elapsed() / 1000
+    figure("idle_cpu_percent", (_cpu_s() - before) / seconds * 100, "% of one core")
+    figure("wakeups_per_minute", (_wakeups() - woken - 1) / seconds * 60, "of the window's thread")
+    figure("memory_mb", memory_mb(), "MB")
 
 
-def print_cost(app: App, screen: ObserveScreen) -> None:
-    """Print what the last thousand of 20,000 taps cost over what the first thousand did, in the program's own time."""
-    book = app.session.book(screen.subject)
-    skills = [skill.id for skill in app.session.rubric_of(screen.subject).skills]
-    costs: list[float] = []
-    for thousand in range(COSTED // THOUSAND):
-        began = time.thread_time()
-        for number in range(THOUSAND):
-            book.mark(skills[(thousand + number) % len(skills)], seen=number % 2 == 0)
-        costs.append(time.thread_time() - began)
-        rest(50)
-    figure("tap_cost_ratio", costs[-1] / costs[0], "last 1,000 over first 1,000 of 20,000")
-    figure("tap_cost_us", costs[-1] / THOUSAND * 1e6, "µs of the window's thread a tap")
-    figure("memory_20k_mb", _memory_mb(), "MB")
+def _wakeups() -> int:
+    """:returns: how often this thread has gone to sleep so far, as the system counts it."""
+    status = Path("/proc/thread-self/status").read_text()
+    return int(status.partition("voluntary_ctxt_switches:")[2].split()[0])
 
 
 def _cpu_s() -> float:
@@ -131,7 +123,8 @@ def _cpu_s() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _memory_mb() -> float:
+def memory_mb() -> float:
+    """:returns: the memory of this process that is in use."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * resource.getpagesize() / 1e6
 
@@ -144,8 +137,6 @@ def main() -> None:
     assert isinstance(application, QApplication)
     if what == "idle":
         print_idle()
-    elif what == "cost":
-        print_cost(app, screen)
     else:
         print_taps(screen, application, "_busy_disk" if what == "busy" else "")
     app.window.close()

@@ -128,3 +128,10 @@ def test_the_computers_own_clocks_run_forward_and_say_their_offset() -> None:
     awake = clock.awake_ms()
     assert clock.awake_ms() >= awake > 0
     assert clock.now().utcoffset() is not None
+
+
+def test_the_times_of_the_computers_clock_share_their_zone() -> None:
+    first, second = SystemClock().now(), SystemClock().now()
+    assert first.tzinfo is second.tzinfo, (
+        "a zone takes more memory than a time, and a long call has thousands"
+    )

@@ -282,7 +282,7 @@ def everything(state: CallState) -> dict[str, Any]:
 def shown(state: CallState) -> dict[str, Any]:
     """:returns: what a person can see of a state: everything but the length of its log."""
     values = everything(state)
-    for name in ("entries", "count", "last_at", "last_ms", "undone"):
+    for name in ("aside", "count", "last_at", "last_ms", "undone"):
         del values[name]
     return values
 

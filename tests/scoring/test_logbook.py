@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
+from scoring.clock import SystemClock
 from scoring.debrief import Debrief, MyView, SelfView
 from scoring.entry import (
     Ended,
@@ -25,6 +27,8 @@ from scoring.logbook import Logbook
 from scoring.state import CallState, Phase
 from scoring.teeup import StepInReason, Way
 from tests.builders import NINE, FakeClock, a_self_view, a_tee_up, a_view, an_id
+
+TAPS = 2_000
 
 
 class Desk:
@@ -51,6 +55,17 @@ def running(desk: Desk) -> Desk:
     desk.book.plan(a_tee_up())
     desk.book.start()
     return desk
+
+
+def test_a_call_is_being_logged_where_it_runs_and_only_while_it_is_not_paused(running: Desk) -> None:
+    assert running.book.is_logging
+    assert not running.restart().is_logging, "another copy of the app has it only to read"
+    running.book.pause()
+    assert not running.book.is_logging
+    running.book.resume()
+    assert running.book.is_logging
+    running.book.void("the wrong customer")
+    assert not running.book.is_logging
 
 
 def _bring_to_the_end(desk: Desk) -> Logbook:
@@ -500,3 +515,19 @@ def test_a_call_starts_once_and_ends_with_its_last_entry(running: Desk) -> None:
         running.book.start()
     _bring_to_the_end(running)
     assert running.written[-1].what == Ended()
+
+
+def test_a_tap_adds_little_to_the_memory_of_a_long_call() -> None:
+    book = Logbook(CallState(), an_id(), SystemClock(), _forget)
+    book.start()
+    book.mark("questions", seen=True)
+    tracemalloc.start()
+    for number in range(TAPS):
+        book.mark("".join(["quest", "ions"]), seen=number % 2 == 0)  # a new text each time, as from a widget
+    bytes_a_tap = tracemalloc.get_traced_memory()[0] / TAPS
+    tracemalloc.stop()
+    assert bytes_a_tap < 450, "20,000 taps are to take less than 9 MB"
+
+
+def _forget(_entry: Entry) -> None:
+    """What was handed over to be written is held by nobody else."""

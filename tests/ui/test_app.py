@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+import wakepy
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Qt, QTime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -132,6 +133,16 @@ def test_a_running_call_goes_on_after_the_text_size_was_changed(qtbot: QtBot, ap
     assert _place(app) == "screen.observe"
     app.session.book(call_id).moment()
     qtbot.waitUntil(lambda: not app.session.pending)
+
+
+def test_the_computer_stays_awake_in_a_call_until_the_program_ends(
+    qapp: QApplication, qtbot: QtBot, folder: Path
+) -> None:
+    app = _started(qapp, qtbot, folder)
+    app.session.book(_a_call(app.session)).start()
+    qtbot.waitUntil(lambda: [mode.active for mode in wakepy.global_modes()] == [True])
+    _ended(app)
+    qtbot.waitUntil(lambda: wakepy.global_modes() == [])
 
 
 def test_closing_the_window_writes_everything(qapp: QApplication, qtbot: QtBot, folder: Path) -> None:

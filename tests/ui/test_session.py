@@ -293,6 +293,27 @@ def test_closing_writes_what_waits(session: Session, again: Opened) -> None:
     assert set(moments) <= set(again().state(book.call_id).standing)
 
 
+def test_it_knows_whether_any_call_is_being_logged(session: Session) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    first, second = (session.book(session.new_call(priya.id)) for _ in range(2))
+    assert not session.is_logging
+    first.start()
+    second.start()
+    second.pause()
+    assert session.is_logging
+    first.end()
+    assert not session.is_logging
+
+
+def test_it_says_that_it_is_closed_once_all_is_written(qtbot: QtBot, session: Session) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    session.book(session.new_call(priya.id)).start()
+    with qtbot.waitSignal(session.closed):
+        assert session.close() == []
+
+
 def test_closing_says_what_could_not_be_written(
     qtbot: QtBot, session: Session, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

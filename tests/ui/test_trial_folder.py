@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+import wakepy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,3 +60,15 @@ def test_a_folder_that_fills_up_at_once_is_told(qapp: QApplication, qtbot: QtBot
         trial.open()
     assert failed.args == [full]
     trial.close()
+
+
+def test_a_call_that_is_tried_out_keeps_the_computer_awake_like_any_other(
+    qtbot: QtBot, sample: TrialFolder
+) -> None:
+    with qtbot.waitSignal(sample.ready):
+        sample.open()
+    (planned,) = sample.session.calls_in(Phase.PLANNED)
+    sample.session.book(planned.call_id).start()
+    qtbot.waitUntil(lambda: [mode.active for mode in wakepy.global_modes()] == [True])
+    sample.close()
+    qtbot.waitUntil(lambda: wakepy.global_modes() == [])

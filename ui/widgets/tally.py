@@ -29,9 +29,10 @@ def tally_marks(saved: int, pending: int) -> tuple[TallyMark, ...]:
     """:returns: what stands for ``saved`` marks and, after them, ``pending`` ones that are not yet saved."""
     total = saved + pending
     fives = 0 if total <= MOST_DOTS else (total - 1) // GROUP
-    bars = [TallyMark(GROUP, (group + 1) * GROUP <= saved) for group in range(fives)]
+    shown = range(max(fives - MOST_BARS, 0), fives)
+    bars = [TallyMark(GROUP, (group + 1) * GROUP <= saved) for group in shown]
     dots = [TallyMark(1, number < saved) for number in range(fives * GROUP, total)]
-    return (*bars[-MOST_BARS:], *dots)
+    return (*bars, *dots)
 
 
 def paint_tally(painter: QPainter, room: QRect, marks: tuple[TallyMark, ...], colour: str) -> None:
@@ -48,10 +49,13 @@ def paint_tally(painter: QPainter, room: QRect, marks: tuple[TallyMark, ...], co
 
 def _rows(marks: tuple[TallyMark, ...], width: int) -> list[list[TallyMark]]:
     rows: list[list[TallyMark]] = []
+    room = 0
     for mark in marks:
-        if not rows or len(rows[-1]) >= GROUP * 2 or _row_width([*rows[-1], mark]) > width:
+        if not rows or len(rows[-1]) >= GROUP * 2 or _width(mark) > room:
             rows.append([])
+            room = width
         rows[-1].append(mark)
+        room -= _width(mark) + _gap()
     return rows[-MOST_ROWS:]
 
 
