@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPainter, QTouchEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -31,7 +31,7 @@ class PressButton(PaintedButton):
     """Acts on the press of a mouse button, of any finger, of a screen reader, and of Return once Tab has been used.
 
     It takes no focus from a click and leaves all other keys to the screen around it. Listen to ``tapped``, not to
-    ``clicked``.
+    ``clicked``. ``act_on_lift`` makes it one that can stand where fingers scroll.
 
     :param clock: the present time in ms; only differences count.
     :signal tapped: the button was pressed; a second press within 180 ms is not told.
@@ -45,6 +45,8 @@ class PressButton(PaintedButton):
         super().__init__(text, parent)
         self._clock = clock
         self._last_tap: int | None = None
+        self._on_lift = False
+        self._came_down = QPoint()
         self._hold = QTimer(self, interval=HOLD_MS, singleShot=True)
         self._hold.timeout.connect(self.held)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -59,6 +61,11 @@ class PressButton(PaintedButton):
             self._last_tap = now
             self.tapped.emit()
 
+    def act_on_lift(self) -> None:
+        """Act when the finger leaves where it came down: one that moves on scrolls what the button stands on."""
+        self._on_lift = True
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)  # a finger comes as the mouse then
+
     @override
     def paint_box(self, painter: QPainter) -> None:
         tokens = tokens_of(self)
@@ -72,10 +79,13 @@ class PressButton(PaintedButton):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._finger_down()
-        else:
+        if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
+        elif self._on_lift:
+            self._came_down = event.globalPosition().toPoint()
+            self.setDown(True)
+        else:
+            self._finger_down()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -83,7 +93,10 @@ class PressButton(PaintedButton):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        lifted = self._on_lift and self.isDown() and not has_moved(self._came_down, event)
         self._finger_up()
+        if lifted:
+            self.tap()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -115,6 +128,12 @@ class PressButton(PaintedButton):
     def _finger_up(self) -> None:
         self.setDown(False)
         self._hold.stop()
+
+
+def has_moved(came_down: QPoint, event: QMouseEvent) -> bool:
+    """:returns: whether a finger has moved on from where it came down on the desktop: it scrolls then."""
+    moved = event.globalPosition().toPoint() - came_down
+    return moved.manhattanLength() >= QApplication.startDragDistance()
 
 
 def live_height() -> int:
