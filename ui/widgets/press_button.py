@@ -64,7 +64,6 @@ class PressButton(PaintedButton):
     def act_on_lift(self) -> None:
         """Act when the finger leaves where it came down: one that moves on scrolls what the button stands on."""
         self._on_lift = True
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)  # a finger comes as the mouse then
 
     @override
     def paint_box(self, painter: QPainter) -> None:
@@ -81,10 +80,8 @@ class PressButton(PaintedButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
-        elif self._on_lift:
-            self._came_down = event.globalPosition().toPoint()
-            self.setDown(True)
         else:
+            self._came_down = event.globalPosition().toPoint()
             self._finger_down()
 
     @override
@@ -93,10 +90,7 @@ class PressButton(PaintedButton):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        lifted = self._on_lift and self.isDown() and not has_moved(self._came_down, event)
-        self._finger_up()
-        if lifted:
-            self.tap()
+        self._finger_up(stayed=not is_far(event.globalPosition().toPoint() - self._came_down))
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -105,8 +99,8 @@ class PressButton(PaintedButton):
             if any(point.state() == QEventPoint.State.Pressed for point in event.points()):
                 self._finger_down()
             return True
-        if kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
-            self._finger_up()
+        if kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel) and isinstance(event, QTouchEvent):
+            self._finger_up(stayed=kind == QEvent.Type.TouchEnd and not has_moved(event))
             return True
         return super().event(event)
 
@@ -122,18 +116,27 @@ class PressButton(PaintedButton):
 
     def _finger_down(self) -> None:
         self.setDown(True)
-        self._hold.start()
-        self.tap()
+        if not self._on_lift:
+            self._hold.start()
+            self.tap()
 
-    def _finger_up(self) -> None:
+    def _finger_up(self, *, stayed: bool) -> None:
+        lifted = self._on_lift and self.isDown() and stayed
         self.setDown(False)
         self._hold.stop()
+        if lifted:
+            self.tap()
 
 
-def has_moved(came_down: QPoint, event: QMouseEvent) -> bool:
-    """:returns: whether a finger has moved on from where it came down on the desktop: it scrolls then."""
-    moved = event.globalPosition().toPoint() - came_down
-    return moved.manhattanLength() >= QApplication.startDragDistance()
+def has_moved(event: QTouchEvent) -> bool:
+    """:returns: whether a finger has moved on from where it came down: it scrolls then."""
+    moves = (point.globalPosition() - point.globalPressPosition() for point in event.points())
+    return any(is_far(move.toPoint()) for move in moves)
+
+
+def is_far(move: QPoint) -> bool:
+    """:returns: whether a way (px) is too long for a hand that means to press."""
+    return move.manhattanLength() >= QApplication.startDragDistance()
 
 
 def live_height() -> int:
