@@ -10,7 +10,7 @@ from scoring.entry import Correctable
 from scoring.fold import CORRECTABLE
 from scoring.teeup import Way
 from scoring.text import tr
-from ui.log_lines import chosen_anew, log_lines, with_words
+from ui.log_lines import LogLine, chosen_anew, log_lines, with_words
 from ui.sitting import Sitting
 from ui.theme import px
 from ui.ways import live_way_words, offered_ways
@@ -43,6 +43,7 @@ class LiveLog(QObject):
         drawer.moved.connect(self._on_moved)
         drawer.worded.connect(self._on_worded)
         drawer.struck.connect(self._on_struck)
+        drawer.left_over.connect(self._on_left_over)
         drawer.more_wanted.connect(self._on_more)
         self._redo.tapped.connect(sitting.redo)
         sitting.changed.connect(self._on_changed)
@@ -82,9 +83,21 @@ class LiveLog(QObject):
         self._drawer.hide()
 
     def _show(self) -> None:
-        lines = log_lines(self._sitting.state, self._sitting.rubric, self._most + 1)
+        lines = self._lines()
+        while self._is_beyond(lines):
+            self._most += 1
+            lines = self._lines()
         self._drawer.show_lines(lines[: self._most], more=len(lines) > self._most)
         self._redo.setEnabled(bool(self._sitting.state.undone))
+
+    def _lines(self) -> list[LogLine]:
+        return log_lines(self._sitting.state, self._sitting.rubric, self._most + 1)
+
+    def _is_beyond(self, lines: list[LogLine]) -> bool:
+        """:returns: whether the line that is open stands, and would not be shown any more: newer ones push it out."""
+        opened = self._drawer.open_entry
+        known = any(line.id == opened for line in lines[: self._most])
+        return opened in self._sitting.state.standing and not known and len(lines) > self._most
 
     def _on_changed(self) -> None:
         if self._drawer.isVisible():
@@ -117,3 +130,8 @@ class LiveLog(QObject):
     def _on_struck(self, entry_id: UUID) -> None:
         if self._what(entry_id):
             self._sitting.book.amend(entry_id, None)
+
+    def _on_left_over(self, entry_id: UUID, words: str, had_keys: bool) -> None:
+        self._sitting.go_on_with_words(entry_id, words)
+        if had_keys:
+            self._sitting.words_wanted.emit()

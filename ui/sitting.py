@@ -10,11 +10,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from scoring.entry import Floor, FloorCorrected, FloorTaken, Introduction, Marked, SteppedIn
-from scoring.floor import floor_figures, whole_percents
+from scoring.floor import Span, counted_ms, floor_figures, whole_percents
 from scoring.logbook import Logbook
 from scoring.notes import BegunWords
 from scoring.rubric import Rubric
-from scoring.state import CallState, Standing
+from scoring.state import CallState, Phase, Standing
 from scoring.teeup import CallType, StepInReason
 from scoring.text import tr, trn
 from ui.session import Session
@@ -53,10 +53,12 @@ class Sitting(QObject):
         self._book: Logbook | None = None
         self._tapped: dict[tuple[str, bool], UUID] = {}
         self._begun = BegunWords()
+        self._rubric: Rubric | None = None
+        self._rep = ""
         self._minute = QTimer(self, singleShot=True)
         self._late = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._on_minute)
-        self._late.timeout.connect(self.changed)
+        self._late.timeout.connect(self._on_late)
         session.call_changed.connect(self._on_call_changed)
         session.saved.connect(self._on_saving_changed)
         session.trouble_changed.connect(self._on_saving_changed)
@@ -66,8 +68,10 @@ class Sitting(QObject):
         self._book = self._session.book(call_id)
         self._tapped.clear()
         self._begun = self._session.draft(call_id, BegunWords) or BegunWords()
-        self._wait_until_late()
+        self._rubric = self._session.rubric_of(call_id)
+        self._rep = self._session.rep_of(call_id).first_name
         self._on_minute()
+        self._wait_until_late()
 
     def rest(self) -> None:
         """Nobody looks on any more: words that were begun are stored, and nothing wakes the computer up."""
@@ -88,8 +92,9 @@ class Sitting(QObject):
 
     @property
     def rubric(self) -> Rubric:
-        """The skills to watch for."""
-        return self._session.rubric_of(self.book.call_id)
+        """The skills to watch for. Read once: whoever asks for it at a tap must not wait for the disk."""
+        assert self._rubric is not None, "begin comes first"
+        return self._rubric
 
     # What there is to see
 
@@ -114,7 +119,7 @@ class Sitting(QObject):
         """:returns: what is to stand on the tiles where the manager asked for names and figures."""
         figures = floor_figures(self.state)
         return Names(
-            rep=self._session.rep_of(self.book.call_id).first_name,
+            rep=self._rep,
             customer=self.state.tee_up.customer.strip(),
             shares=whole_percents(figures) if figures and figures.band.has_figures else {},
         )
@@ -136,10 +141,12 @@ class Sitting(QObject):
     def _left_ms(self) -> int | None:
         """:returns: how long (ms) the manager may still hold the floor; None where nothing is to be shown."""
         longest_ms = self._session.preferences.long_floor_s * 1000
-        observing = self.state.tee_up.call_type == CallType.OBSERVE
-        if not longest_ms or not observing or self.state.floor != Floor.ME or self.state.is_paused:
+        state = self.state
+        observing = state.phase == Phase.RUNNING and state.tee_up.call_type == CallType.OBSERVE
+        if not longest_ms or not observing or state.floor != Floor.ME or state.is_paused:
             return None
-        return self._floor_since_ms() + longest_ms - self.book.elapsed_ms()
+        held = Span(self._floor_since_ms(), self.book.elapsed_ms())
+        return longest_ms - counted_ms(state, held)
 
     def _floor_since_ms(self) -> int:
         """:returns: since when whoever has the floor has had it (ms)."""
@@ -232,6 +239,13 @@ class Sitting(QObject):
         self._begun = BegunWords()
         self._session.drop_draft(self.book.call_id, BegunWords)
 
+    def go_on_with_words(self, entry: UUID, text: str) -> None:
+        """Words that were being typed for an entry that was taken back: they go on here, and are lost on no account."""
+        self.store_words(self._begun.text)
+        self._begun = BegunWords(entry=entry)
+        self.keep_words(text)
+        self.changed.emit()
+
     def let_words_wait(self) -> None:
         """The keys log again: words that were begun stay, and belong to the mark they were begun for."""
         if not self._begun.text.strip():
@@ -251,8 +265,13 @@ class Sitting(QObject):
     def _wait_until_late(self) -> None:
         left_ms = self._left_ms()
         self._late.stop()
-        if left_ms is not None and left_ms > 0:
+        if left_ms is not None and left_ms > 0 and self._minute.isActive():
             self._late.start(left_ms)
+
+    def _on_late(self) -> None:
+        """The timer of the system may be a little early: then it waits for the rest."""
+        self._wait_until_late()
+        self.changed.emit()
 
     def _on_minute(self) -> None:
         self._minute.start(MINUTE_MS - self.book.elapsed_ms() % MINUTE_MS)

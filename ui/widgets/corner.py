@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -34,6 +34,7 @@ class Corner(PressButton):
         self._size, self._bold = size, bold
         super().__init__(text, parent, clock=clock)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._below: QWidget | None = None
 
     def put_below(self, part: QWidget) -> None:
@@ -69,5 +70,5 @@ class Corner(PressButton):
         return self.sizeHint()
 
     @override
-    def heightForWidth(self, width: int) -> int:
-        return live_height()
+    def hasHeightForWidth(self) -> bool:
+        return False

@@ -57,16 +57,19 @@ class FloorCell(FloorTile):
         if not self._share:
             return room, QRect()
         below = text_size("Å", theme.font(theme.SMALL)).height() + px(3)
-        return room.adjusted(0, 0, 0, -below), QRect(room.left(), room.bottom() - below, room.width(), below)
+        share = QRect(room.left(), room.bottom() + 1 - below, room.width(), below)
+        return room.adjusted(0, 0, 0, -below), share
 
     @override
     def sizeHint(self) -> QSize:
-        name = text_size(self.label, self.letter_font()).width()
-        return QSize(name + 2 * px(self.PADDING[0]), self._height())
+        least = self.minimumSizeHint()
+        name = text_size(self.label, self.letter_font()).width() + 2 * px(self.PADDING[0])
+        return QSize(max(name, least.width()), least.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        name = longest_word(self.label, self.letter_font())
+        share = text_size(self._share, theme.font(theme.SMALL)).width()
+        name = max(longest_word(self.label, self.letter_font()), share)
         return QSize(name + 2 * px(self.PADDING[0]), self._height())
 
     @override

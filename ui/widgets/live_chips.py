@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -44,7 +44,7 @@ class NarrowChip(LiveChip):
 
 
 class LiveChips(QWidget):
-    """Chips in rows that wrap. They show what ``set_chosen`` says; a press only tells.
+    """Chips in rows that wrap; arrows go from one to the next. They show what ``set_chosen`` says; a press only tells.
 
     :signal chosen: the value that was pressed.
     """
@@ -58,13 +58,16 @@ class LiveChips(QWidget):
         parent: QWidget | None = None,
         *,
         narrow: bool = False,
+        clock: Clock = monotonic_ms,
     ) -> None:
         """:param name: what is chosen, for a screen reader.
         :param options: (value, text) in order.
         :param narrow: whether they stand in a strip.
+        :param clock: the present time in ms; only differences count.
         """
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._clock = clock
         self._kind = NarrowChip if narrow else LiveChip
         self._flow = FlowLayout(self, spacing=px(4 if narrow else 6))
         self._chips: list[LiveChip] = []
@@ -83,14 +86,19 @@ class LiveChips(QWidget):
         for chip in self._chips:
             chip.setChecked(chip.value == value)
 
+    def stops(self) -> list[LiveChip]:
+        """:returns: where the Tab key stops, in order."""
+        return self._chips
+
     def first(self) -> LiveChip:
         """:returns: the chip the keys go to first: the chosen one, or the first of all."""
         return next((chip for chip in self._chips if chip.isChecked()), self._chips[0])
 
     def _made(self, value: str, text: str) -> LiveChip:
-        chip = self._kind(text, value, self)
+        chip = self._kind(text, value, self, clock=self._clock)
         chip.setObjectName(f"choice.{value}")
         chip.tapped.connect(self._on_tapped)
+        chip.arrowed.connect(self._on_arrowed)
         self._flow.addWidget(chip)
         chip.show()  # at once, also in a row that is already on screen
         return chip
@@ -99,3 +107,9 @@ class LiveChips(QWidget):
         sender = self.sender()
         if isinstance(sender, LiveChip):
             self.chosen.emit(sender.value)
+
+    def _on_arrowed(self, step: int) -> None:
+        sender = self.sender()
+        place = next(number for number, chip in enumerate(self._chips) if chip is sender)
+        wanted = min(max(place + step, 0), len(self._chips) - 1)
+        self._chips[wanted].setFocus(Qt.FocusReason.TabFocusReason)

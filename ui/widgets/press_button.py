@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPainter, QTouchEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -31,7 +31,7 @@ class PressButton(PaintedButton):
     """Acts on the press of a mouse button, of any finger, of a screen reader, and of Return once Tab has been used.
 
     It takes no focus from a click and leaves all other keys to the screen around it. Listen to ``tapped``, not to
-    ``clicked``.
+    ``clicked``. ``act_on_lift`` makes it one that can stand where fingers scroll.
 
     :param clock: the present time in ms; only differences count.
     :signal tapped: the button was pressed; a second press within 180 ms is not told.
@@ -45,6 +45,8 @@ class PressButton(PaintedButton):
         super().__init__(text, parent)
         self._clock = clock
         self._last_tap: int | None = None
+        self._on_lift = False
+        self._came_down = QPoint()
         self._hold = QTimer(self, interval=HOLD_MS, singleShot=True)
         self._hold.timeout.connect(self.held)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -59,6 +61,10 @@ class PressButton(PaintedButton):
             self._last_tap = now
             self.tapped.emit()
 
+    def act_on_lift(self) -> None:
+        """Act when the finger leaves where it came down: one that moves on scrolls what the button stands on."""
+        self._on_lift = True
+
     @override
     def paint_box(self, painter: QPainter) -> None:
         tokens = tokens_of(self)
@@ -72,10 +78,11 @@ class PressButton(PaintedButton):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._finger_down()
-        else:
+        if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
+        else:
+            self._came_down = event.globalPosition().toPoint()
+            self._finger_down()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -83,7 +90,7 @@ class PressButton(PaintedButton):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._finger_up()
+        self._finger_up(stayed=not is_far(event.globalPosition().toPoint() - self._came_down))
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -92,8 +99,8 @@ class PressButton(PaintedButton):
             if any(point.state() == QEventPoint.State.Pressed for point in event.points()):
                 self._finger_down()
             return True
-        if kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
-            self._finger_up()
+        if kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel) and isinstance(event, QTouchEvent):
+            self._finger_up(stayed=kind == QEvent.Type.TouchEnd and not has_moved(event))
             return True
         return super().event(event)
 
@@ -109,12 +116,27 @@ class PressButton(PaintedButton):
 
     def _finger_down(self) -> None:
         self.setDown(True)
-        self._hold.start()
-        self.tap()
+        if not self._on_lift:
+            self._hold.start()
+            self.tap()
 
-    def _finger_up(self) -> None:
+    def _finger_up(self, *, stayed: bool) -> None:
+        lifted = self._on_lift and self.isDown() and stayed
         self.setDown(False)
         self._hold.stop()
+        if lifted:
+            self.tap()
+
+
+def has_moved(event: QTouchEvent) -> bool:
+    """:returns: whether a finger has moved on from where it came down: it scrolls then."""
+    moves = (point.globalPosition() - point.globalPressPosition() for point in event.points())
+    return any(is_far(move.toPoint()) for move in moves)
+
+
+def is_far(move: QPoint) -> bool:
+    """:returns: whether a way (px) is too long for a hand that means to press."""
+    return move.manhattanLength() >= QApplication.startDragDistance()
 
 
 def live_height() -> int:

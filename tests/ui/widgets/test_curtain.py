@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import find
 from ui.theme import LIVE, wear
+from ui.widgets.corner import Corner
 from ui.widgets.curtain import Curtain
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -83,3 +85,21 @@ def test_tab_writes_and_leads_to_nothing_behind(qtbot: QtBot) -> None:
     QTest.keyClicks(curtain.page, "1")
     assert not behind.hasFocus()
     assert curtain.page.text() == "\t1"
+
+
+def test_a_press_on_the_corner_with_its_heading_opens_it_and_nothing_else_does(
+    qtbot: QtBot, curtain: Curtain
+) -> None:
+    corner = find(curtain, Corner, "curtain.corner")
+    with qtbot.assertNotEmitted(curtain.left):
+        QTest.mouseClick(curtain.page.viewport(), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(curtain.left):
+        QTest.mousePress(corner, Qt.MouseButton.LeftButton)
+    assert corner.text() == "Notes"
+    assert corner.accessibleDescription() == "", "nothing says what it is for"
+
+
+def test_the_corner_leaves_the_keys_to_the_page(curtain: Curtain) -> None:
+    curtain.page.setFocus()
+    QTest.mouseClick(find(curtain, Corner, "curtain.corner"), Qt.MouseButton.LeftButton)
+    assert curtain.page.hasFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from exports.summary import Party
+from tests.drawings import find_clipped
 from ui.theme import LIVE, TARGET, wear
 from ui.widgets.floor_tile import FloorTile
 
@@ -62,3 +63,45 @@ def test_a_press_tells_and_leaves_the_floor_to_the_record(qtbot: QtBot, ground: 
 
 def test_it_is_large_enough_for_a_finger(ground: QWidget) -> None:
     assert _tile(ground).minimumSizeHint().height() >= TARGET
+
+
+def test_the_edge_is_wide_for_who_has_had_the_floor_for_long(ground: QWidget) -> None:
+    tile = _tile(ground, "me")
+    edge = tile.grab().toImage()
+    tile.set_late(True)
+    image = tile.grab().toImage()
+    assert edge.pixelColor(10, 70).name() == LIVE.card
+    assert image.pixelColor(10, 70).name() == LIVE.me
+    assert [letters.text for letters in tile.lettering()] == ["Customer", "S"], "no word says so"
+    tile.set_late(False)
+    assert tile.grab().toImage() == edge
+
+
+def test_a_long_stretch_is_no_figure_and_no_blame_to_a_screen_reader(ground: QWidget) -> None:
+    tile = _tile(ground, "me")
+    tile.set_late(True)
+    assert tile.accessibleDescription() == "For long. S"
+    tile.set_late(False)
+    assert tile.accessibleDescription() == "S"
+
+
+def test_a_share_is_seen_and_heard_only_while_it_is_given(ground: QWidget) -> None:
+    tile = _tile(ground)
+    tile.set_share(0)
+    assert [letters.text for letters in tile.lettering()] == ["Customer", "S", "0%"]
+    assert tile.accessibleDescription() == "0%. S"
+    tile.set_share(None)
+    assert [letters.text for letters in tile.lettering()] == ["Customer", "S"]
+    assert tile.accessibleDescription() == "S"
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_name_key_and_share_have_room_of_their_own(ground: QWidget, direction: Qt.LayoutDirection) -> None:
+    tile = _tile(ground)
+    tile.setLayoutDirection(direction)
+    tile.set_share(100)
+    tile.resize(tile.minimumSizeHint().width(), tile.heightForWidth(tile.minimumSizeHint().width()))
+    assert find_clipped(tile) == []
+    name, key, share = (letters.rect for letters in tile.lettering())
+    assert not name.intersects(key)
+    assert not name.intersects(share)

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from scoring.entry import Floor
+from tests.drawings import find_clipped
 from tests.ui.finding import find
 from tests.ui.widgets.conftest import Stage
+from ui.widgets.floor_cell import FloorCell
 from ui.widgets.floor_tile import FloorTile
 from ui.widgets.floor_tiles import FloorTiles
 
@@ -52,3 +54,46 @@ def test_names_are_there_only_while_they_are_given(column: FloorTiles) -> None:
     assert (_tile(column, Floor.REP).text(), _tile(column, Floor.CUSTOMER).text()) == ("Priya", "Northgate")
     column.set_names("", "")
     assert (_tile(column, Floor.REP).text(), _tile(column, Floor.CUSTOMER).text()) == ("Rep", "Customer")
+
+
+def test_shares_stand_on_the_tiles_of_those_who_have_one(column: FloorTiles) -> None:
+    column.set_names("Priya", "", {Floor.REP: 60, Floor.CUSTOMER: 40, Floor.ME: 0})
+    descriptions = [_tile(column, who).accessibleDescription() for who in Floor]
+    assert descriptions == ["60%. A", "40%. S", "0%. D", "F"]
+    column.set_names("Priya")
+    assert [_tile(column, who).accessibleDescription() for who in Floor] == ["A", "S", "D", "F"]
+
+
+def test_a_long_stretch_shows_on_my_tile_alone(column: FloorTiles) -> None:
+    column.set_late(True)
+    assert ["For long" in _tile(column, who).accessibleDescription() for who in Floor] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+@pytest.fixture
+def row(stage: Stage) -> FloorTiles:
+    """Without keys: for a strip."""
+    shown = FloorTiles("")
+    stage(shown, size=(304, 120))
+    return shown
+
+
+def test_without_keys_they_stand_side_by_side_in_short_words(row: FloorTiles) -> None:
+    row.grab()
+    cells = [_tile(row, who) for who in Floor]
+    assert all(isinstance(cell, FloorCell) for cell in cells)
+    assert [cell.text() for cell in cells] == ["Rep", "Cust.", "Me", "None"]
+    assert len({cell.y() for cell in cells}) == 1
+    assert max(cell.width() for cell in cells) - min(cell.width() for cell in cells) <= 1
+    assert find_clipped(row) == []
+
+
+@pytest.mark.parametrize("who", list(Floor))
+def test_a_press_on_a_cell_tells_who(qtbot: QtBot, row: FloorTiles, who: Floor) -> None:
+    with qtbot.waitSignal(row.tapped) as told:
+        qtbot.mousePress(_tile(row, who), Qt.MouseButton.LeftButton)
+    assert told.args == [who]

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.drawings import find_clipped
 from tests.ui.finding import find
+from tests.ui.looks import settle
 from tests.ui.widgets.conftest import Stage
 from ui.theme import TARGET
 from ui.widgets.live_button import LiveButton
@@ -71,3 +72,20 @@ def test_answers_stand_in_reading_order(stage: Stage, direction: Qt.LayoutDirect
     stage(choices, size=(700, 200))
     places = [_button(choices, value).x() for value, _ in OPTIONS]
     assert places == sorted(places, reverse=direction == Qt.LayoutDirection.RightToLeft)
+
+
+def test_other_answers_can_be_offered(qtbot: QtBot, choices: LiveChoices) -> None:
+    choices.set_options([("asked", "Asked"), ("other", "Other")])
+    settle()
+    shown = [button.text() for button in choices.findChildren(LiveButton) if button.isVisible()]
+    assert shown == ["Asked", "Other"]
+    assert find_clipped(choices) == []
+    with qtbot.waitSignal(choices.tapped) as told:
+        qtbot.mousePress(_button(choices, "other"), Qt.MouseButton.LeftButton)
+    assert told.args == ["other"]
+
+
+def test_the_same_answers_again_leave_every_button_under_its_finger(choices: LiveChoices) -> None:
+    before = [_button(choices, value) for value, _ in OPTIONS]
+    choices.set_options(OPTIONS)
+    assert [_button(choices, value) for value, _ in OPTIONS] == before

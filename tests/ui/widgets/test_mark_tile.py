@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QImage, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QPaintEvent
+from PySide6.QtWidgets import QStyle, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from tests.drawings import find_clipped
 from ui.theme import LIVE, TARGET, wear
 from ui.widgets.mark_tile import MarkHalf, MarkTile
+from ui.widgets.painting import Lettering
 
 
 class Paints(MarkTile):
@@ -120,3 +122,46 @@ def test_the_corners_are_those_of_one_round_box(tile: MarkTile) -> None:
     image = tile.grab().toImage()
     corner = QRect(tile.rect().bottomLeft(), tile.rect().bottomLeft()).topLeft()
     assert image.pixelColor(corner).name() == LIVE.ground
+
+
+def _said(half: MarkHalf) -> list[str]:
+    return [letters.text for letters in half.lettering()]
+
+
+def test_a_number_stands_there_only_where_it_is_asked_for(tile: MarkTile) -> None:
+    tile.set_tally(seen=(12, 1), missed=(0, 0))
+    assert (_said(tile.seen), _said(tile.missed)) == (["+", "2"], ["–", "W"])
+    assert not any(sign.isdigit() for sign in tile.seen.accessibleDescription().replace("Key 2", ""))
+    tile.set_counted(True)
+    assert (_said(tile.seen), _said(tile.missed)) == (["+", "2", "13"], ["–", "W"])
+    tile.set_counted(False)
+    assert _said(tile.seen) == ["+", "2"]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("height", [190, 92])
+def test_a_number_has_room_of_its_own(tile: MarkTile, direction: Qt.LayoutDirection, height: int) -> None:
+    tile.setLayoutDirection(direction)
+    tile.set_counted(True)
+    tile.set_tally(seen=(150, 0), missed=(20, 0))
+    tile.resize(307, height)
+    assert find_clipped(tile) == []
+    rooms = [_inked(letters, direction) for letters in tile.seen.lettering()]
+    for number, room in enumerate(rooms):
+        assert not any(room.intersects(other) for other in rooms[:number])
+
+
+def _inked(letters: Lettering, direction: Qt.LayoutDirection) -> QRect:
+    """:returns: where the letters are painted; "left" in their flags means leading."""
+    alignment = Qt.AlignmentFlag(letters.flags & int(Qt.AlignmentFlag.AlignHorizontal_Mask))
+    upright = letters.flags & ~int(Qt.AlignmentFlag.AlignHorizontal_Mask)
+    across = int(QStyle.visualAlignment(direction, alignment))
+    return QFontMetrics(letters.font).boundingRect(letters.rect, upright | across, letters.text)
+
+
+def test_the_dots_stay_beside_the_number(tile: MarkTile) -> None:
+    tile.set_tally(seen=(2, 0), missed=(0, 0))
+    tile.set_counted(True)
+    two = _ink(tile.seen)
+    tile.set_tally(seen=(1, 1), missed=(0, 0))
+    assert _ink(tile.seen) != two, "hollow while it is not saved"

@@ -123,3 +123,47 @@ def test_a_disabled_button_cannot_be_tapped_by_its_key(button: PressButton, hand
     button.setEnabled(False)
     button.tap()
     assert hand.taps == 0
+
+
+@pytest.fixture
+def lifted(button: PressButton) -> PressButton:
+    """One that stands where fingers scroll."""
+    button.act_on_lift()
+    return button
+
+
+def test_where_fingers_scroll_the_finger_that_leaves_counts(
+    qtbot: QtBot, lifted: PressButton, hand: Hand
+) -> None:
+    qtbot.mousePress(lifted, Qt.MouseButton.LeftButton)
+    assert hand.taps == 0
+    assert lifted.isDown()
+    qtbot.mouseRelease(lifted, Qt.MouseButton.LeftButton)
+    assert hand.taps == 1
+    assert not lifted.isDown()
+
+
+@pytest.mark.parametrize(("moved", "taps"), [(2, 1), (40, 0)])
+def test_a_finger_that_moves_on_scrolls_and_presses_nothing(
+    qtbot: QtBot, lifted: PressButton, hand: Hand, moved: int, taps: int
+) -> None:
+    qtbot.mousePress(lifted, Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    qtbot.mouseMove(lifted, QPoint(60 - moved, 20))
+    qtbot.mouseRelease(lifted, Qt.MouseButton.LeftButton, pos=QPoint(60 - moved, 20))
+    assert hand.taps == taps
+
+
+def test_where_fingers_scroll_nothing_is_held(qtbot: QtBot, lifted: PressButton) -> None:
+    with qtbot.assertNotEmitted(lifted.held, wait=600):
+        qtbot.mousePress(lifted, Qt.MouseButton.LeftButton)
+
+
+def test_where_fingers_scroll_keys_and_screen_readers_press_as_ever(
+    qtbot: QtBot, lifted: PressButton, hand: Hand
+) -> None:
+    lifted.clearFocus()
+    lifted.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(lifted, Qt.Key.Key_Return)
+    hand.now += 500
+    QAccessible.queryAccessibleInterface(lifted).actionInterface().doAction("Press")
+    assert hand.taps == 2

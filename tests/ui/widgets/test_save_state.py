@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from scoring.errors import KnownError
 from ui.widgets.save_state import SaveState
 
 
@@ -24,3 +25,16 @@ def test_a_problem_stands_out(qtbot: QtBot) -> None:
     state.set_problem("The disk is full.")
     assert state.font().pixelSize() > small.pixelSize()
     assert state.font().bold()
+
+
+def test_what_keeps_saving_up_comes_before_what_waits(qtbot: QtBot) -> None:
+    state = SaveState()
+    qtbot.addWidget(state)
+    trouble = KnownError("The disk is full", "Free some space.")
+    said: list[str] = []
+    for error, waiting in ((None, True), (trouble, True), (trouble, False), (None, False)):
+        state.show_saving(error, waiting=waiting)
+        said.append(state.text())
+    sentence = "The disk is full. Free some space."
+    assert said == ["Saving", sentence, sentence, "All saved"]
+    assert not state.font().bold()

@@ -8,6 +8,7 @@ from tests.drawings import find_clipped
 from tests.ui.looks import settle
 from tests.ui.widgets.conftest import Stage
 from ui.theme import LIVE, TARGET, wear
+from ui.widgets.mark_row import MarkRow
 from ui.widgets.mark_tile import MarkTile
 from ui.widgets.skill_grid import GridSkill, SkillGrid
 
@@ -166,3 +167,38 @@ def test_after_many_skills_a_few_have_as_much_room_as_before(grid: SkillGrid) ->
         settle()
         places.append(_places(grid))
     assert places[2] == places[0]
+
+
+@pytest.fixture
+def rows(stage: Stage, hand: Hand) -> SkillGrid:
+    """Two columns of rows: for large text."""
+    made = SkillGrid(rows_beside=2, clock=hand.clock)
+    window = stage(made, size=ROOM)
+    wear(window, LIVE)
+    made.show_skills(_skills(9))
+    settle()
+    return made
+
+
+def test_rows_stand_in_call_order_two_beside_each_other(rows: SkillGrid) -> None:
+    assert all(isinstance(tile, MarkRow) for tile in _tiles(rows))
+    places = [(rect.y(), rect.x()) for rect in _places(rows)]
+    assert places == sorted(places)
+    assert len({y for y, _ in places}) == 5
+    assert find_clipped(rows) == []
+
+
+def test_a_row_tells_the_same_as_a_tile(qtbot: QtBot, rows: SkillGrid) -> None:
+    with qtbot.waitSignal(rows.tapped) as told:
+        qtbot.mousePress(_tiles(rows)[4].missed, Qt.MouseButton.LeftButton)
+    assert told.args == ["s5", False]
+
+
+def test_numbers_come_to_all_tiles_and_go_again(grid: SkillGrid) -> None:
+    for number in range(1, 10):
+        grid.set_tally(f"s{number}", seen=(number, 0), missed=(0, 0))
+    grid.set_counted(True)
+    said = [tile.seen.lettering()[-1].text for tile in _tiles(grid)]
+    assert said == [str(number) for number in range(1, 10)]
+    grid.set_counted(False)
+    assert all(len(tile.seen.lettering()) == 2 for tile in _tiles(grid))
