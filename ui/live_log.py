@@ -26,9 +26,11 @@ PAGE = 30
 class LiveLog(QObject):
     """Keeps a drawer on the log of the call that is sat in on. Every correction is an entry, and undo takes it back.
 
+    :signal floor_wanted: see the floor instead.
     :signal way_chosen: sit in another way (Way) from now on.
     """
 
+    floor_wanted = Signal()
     way_chosen = Signal(object)
 
     def __init__(self, drawer: LogDrawer, sitting: Sitting, parent: QObject | None = None) -> None:
@@ -37,6 +39,8 @@ class LiveLog(QObject):
         self._sitting = sitting
         self._most = PAGE
         self._redo = named(LiveButton(tr("Redo"), tr("Ctrl+Y")), "log.redo")
+        self._floor = named(LiveButton(tr("Floor")), "log.floor")
+        self._floor.tapped.connect(self.floor_wanted)
         self._ways: dict[LiveButton, Way] = {}
         self._add_foot()
         drawer.chosen.connect(self._on_chosen)
@@ -51,6 +55,7 @@ class LiveLog(QObject):
     def _add_foot(self) -> None:
         foot = FlowLayout(spacing=px(6))
         foot.addWidget(self._redo)
+        foot.addWidget(self._floor)
         for way in offered_ways():
             if way != Way.OPEN_LAPTOP:
                 button = named(LiveButton(live_way_words(way)), f"log.way.{way}")

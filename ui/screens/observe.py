@@ -14,8 +14,8 @@ from scoring.notes import CurtainNotes
 from scoring.rubric import Rubric
 from scoring.teeup import Way
 from scoring.text import tr
+from ui.live_drawers import LiveDrawers
 from ui.live_keys import FLOOR, MISSED, SEEN, Act, Command, Repeats, command_of
-from ui.live_log import LiveLog
 from ui.log_lines import introduction_word, reason_word
 from ui.screen import CallScreen
 from ui.session import Session
@@ -26,7 +26,6 @@ from ui.widgets.curtain import Curtain
 from ui.widgets.floor_tiles import FloorTiles
 from ui.widgets.live_button import LiveButton
 from ui.widgets.live_choices import LiveChoices
-from ui.widgets.log_drawer import LogDrawer
 from ui.widgets.named import named
 from ui.widgets.press_button import live_height
 from ui.widgets.save_state import SaveState
@@ -74,10 +73,8 @@ class ObserveScreen(CallScreen):
         self._pause = named(LiveButton(tr("Pause"), "P", clock=now), "observe.pause")
         self._cover = named(LiveButton(tr("Curtain"), tr("Esc"), clock=now), "observe.curtain")
         self._end = named(LiveButton(tr("End"), clock=now), "observe.end")
-        self._drawer = named(LogDrawer(self), "observe.drawer")
-        self._log = LiveLog(self._drawer, self._sitting, self)
+        self._drawers = LiveDrawers(self, self._sitting, clock=now)
         self._curtain = Curtain(self)
-        self._drawer.hide()
         self._curtain.hide()
         self._show_question(None)
         self._assemble()
@@ -145,8 +142,8 @@ class ObserveScreen(CallScreen):
         self._end.tapped.connect(self._on_end)
         self._curtain.left.connect(self._open_curtain)
         self._curtain.noted.connect(self._on_noted)
-        self._drawer.left.connect(self._close_drawer)
-        self._log.way_chosen.connect(self._on_way)
+        self._drawers.closed.connect(self._take_keys)
+        self._drawers.way_chosen.connect(self._on_way)
         self._words.installEventFilter(self)
         self._curtain.page.installEventFilter(self)
 
@@ -186,11 +183,11 @@ class ObserveScreen(CallScreen):
         self._show_state()
         self._show_time()
         self._open_curtain()
-        self._close_drawer()
+        self._drawers.close()
 
     def offer_ways(self, offered: bool) -> None:
         """Say whether one can sit in another way from here."""
-        self._log.offer_ways(offered)
+        self._drawers.offer_ways(offered)
 
     def _show_state(self) -> None:
         state = self._sitting.state
@@ -270,16 +267,11 @@ class ObserveScreen(CallScreen):
     # The drawer, the curtain, the end
 
     def _on_log(self) -> None:
-        if self._drawer.isHidden():
-            self._drawer.setGeometry(self._drawer_place())
-            self._log.open()
+        if self._drawers.is_open:
+            self._drawers.close()
         else:
-            self._close_drawer()
-
-    def _close_drawer(self) -> None:
-        if not self._drawer.isHidden():
-            self._log.close()
-            self._take_keys()
+            self._drawers.set_place(self._drawer_place())
+            self._drawers.open_log()
 
     def _drawer_place(self) -> QRect:
         room = self._middle.geometry()
@@ -312,8 +304,7 @@ class ObserveScreen(CallScreen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._curtain.setGeometry(self.rect())
-        if not self._drawer.isHidden():
-            self._drawer.setGeometry(self._drawer_place())
+        self._drawers.set_place(self._drawer_place())
 
     # Keys
 
