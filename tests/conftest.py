@@ -5,6 +5,7 @@ Warnings and Qt messages fail a test through ``pyproject.toml``, log lines throu
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import tempfile
@@ -48,6 +49,26 @@ def _folders_of_this_person_stay_untouched() -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):
             patch.setenv(name, str(Path(folder, name)))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _garbage_is_left_to_us() -> Iterator[None]:
+    """As in the program (``ui.collector``): a window that is collected by another thread takes everything with it."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _old_garbage_goes_with_its_module() -> Iterator[None]:
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_with_its_test() -> Iterator[None]:
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

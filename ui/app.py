@@ -84,9 +84,15 @@ class App(QObject):
             self.window.show_bug(error)
 
     def _furnish(self) -> None:
+        from ui.collector import Collector
+
         self._is_furnished = True
+        Collector(self._is_logging, self)
         self.frame.hold(self.window)
         self.session.start()
+
+    def _is_logging(self) -> bool:
+        return self.session.is_logging
 
     def _made_window(self) -> MainWindow:
         from ui.main_window import MainWindow

@@ -275,6 +275,8 @@ class MainWindow(QWidget):
             event.setAccepted(self._may_close())
         if event.isAccepted() and self._strip:
             self._strip.leave()
+            self._strip.deleteLater()  # nobody else owns it
+            self._strip = None
 
     def _may_close(self) -> bool:
         """Where entries cannot be saved, the first attempt to leave without them is held up and says so."""

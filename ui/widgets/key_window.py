@@ -22,8 +22,8 @@ class KeyWindow(QWidget):
 
     abandoned = Signal()
 
-    def __init__(self, part: QWidget, title: str) -> None:
-        super().__init__(None, FLAGS)
+    def __init__(self, part: QWidget, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, FLAGS)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         column = QVBoxLayout(self)
