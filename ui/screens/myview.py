@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from scoring.debrief import Debrief, MyView, Observation, Outcome, SelfView
 from scoring.debriefing import tidy_view
-from scoring.entry import Introduced, Introduction
+from scoring.entry import Floor, Introduced, Introduction
 from scoring.errors import SecondChairError
 from scoring.notes import CurtainNotes
 from scoring.rating import Rating, rating_of, with_rating
@@ -31,9 +31,11 @@ from ui.logged import (
 from ui.screen import CallScreen
 from ui.screens.myview_contents import Contents
 from ui.screens.myview_page import ViewPage
+from ui.screens.myview_page_floor import has_floor_part
 from ui.screens.myview_page_observations import Offer
 from ui.screens.myview_page_outcome import OUTCOMES
 from ui.screens.myview_page_words import (
+    FLOOR,
     GAPS,
     INTRODUCTION,
     OUTCOME,
@@ -85,6 +87,9 @@ class MyViewScreen(CallScreen):
         self._contents.chosen.connect(self._go_to)
         self._contents.done_chosen.connect(self._on_finish)
         self._page.skill.rated.connect(self._on_rated)
+        self._page.floor.corrected.connect(self._on_floor_corrected)
+        self._page.floor.undone.connect(self._undo_floor)
+        self._page.floor.redone.connect(self._redo_floor)
         self._page.outcome.chosen.connect(self._on_outcome)
         self._page.outcome.words_edited.connect(self._on_outcome_words)
         self._page.strengths.edited.connect(self._on_strengths)
@@ -117,7 +122,9 @@ class MyViewScreen(CallScreen):
     def _show_call(self, state: CallState) -> None:
         rubric = self.session.rubric_of(self.subject)
         self._skills = rubric.skills
-        self._keys = [*(skill.id for skill in rubric.skills), OUTCOME, STRENGTHS, GAPS]
+        floor = [FLOOR] if has_floor_part(state) else []
+        self._keys = [*(skill.id for skill in rubric.skills), *floor, OUTCOME, STRENGTHS, GAPS]
+        self._page.floor.begin(self.session.rep_of(self.subject).first_name)
         if _introduction_is_open(state):
             self._keys.append(INTRODUCTION)
         notes = self.session.draft(self.subject, CurtainNotes)
@@ -137,6 +144,8 @@ class MyViewScreen(CallScreen):
         self._page.gaps.show_observations(self._view.gaps)
         self._page.outcome.show_outcome(self._view.outcome, self._view.outcome_words)
         self._page.introduction.show_introduction(state.introduction)
+        if self._current == FLOOR:
+            self._page.floor.show_call(state)
         if skill := self._current_skill():
             self._page.skill.show_skill(
                 skill, rating_of(self._view.ratings, skill.id), lines_of_skill(state, skill.id)
@@ -179,6 +188,7 @@ class MyViewScreen(CallScreen):
         self._contents.show_note("")
         self._page.show_curtain_notes("")
         self._page.skill.forget()
+        self._page.floor.show_call(CallState())
         self._page.outcome.show_outcome(None, "")
         for part in (self._page.strengths, self._page.gaps):
             part.set_offers(())
@@ -228,6 +238,18 @@ class MyViewScreen(CallScreen):
 
     def _on_introduced(self, how: Introduction) -> None:
         self.session.book(self.subject).introduced(how, recalled=True)
+        self._show_view()
+
+    def _on_floor_corrected(self, who: Floor, from_ms: int, until_ms: int | None) -> None:
+        self.session.book(self.subject).correct_floor(who, from_ms, until_ms)
+        self._show_view()
+
+    def _undo_floor(self) -> None:
+        self.session.book(self.subject).undo_floor()
+        self._show_view()
+
+    def _redo_floor(self) -> None:
+        self.session.book(self.subject).redo_floor()
         self._show_view()
 
     def _on_finish(self) -> None:
@@ -284,9 +306,9 @@ class MyViewScreen(CallScreen):
     def _answer_key(self, event: QKeyEvent) -> bool:
         """:returns: whether the key meant something here."""
         if event.matches(QKeySequence.StandardKey.Undo):
-            self._turn_back(self._done, self._undone)
+            self._undo_floor() if self._current == FLOOR else self._turn_back(self._done, self._undone)
         elif event.matches(QKeySequence.StandardKey.Redo) or _is_redo(event):
-            self._turn_back(self._undone, self._done)
+            self._redo_floor() if self._current == FLOOR else self._turn_back(self._undone, self._done)
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self._step(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif event.key() == Qt.Key.Key_Escape:

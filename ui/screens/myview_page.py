@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.text import tr
+from ui.screens.myview_page_floor import FloorPart
 from ui.screens.myview_page_introduction import IntroductionPart
 from ui.screens.myview_page_observations import ObservationsPart
 from ui.screens.myview_page_outcome import OutcomePart
 from ui.screens.myview_page_skill import SkillPart
-from ui.screens.myview_page_words import GAPS, INTRODUCTION, OUTCOME, STRENGTHS, heading_of
+from ui.screens.myview_page_words import FLOOR, GAPS, INTRODUCTION, OUTCOME, STRENGTHS, heading_of
 from ui.widgets.button import PrimaryButton
 from ui.widgets.named import named
 from ui.widgets.panel import Panel, PanelShape
@@ -20,8 +21,8 @@ from ui.widgets.text import Text, Voice
 
 
 class ViewPage(Panel):
-    """Shows the part for a skill, the outcome, strengths, what got in the way or the introduction; below it, the notes
-    from the curtain.
+    """Shows the part for a skill, the floor, the outcome, strengths, what got in the way or the introduction; below it,
+    the notes from the curtain.
 
     :signal next_chosen: go on to what comes next.
     :signal stepped: go so many parts on (1) or back (-1).
@@ -33,6 +34,7 @@ class ViewPage(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(PanelShape.PAGE, parent)
         self.skill = SkillPart()
+        self.floor = FloorPart()
         self.outcome = OutcomePart()
         self.strengths = ObservationsPart("myview.strength", heading_of(STRENGTHS))
         self.gaps = ObservationsPart("myview.gap", heading_of(GAPS))
@@ -91,10 +93,11 @@ class ViewPage(Panel):
         self._body.verticalScrollBar().setValue(0)
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return self.skill, self.outcome, self.strengths, self.gaps, self.introduction
+        return self.skill, self.floor, self.outcome, self.strengths, self.gaps, self.introduction
 
     def _part_of(self, key: str) -> QWidget:
         others: dict[str, QWidget] = {
+            FLOOR: self.floor,
             OUTCOME: self.outcome,
             STRENGTHS: self.strengths,
             GAPS: self.gaps,

@@ -15,6 +15,7 @@ from ui.widgets.skill_list import SkillState
 
 # A dot keeps these apart from the ids of skills.
 OUTCOME, STRENGTHS, GAPS, INTRODUCTION = "view.outcome", "view.strengths", "view.gaps", "view.introduction"
+FLOOR = "view.floor"
 MOST_NAMED = 3
 
 
@@ -26,6 +27,7 @@ def is_skill(key: str) -> bool:
 def heading_of(key: str) -> str:
     """:returns: the heading of a part other than a skill."""
     return {
+        FLOOR: tr("Who had the floor"),
         OUTCOME: tr("How it ended"),
         STRENGTHS: tr("What went well"),
         GAPS: tr("What got in the way"),
@@ -36,6 +38,7 @@ def heading_of(key: str) -> str:
 def summary_of(key: str, plan: TeeUp) -> str:
     """:returns: the line under the heading: what was agreed beforehand, or what to think of."""
     return {
+        FLOOR: tr("Nothing to write: have a look, and correct what was tapped wrongly."),
         OUTCOME: plan.purpose.strip() or tr("No purpose was agreed beforehand."),
         STRENGTHS: tr("The debrief starts with these. A time makes them easier to believe."),
         GAPS: tr("What happened, not what someone is like."),
@@ -53,7 +56,9 @@ def skill_state(skill: Skill, view: MyView) -> SkillState:
 
 
 def other_state(key: str, view: MyView, introduction: Introduction | None) -> SkillState:
-    """:returns: another part, and whether something is written there."""
+    """:returns: another part, and whether something is written there; the floor is only looked at."""
+    if key == FLOOR:
+        return SkillState(key, heading_of(key), "")
     is_written = {
         OUTCOME: bool(view.outcome or view.outcome_words.strip()),
         STRENGTHS: bool(view.strengths),

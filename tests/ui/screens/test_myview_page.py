@@ -10,7 +10,7 @@ from scoring.rubric import default_rubric
 from tests.ui.looks import settle, show
 from tests.ui.screens.aftercall import everything_said_by, find
 from ui.screens.myview_page import ViewPage
-from ui.screens.myview_page_words import GAPS, INTRODUCTION, OUTCOME, STRENGTHS
+from ui.screens.myview_page_words import FLOOR, GAPS, INTRODUCTION, OUTCOME, STRENGTHS
 from ui.widgets.button import PrimaryButton
 
 SKILL = default_rubric().skills[0]
@@ -26,14 +26,14 @@ def page(qtbot: QtBot) -> ViewPage:
 
 def _open_part(page: ViewPage, key: str) -> QWidget:
     page.show_part(key, "Heading", "", "Next")
-    parts = (page.skill, page.outcome, page.strengths, page.gaps, page.introduction)
+    parts = (page.skill, page.floor, page.outcome, page.strengths, page.gaps, page.introduction)
     [shown] = [part for part in parts if part.isVisibleTo(page)]
     return shown
 
 
 def test_one_part_is_shown_at_a_time(page: ViewPage) -> None:
-    parts = [_open_part(page, key) for key in (SKILL.id, OUTCOME, STRENGTHS, GAPS, INTRODUCTION)]
-    assert parts == [page.skill, page.outcome, page.strengths, page.gaps, page.introduction]
+    parts = [_open_part(page, key) for key in (SKILL.id, FLOOR, OUTCOME, STRENGTHS, GAPS, INTRODUCTION)]
+    assert parts == [page.skill, page.floor, page.outcome, page.strengths, page.gaps, page.introduction]
 
 
 def test_heading_summary_and_the_way_on_are_those_of_the_part(page: ViewPage) -> None:

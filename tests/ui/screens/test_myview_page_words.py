@@ -8,6 +8,7 @@ from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from tests.builders import a_tee_up
 from ui.screens.myview_page_words import (
+    FLOOR,
     GAPS,
     INTRODUCTION,
     OUTCOME,
@@ -58,9 +59,13 @@ def test_the_introduction_is_written_once_it_was_said() -> None:
     assert other_state(INTRODUCTION, MyView(), Introduction.AS_BOSS).words == "written"
 
 
+def test_the_floor_is_looked_at_and_nothing_to_do() -> None:
+    assert other_state(FLOOR, MyView(), None).words == ""
+
+
 def test_no_key_of_another_part_can_be_the_id_of_a_skill() -> None:
     assert all(is_skill(skill.id) for skill in SKILLS)
-    assert not any(is_skill(key) for key in (OUTCOME, STRENGTHS, GAPS, INTRODUCTION))
+    assert not any(is_skill(key) for key in (FLOOR, OUTCOME, STRENGTHS, GAPS, INTRODUCTION))
 
 
 def test_what_was_agreed_beforehand_stands_under_the_heading() -> None:
