@@ -221,6 +221,8 @@ def _my_view(stage: Stage, call_id: UUID) -> Script[None]:
             yield from stage.see("myview")
         stage.press("myview.next")
         yield
+    stage.press("myview.next")  # from the floor, which is only looked at
+    yield
     stage.press("myview.outcome", f"level.{OUTCOMES.index(ride.outcome) + 1}")
     stage.write("myview.outcome.words", ride.outcome_words)
     stage.press("myview.next")
