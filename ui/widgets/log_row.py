@@ -35,7 +35,9 @@ class LogButton(LoggedButton):
     def __init__(self, line: EvidenceLine, value: str) -> None:
         super().__init__(line, value)
         self._came_down = QPoint()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # with the keys it would be scrolled away under the pointer
+        self.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # with the keys it would be scrolled away under the pointer
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     @override
