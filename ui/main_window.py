@@ -52,10 +52,14 @@ NAV_ENTRIES = {
 class MainWindow(QWidget):
     """Knows all screens and leads from one to the next; each screen only says where it wants to go.
 
+    ``OFFERS_WAYS``: whether the way of sitting in can be changed during a call.
+
     :signal text_size_changed: the manager chose another text size; everything is to be made anew.
     :signal sample_requested: the manager wants to look around with a sample call.
     :signal practise_requested: the manager wants to practise.
     """
+
+    OFFERS_WAYS = True
 
     text_size_changed = Signal()
     sample_requested = Signal()
@@ -350,6 +354,7 @@ class MainWindow(QWidget):
         from ui.screens.observe import ObserveScreen
 
         observe = ObserveScreen(self._session)
+        observe.offer_ways(self.OFFERS_WAYS)
         observe.way_chosen.connect(self._on_way_chosen)
         return observe
 

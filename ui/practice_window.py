@@ -13,8 +13,6 @@ from scoring.state import CallState, Phase
 from ui.main_window import MainWindow
 from ui.practice_data import practice_talk
 from ui.practise import Director, add_practice_call, party_names
-from ui.screen import Screen
-from ui.screens.observe import ObserveScreen
 from ui.session import Session
 from ui.widgets.caption_bar import CaptionBar
 from ui.widgets.named import named
@@ -27,6 +25,8 @@ class PracticeWindow(MainWindow):
 
     :signal left: the manager goes back to their own.
     """
+
+    OFFERS_WAYS = False  # the captions stand above the wide screen only
 
     left = Signal()
 
@@ -54,14 +54,6 @@ class PracticeWindow(MainWindow):
             self.begin(add_practice_call(self._session, self._session.call(self._call_id).rep_id))
         else:
             self.left.emit()
-
-    @override
-    def _make_observe(self) -> Screen:
-        """The captions stand above the wide screen only."""
-        observe = super()._make_observe()
-        assert isinstance(observe, ObserveScreen)
-        observe.offer_ways(False)
-        return observe
 
     @override
     def screen_in(self, state: CallState) -> str | None:

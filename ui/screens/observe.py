@@ -207,6 +207,7 @@ class ObserveScreen(CallScreen):
         self._step.setText(tr("Handed back") if state.is_stepped_in else tr("Stepped in"))
         self._pause.setText(tr("Go on") if state.is_paused else tr("Pause"))
         self._undo.setEnabled(bool(state.done))
+        self._show_begun_words()
         self._saved.show_saving(self.session.trouble, waiting=bool(self.session.pending))
 
     def _show_question(self, question: LiveChoices | None) -> None:
@@ -216,6 +217,11 @@ class ObserveScreen(CallScreen):
                 known.hide()
         if question:
             question.show()
+
+    def _show_begun_words(self) -> None:
+        """Those of a line of the log that was taken back come here; what has the keys is left alone."""
+        if not self._words.hasFocus() and self._words.text() != self._sitting.begun.text:
+            self._words.setText(self._sitting.begun.text)
 
     def _show_clock(self) -> None:
         words = self._sitting.time_words()
@@ -230,6 +236,7 @@ class ObserveScreen(CallScreen):
 
     @override
     def leave(self) -> None:
+        self._log.close()
         self._sitting.rest()
         self._words.setText(self._sitting.begun.text)
 
@@ -243,7 +250,7 @@ class ObserveScreen(CallScreen):
     def _on_words_wanted(self) -> None:
         """Not behind the curtain, where nobody would see what is written."""
         if self._curtain.isHidden():
-            self._words.clear()
+            self._words.setText(self._sitting.begun.text)
             self._words.set_placeholder(tr("For this mark (Enter)"))
             self._words.setFocus()
 
@@ -267,6 +274,9 @@ class ObserveScreen(CallScreen):
     # The drawer, the curtain, the end
 
     def _on_log(self) -> None:
+        """Not behind the curtain: it would lie over it."""
+        if self._curtain.isVisible():
+            return
         if self._drawers.is_open:
             self._drawers.close()
         else:
@@ -275,7 +285,9 @@ class ObserveScreen(CallScreen):
 
     def _drawer_place(self) -> QRect:
         room = self._middle.geometry()
-        width = min(px(DRAWER_WIDTH), self._skills.width())
+        width = self._skills.width()
+        if text_scale() < HUGE_TEXT:
+            width = min(px(DRAWER_WIDTH), width)
         place = QRect(room.right() + 1 - width, room.top(), width, room.height())
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
@@ -283,9 +295,17 @@ class ObserveScreen(CallScreen):
         self.way_chosen.emit(self.subject, way)
 
     def _on_end(self) -> None:
+        self._log.close()
         self._sitting.end()
         self._words.clear()
         self.call_requested.emit(self.subject)
+
+    def _step_back(self) -> None:
+        """One step quieter."""
+        if self._drawer.isHidden() or self._curtain.isVisible():
+            self._draw_curtain()
+        else:
+            self._drawer.step_back()
 
     def _draw_curtain(self) -> None:
         self._curtain.setGeometry(self.rect())
@@ -341,7 +361,7 @@ class ObserveScreen(CallScreen):
             case Act.WORDS:
                 self._give_keys_to_words()
             case Act.CURTAIN:
-                self._draw_curtain()
+                self._step_back()
             case Act.UNDO:
                 self._sitting.undo()
             case Act.REDO:

@@ -69,7 +69,7 @@ class MarkHalf(PressButton):
         found = [
             Lettering(self.label, self._sign_room(), self._sign_font(), tokens.muted, CENTRED),
             Lettering(self._hint, hint, theme.font(theme.SMALL), tokens.muted, TRAILING),
-            Lettering(self._count(), self._count_room(hint), theme.font(theme.SMALL), tokens.muted, LEADING),
+            Lettering(self._count(), self._count_room(hint), theme.font(theme.SMALL), tokens.text, LEADING),
         ]
         return [letters for letters in found if letters.text]
 
@@ -117,9 +117,10 @@ class MarkHalf(PressButton):
 
     def _count_room(self, hint: QRect) -> QRect:
         """:returns: where the count stands: across from the key, or, where there is little height, in place of dots."""
-        return (
-            self._tally_room() if self._low() else hint.adjusted(0, -px(3) if self._is_short() else 0, 0, 0)
-        )
+        if self._low():
+            beside = self._tally_room()
+            return QRect(beside.left(), 0, beside.width(), self.height())
+        return hint.adjusted(0, -px(3) if self._is_short() else 0, 0, 0)
 
     def _low(self) -> bool:
         """:returns: whether there is no room for dots under the sign, because of the key; they stand beside it then."""

@@ -110,6 +110,14 @@ def test_a_count_stands_there_only_where_it_is_asked_for(ground: QWidget) -> Non
     assert "0" not in [letters.text for letters in row.missed.lettering()], "nothing is no figure"
 
 
+def test_a_count_stands_level_with_its_sign(ground: QWidget) -> None:
+    row = _row(ground)
+    row.set_counted(True)
+    row.set_tally(seen=(3, 0), missed=(0, 0))
+    sign, _key, count = row.seen.lettering()
+    assert count.rect.center().y() == sign.rect.center().y()
+
+
 def test_a_focus_skill_is_bold(ground: QWidget) -> None:
     row = MarkRow("Stays calm", ("1", "Q"), ground, focus_skill=True)
     assert row.lettering()[0].font.bold()

@@ -159,6 +159,13 @@ def _inked(letters: Lettering, direction: Qt.LayoutDirection) -> QRect:
     return QFontMetrics(letters.font).boundingRect(letters.rect, upright | across, letters.text)
 
 
+def test_a_number_is_told_from_the_key_by_its_colour(tile: MarkTile) -> None:
+    tile.set_counted(True)
+    tile.set_tally(seen=(1, 0), missed=(0, 0))
+    colours = {letters.text: letters.colour for letters in tile.seen.lettering()}
+    assert (colours["1"], colours["2"]) == (LIVE.text, LIVE.muted)
+
+
 def test_the_dots_stay_beside_the_number(tile: MarkTile) -> None:
     tile.set_tally(seen=(2, 0), missed=(0, 0))
     tile.set_counted(True)
