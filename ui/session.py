@@ -66,6 +66,7 @@ class Session(QObject):
     _keeper_saved = Signal(object)
     _keeper_in_trouble = Signal(object)
     _draft_answered = Signal(object, object, object)
+    _logged = Signal(object)
 
     def __init__(self, folder: Path, clock: Clock | None = None, parent: QObject | None = None) -> None:
         """:param folder: the data folder; it is made if it is missing."""
@@ -86,6 +87,9 @@ class Session(QObject):
         self._unwritten: dict[DraftKey, _Unwritten] = {}
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._keeper = self._make_keeper()
+        # Keeper and logbooks hold signals, no method of this object: in a circle of references it would be left to the
+        # garbage collector, which may run in the keeper's thread, where no QObject may end.
+        self._logged.connect(self._on_entry)
         self._keeper_opened.connect(self._on_opened)
         self._keeper_saved.connect(self._on_saved)
         self._keeper_in_trouble.connect(self._on_entry_trouble)
@@ -108,7 +112,8 @@ class Session(QObject):
 
     def _make_keeper(self) -> Keeper:
         self._was_refused = False
-        return Keeper(self._open_store, self._keeper_saved.emit, self._keeper_in_trouble.emit)
+        open_store = partial(_open_store, self.folder)
+        return Keeper(open_store, self._keeper_saved.emit, self._keeper_in_trouble.emit)
 
     def close(self) -> list[Entry]:
         """Write what waits and close the data.
@@ -120,11 +125,6 @@ class Session(QObject):
         unwritten = self._keeper.close()
         self.closed.emit()
         return unwritten
-
-    def _open_store(self) -> Store:
-        from scoring.store import Store
-
-        return Store.open(self.folder)
 
     def _on_opened(self, opening: Future[Any]) -> None:
         error = opening.exception()
@@ -257,7 +257,7 @@ class Session(QObject):
         """:returns: the log of one call, open for writing; what it writes is saved and reported from here."""
         if call_id not in self._books:
             state = self.ask(lambda store: store.state(call_id))
-            self._books[call_id] = Logbook(state, call_id, self.clock, self._on_entry)
+            self._books[call_id] = Logbook(state, call_id, self.clock, self._logged.emit)
         return self._books[call_id]
 
     def state(self, call_id: UUID) -> CallState:
@@ -338,6 +338,12 @@ class Session(QObject):
     def _write_again(self) -> None:
         for key, waiting in list(self._unwritten.items()):
             self._write_draft(key, waiting.draft)
+
+
+def _open_store(folder: Path) -> Store:
+    from scoring.store import Store
+
+    return Store.open(folder)
 
 
 def _put(key: DraftKey, draft: Any, store: Store) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -304,6 +305,21 @@ def test_it_knows_whether_any_call_is_being_logged(session: Session) -> None:
     assert session.is_logging
     first.end()
     assert not session.is_logging
+
+
+def test_a_closed_session_ends_with_the_last_who_holds_it_and_so_in_the_thread_of_the_window(
+    qtbot: QtBot, clock: FakeClock, tmp_path: Path
+) -> None:
+    other = Session(tmp_path / "other", clock)
+    with qtbot.waitSignal(other.opened):
+        other.start()
+    priya = a_rep("Priya Nair")
+    other.save_rep(priya)
+    other.book(other.new_call(priya.id)).start()
+    other.close()
+    held = weakref.ref(other)
+    del other
+    assert held() is None, "it was left to the garbage collector, which runs in any thread"
 
 
 def test_it_says_that_it_is_closed_once_all_is_written(qtbot: QtBot, session: Session) -> None:
