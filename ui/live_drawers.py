@@ -67,6 +67,13 @@ class LiveDrawers(QObject):
         self._log.close()
         self._floor.open()
 
+    def step_back(self) -> None:
+        """One step quieter: a line that is open closes, or else the drawer."""
+        if self._log_drawer.isHidden():
+            self.close()
+        else:
+            self._log_drawer.step_back()
+
     def close(self) -> None:
         """Put away what is open."""
         if self.is_open:

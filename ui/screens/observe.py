@@ -236,7 +236,7 @@ class ObserveScreen(CallScreen):
 
     @override
     def leave(self) -> None:
-        self._log.close()
+        self._drawers.close()
         self._sitting.rest()
         self._words.setText(self._sitting.begun.text)
 
@@ -295,17 +295,17 @@ class ObserveScreen(CallScreen):
         self.way_chosen.emit(self.subject, way)
 
     def _on_end(self) -> None:
-        self._log.close()
+        self._drawers.close()
         self._sitting.end()
         self._words.clear()
         self.call_requested.emit(self.subject)
 
     def _step_back(self) -> None:
         """One step quieter."""
-        if self._drawer.isHidden() or self._curtain.isVisible():
-            self._draw_curtain()
+        if self._drawers.is_open and self._curtain.isHidden():
+            self._drawers.step_back()
         else:
-            self._drawer.step_back()
+            self._draw_curtain()
 
     def _draw_curtain(self) -> None:
         self._curtain.setGeometry(self.rect())
