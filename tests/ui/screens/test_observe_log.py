@@ -148,9 +148,10 @@ def test_its_button_opens_it_and_each_of_its_ways_out_closes_it(
 
 
 def test_nothing_behind_it_moves(qtbot: QtBot, screen: ObserveScreen, clock: FakeClock) -> None:
+    strike(screen, "1")
+    settle()
     screen.grab()
     places = _places(screen)
-    strike(screen, "1")
     for act in ("observe.log", "log.close"):
         clock.advance(seconds=1)
         hit(qtbot, screen, act)
