@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
@@ -98,6 +98,7 @@ class MainWindow(QWidget):
             "practise": self._make_practise,
             "closeness": self._make_closeness,
         }
+        self._flash_ms = QApplication.cursorFlashTime()
         self._strip: Strip | None = None
         self._is_aside = False
         self._was_warned = False
@@ -212,6 +213,7 @@ class MainWindow(QWidget):
         self._nav.setVisible(not screen.BARE)
         self._nav.set_current(NAV_ENTRIES.get(name))
         self.messages.set_quiet(screen.LIVE)
+        QApplication.setCursorFlashTime(0 if screen.LIVE else self._flash_ms)  # nothing moves during a call
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not screen.LIVE)
         self.setWindowTitle(screen.title() or tr("Second Chair"))

@@ -603,6 +603,12 @@ def test_the_manager_is_greeted_only_until_there_is_a_name(
     assert _place(window) == "screen.home"
 
 
+def test_not_even_the_caret_moves_during_a_call(qtbot: QtBot, live: MainWindow) -> None:
+    assert QApplication.cursorFlashTime() == 0
+    qtbot.mousePress(find(live, PaintedButton, "observe.end"), Qt.MouseButton.LeftButton)
+    assert QApplication.cursorFlashTime() > 0
+
+
 # Ways of sitting in
 
 
