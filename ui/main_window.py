@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
@@ -21,7 +21,7 @@ from ui.screen import CallScreen, PlaceScreen, Screen
 from ui.screens.home import HomeScreen
 from ui.second_click import SecondClick
 from ui.session import Session
-from ui.theme import px
+from ui.theme import hold_caret, px
 from ui.ways import usable_way
 from ui.widgets.nav_bar import NavBar
 from ui.window_state import WindowState
@@ -98,7 +98,6 @@ class MainWindow(QWidget):
             "practise": self._make_practise,
             "closeness": self._make_closeness,
         }
-        self._flash_ms = QApplication.cursorFlashTime()
         self._strip: Strip | None = None
         self._is_aside = False
         self._was_warned = False
@@ -213,7 +212,7 @@ class MainWindow(QWidget):
         self._nav.setVisible(not screen.BARE)
         self._nav.set_current(NAV_ENTRIES.get(name))
         self.messages.set_quiet(screen.LIVE)
-        QApplication.setCursorFlashTime(0 if screen.LIVE else self._flash_ms)  # nothing moves during a call
+        hold_caret(still=screen.LIVE)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not screen.LIVE)
         self.setWindowTitle(screen.title() or tr("Second Chair"))

@@ -35,6 +35,8 @@ TARGET: Final = 44  # px, the least height of anything that is tapped during a c
 
 _FACE: Final = "face"  # the property that ``wear`` leaves on a widget
 
+_BLINKS: Final = "blinks"  # the property that ``hold_caret`` leaves on the application
+
 MIN_SCALE: Final = 1.0
 MAX_SCALE: Final = 2.0
 
@@ -146,6 +148,18 @@ def tokens_of(widget: QWidget) -> Tokens:
             return LIVE if face == "live" else DESK
         at = at.parentWidget()
     return DESK
+
+
+def hold_caret(*, still: bool) -> None:
+    """Keep the caret from blinking during a call, when nothing may move; afterwards it blinks as before."""
+    app = QApplication.instance()
+    assert app is not None, "there is no caret without an application"
+    if still and QApplication.cursorFlashTime() > 0:
+        app.setProperty(_BLINKS, QApplication.cursorFlashTime())
+        QApplication.setCursorFlashTime(0)
+    elif not still and app.property(_BLINKS):
+        QApplication.setCursorFlashTime(app.property(_BLINKS))
+        app.setProperty(_BLINKS, None)
 
 
 def text_scale() -> float:

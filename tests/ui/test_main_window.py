@@ -31,6 +31,7 @@ from ui.main_window import MainWindow
 from ui.screen import Screen
 from ui.screens.strip import Strip
 from ui.session import Session
+from ui.theme import hold_caret
 from ui.widgets.button import PaintedButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
@@ -603,10 +604,14 @@ def test_the_manager_is_greeted_only_until_there_is_a_name(
     assert _place(window) == "screen.home"
 
 
-def test_not_even_the_caret_moves_during_a_call(qtbot: QtBot, live: MainWindow) -> None:
+def test_not_even_the_caret_moves_during_a_call(qtbot: QtBot, session: Session, live: MainWindow) -> None:
+    hold_caret(still=False)
+    QApplication.setCursorFlashTime(1_000)
+    (running,) = session.calls_in(Phase.RUNNING)
+    live.open_call(running.call_id)
     assert QApplication.cursorFlashTime() == 0
     qtbot.mousePress(find(live, PaintedButton, "observe.end"), Qt.MouseButton.LeftButton)
-    assert QApplication.cursorFlashTime() > 0
+    assert QApplication.cursorFlashTime() == 1_000
 
 
 # Ways of sitting in
