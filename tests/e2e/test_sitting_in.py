@@ -14,6 +14,7 @@ import pytest
 from scoring.entry import (
     Amended,
     Floor,
+    FloorCorrected,
     FloorTaken,
     Marked,
     Moment,
@@ -22,7 +23,7 @@ from scoring.entry import (
     SatIn,
     WordsHeard,
 )
-from scoring.floor import step_ins
+from scoring.floor import floor_spans, step_ins
 from scoring.rubric import default_rubric
 from scoring.state import CallState, Phase
 from scoring.store import Store
@@ -140,6 +141,31 @@ def test_the_log_is_corrected_in_place_while_logging_goes_on(tmp_path: Path) -> 
     assert marks(state) == [(2, False, "Too early"), (3, True, "")]
     corrections = [item for item in state.entries.values() if isinstance(item.what, Amended)]
     assert len(corrections) == 3, "each correction is an entry of its own, and the originals are there"
+
+
+def test_the_floor_is_corrected_on_its_strip_and_each_correction_is_one_undo(tmp_path: Path) -> None:
+    call_id = a_planned_call(tmp_path / "data")
+    with sitting_in(tmp_path / "data", call_id) as desk:
+        desk.xdotool("key", "a", "sleep", "1.2", "key", "s", "sleep", "3", "key", "d")
+        desk.click("observe.log")
+        desk.click("log.floor")
+        desk.node("floor.strip")
+        desk.key("Home")  # the rep's stretch
+        desk.click("floor.give.nobody")
+        desk.wait_for_words("Nobody, 00:00")
+        desk.click("floor.strip")  # the middle of it: the customer's stretch
+        desk.wait_for_words("Customer, ")
+        desk.key("ctrl+shift+Left")  # its end, a second earlier
+        desk.key("l", "BackSpace")
+        desk.wait_for_words("All saved")
+    state = what_became_of(tmp_path / "data", call_id)
+    corrected = [item.what for item in state.entries.values() if isinstance(item.what, FloorCorrected)]
+    assert len(corrected) == 2
+    assert [what for _, what in state.of(FloorCorrected)] == corrected[:1], "moving the end was taken back"
+    assert corrected[0].who == Floor.NOBODY
+    first, *_ = floor_spans(state)
+    assert first.who == Floor.NOBODY
+    assert [taken.who for _, taken in state.of(FloorTaken)] == [Floor.REP, Floor.CUSTOMER, Floor.ME]
 
 
 @contextmanager
@@ -264,3 +290,45 @@ def test_gestures_mean_the_same_in_real_windows() -> None:
         )
     assert run.returncode == 0, run.stdout[-2000:]
     assert " passed" in run.stdout
+
+
+FORBIDDEN = (
+    *REP.split(),
+    *CUSTOMER.split(),
+    *MANAGER.split(),
+    "Second Chair",
+    "%",
+    "pilot",
+    "mark,",
+    "marks",
+)
+LEVELS = {level.word for skill in default_rubric().skills for level in skill.levels}
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_a_stranger_learns_nothing_from_any_face(tmp_path: Path, way: Way) -> None:
+    """Whatever can be read on the screen, from the titles of windows, or by a screen reader."""
+    call_id = a_planned_call(tmp_path / "data", way)
+    faces = {Way.OPEN_LAPTOP: "observe.rep", Way.DISCREET: "strip.rep", Way.NO_DEVICE: "away.write"}
+    with Desktop(tmp_path / "data") as desk:
+        desk.click(f"home.call.{call_id}")
+        desk.click("teeup.sitin")
+        desk.node(faces[way])
+        if way == Way.OPEN_LAPTOP:
+            desk.key("1", "q", "a", "g", "l")
+            desk.node("log.close")
+        elif way == Way.DISCREET:
+            desk.click("strip.skill.stays-calm.seen")
+            desk.click("strip.me")
+            desk.click("strip.words")
+            desk.node("strip.field")
+        said = everything_to_be_read(desk)
+    assert "Notes" in said
+    assert [word for word in (*FORBIDDEN, *LEVELS) if word.casefold() in said.casefold()] == []
+
+
+def everything_to_be_read(desk: Desktop) -> str:
+    """:returns: every name, description and text on the screen, and the titles of all windows."""
+    found = [text for node in desk.nodes() for text in (node["name"], node["description"], node["text"])]
+    windows = desk.xdotool("search", "--onlyvisible", "--name", ".").split()
+    return "\n".join([*found, *(desk.xdotool("getwindowname", window) for window in windows)])
