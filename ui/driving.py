@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from scoring.errors import KnownError
 from ui.app import make_application
+from ui.collector import Collector
 from ui.session import Session
 from ui.theme import apply_theme
 from ui.widgets.press_button import PressButton
@@ -92,10 +93,15 @@ def application_for_script() -> QApplication:
     if application is None:
         qInstallMessageHandler(_pass_on)
         application = make_application()
+        Collector(_nobody_is_busy, application)
     # The script goes on to its end when the person closes its window, and while one window replaces another.
     application.setQuitOnLastWindowClosed(False)
     apply_theme(application)
     return application
+
+
+def _nobody_is_busy() -> bool:
+    return False
 
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
