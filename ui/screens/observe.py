@@ -11,15 +11,15 @@ from typing_extensions import override
 
 from scoring.entry import Introduction
 from scoring.notes import CurtainNotes
-from scoring.rubric import Rubric
 from scoring.teeup import Way
 from scoring.text import tr
 from ui.live_drawers import LiveDrawers
+from ui.live_face import LiveFace
 from ui.live_keys import FLOOR, MISSED, SEEN, Act, Command, Repeats, command_of
 from ui.log_lines import introduction_word, reason_word
 from ui.screen import CallScreen
 from ui.session import Session
-from ui.sitting import Names, Sitting
+from ui.sitting import Sitting
 from ui.theme import LIVE, px, text_scale, wear
 from ui.widgets.corner import Corner
 from ui.widgets.curtain import Curtain
@@ -29,7 +29,7 @@ from ui.widgets.live_choices import LiveChoices
 from ui.widgets.named import named
 from ui.widgets.press_button import live_height
 from ui.widgets.save_state import SaveState
-from ui.widgets.skill_grid import GridSkill, SkillGrid
+from ui.widgets.skill_grid import SkillGrid
 from ui.widgets.words_field import WordsField
 
 DRAWER_WIDTH = 400  # px at 100 %
@@ -65,6 +65,14 @@ class ObserveScreen(CallScreen):
         self._reasons = named(LiveChoices(tr("Because"), ()), "observe.reasons")
         self._floor = FloorTiles(FLOOR.upper(), clock=now)
         self._skills = SkillGrid(rows_beside=2 if text_scale() >= HUGE_TEXT else 0, clock=now)
+        self._face = LiveFace(
+            session,
+            self._sitting,
+            clock=self._clock,
+            saved=self._saved,
+            floor=self._floor,
+            skills=self._skills,
+        )
         self._words = named(WordsField(), "observe.words")
         self._mark = named(LiveButton(tr("Mark"), tr("Space"), clock=now), "observe.mark")
         self._step = named(LiveButton(tr("Stepped in"), "G", clock=now), "observe.step")
@@ -160,7 +168,7 @@ class ObserveScreen(CallScreen):
         self._undo.tapped.connect(sitting.undo)
         self._pause.tapped.connect(sitting.pause)
         sitting.changed.connect(self._on_changed)
-        sitting.minute_passed.connect(self._show_time)
+        sitting.minute_passed.connect(self._face.show_time)
         sitting.words_wanted.connect(self._on_words_wanted)
 
     # Showing
@@ -172,16 +180,14 @@ class ObserveScreen(CallScreen):
     @override
     def show_subject(self, subject: UUID) -> None:
         self.subject = subject
-        self._sitting.begin(subject)
-        state = self._sitting.state
-        self._skills.show_skills(_grid_skills(self._sitting.rubric, state.tee_up.focus_skills))
+        keys = list(zip(SEEN, MISSED.upper(), strict=True))
+        self._face.begin(subject, neutral=self.session.preferences.neutral_face, keys=keys)
         self._reasons.set_options([(reason, reason_word(reason)) for reason in self._sitting.reasons()])
         notes = self.session.draft(subject, CurtainNotes)
         self._curtain.set_notes(notes.text if notes else "")
         self._words.setText(self._sitting.begun.text)
-        self._skills.set_counted(not self.session.preferences.neutral_face)
         self._show_state()
-        self._show_time()
+        self._face.show_time()
         self._open_curtain()
         self._drawers.close()
 
@@ -191,12 +197,7 @@ class ObserveScreen(CallScreen):
 
     def _show_state(self) -> None:
         state = self._sitting.state
-        self._floor.set_current(state.floor)
-        self._floor.set_late(self._sitting.is_late)
-        tallies = self._sitting.tallies()
-        for skill in self._skills.skill_ids():
-            seen, missed = (tallies.get((skill, seen), (0, 0)) for seen in (True, False))
-            self._skills.set_tally(skill, seen=seen, missed=missed)
+        self._face.show_state()
         self._show_question(
             self._reasons
             if self._sitting.asks_why()
@@ -208,7 +209,6 @@ class ObserveScreen(CallScreen):
         self._pause.setText(tr("Go on") if state.is_paused else tr("Pause"))
         self._undo.setEnabled(bool(state.done))
         self._show_begun_words()
-        self._saved.show_saving(self.session.trouble, waiting=bool(self.session.pending))
 
     def _show_question(self, question: LiveChoices | None) -> None:
         """One at a time, the old one gone first: for both there may be no room, and the window would grow."""
@@ -223,17 +223,6 @@ class ObserveScreen(CallScreen):
         if not self._words.hasFocus() and self._words.text() != self._sitting.begun.text:
             self._words.setText(self._sitting.begun.text)
 
-    def _show_clock(self) -> None:
-        words = self._sitting.time_words()
-        if words != self._clock.text():
-            self._clock.setText(words)
-
-    def _show_time(self) -> None:
-        """The clock, and what changes as slowly: names and shares, where the manager asked for them."""
-        self._show_clock()
-        names = Names() if self.session.preferences.neutral_face else self._sitting.names()
-        self._floor.set_names(names.rep, names.customer, names.shares)
-
     @override
     def leave(self) -> None:
         self._drawers.close()
@@ -243,7 +232,6 @@ class ObserveScreen(CallScreen):
     def _on_changed(self) -> None:
         if self.isVisible():
             self._show_state()
-            self._show_clock()
 
     # Words
 
@@ -387,15 +375,6 @@ class ObserveScreen(CallScreen):
         if command.with_words:
             half.held.emit()
         return True
-
-
-def _grid_skills(rubric: Rubric, focus: tuple[str, ...]) -> list[GridSkill]:
-    hints = zip(SEEN, MISSED.upper(), strict=True)
-    keys = [*hints, *[("", "")] * len(rubric.skills)]
-    return [
-        GridSkill(skill.id, skill.name, pair, skill.id in focus)
-        for skill, pair in zip(rubric.skills, keys, strict=False)
-    ]
 
 
 def _introductions() -> list[tuple[str, str]]:

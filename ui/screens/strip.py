@@ -14,9 +14,10 @@ from scoring.notes import CurtainNotes
 from scoring.teeup import Way
 from scoring.text import tr
 from ui import theme
+from ui.live_face import LiveFace
 from ui.log_lines import introduction_word, reason_word
 from ui.session import Session
-from ui.sitting import Names, Sitting
+from ui.sitting import Sitting
 from ui.theme import LIVE, px, wear
 from ui.widgets.corner import Corner
 from ui.widgets.curtain import Curtain
@@ -27,7 +28,7 @@ from ui.widgets.named import named
 from ui.widgets.narrow_button import NarrowButton, WordsButton
 from ui.widgets.save_state import SaveState
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.skill_grid import GridSkill, SkillGrid
+from ui.widgets.skill_grid import SkillGrid
 from ui.widgets.strip_handles import Handle
 from ui.widgets.words_field import WordsField
 from ui.window_state import WindowState
@@ -67,6 +68,14 @@ class Strip(QWidget):
         self._question = QStackedWidget()
         self._floor = FloorTiles("", name="strip", clock=now)
         self._skills = SkillGrid(rows_beside=1, name="strip.skill", clock=now)
+        self._face = LiveFace(
+            session,
+            self._sitting,
+            clock=self._clock,
+            saved=self._saved,
+            floor=self._floor,
+            skills=self._skills,
+        )
         self._words = named(WordsButton(tr("Words (click)")), "strip.words")
         self._mark = named(NarrowButton(tr("Mark"), clock=now), "strip.mark")
         self._step = named(NarrowButton(tr("Step in"), clock=now), "strip.step")
@@ -134,7 +143,7 @@ class Strip(QWidget):
         self._laptop.tapped.connect(self._on_laptop)
         self._end.tapped.connect(self._on_end)
         sitting.changed.connect(self._on_changed)
-        sitting.minute_passed.connect(self._show_time)
+        sitting.minute_passed.connect(self._face.show_time)
         sitting.words_wanted.connect(self._on_words_wanted)
 
     @override
@@ -150,54 +159,30 @@ class Strip(QWidget):
 
     def show_subject(self, subject: UUID) -> None:
         """Sit in on the running call with this UUID, and show the strip."""
-        self._sitting.begin(subject)
-        state, rubric = self._sitting.state, self._sitting.rubric
-        focus = state.tee_up.focus_skills
-        self._skills.show_skills(
-            [GridSkill(skill.id, skill.name, ("", ""), skill.id in focus) for skill in rubric.skills]
-        )
-        self._skills.set_counted(not self._session.preferences.neutral_strip)
+        self._face.begin(subject, neutral=self._session.preferences.neutral_strip)
         self._reasons.set_options([(reason, reason_word(reason)) for reason in self._sitting.reasons()])
         notes = self._session.draft(subject, CurtainNotes)
         self._curtain.set_notes(notes.text if notes else "")
         self._field.setText(self._sitting.begun.text)
         self._show_state()
-        self._show_time()
+        self._face.show_time()
         self._state.restore_strip(self, px(WIDTH), px(MARGIN))
         self.show()
 
     def _show_state(self) -> None:
         state = self._sitting.state
-        self._floor.set_current(state.floor)
-        self._floor.set_late(self._sitting.is_late)
-        tallies = self._sitting.tallies()
-        for skill in self._skills.skill_ids():
-            seen, missed = (tallies.get((skill, seen), (0, 0)) for seen in (True, False))
-            self._skills.set_tally(skill, seen=seen, missed=missed)
+        self._face.show_state()
         self._question.setCurrentIndex(self._open_question())
         self._step.setText(tr("Hand back") if state.is_stepped_in else tr("Step in"))
         self._pause.setText(tr("Go on") if state.is_paused else tr("Pause"))
         self._undo.setEnabled(bool(state.done))
         self._words.show_words(self._sitting.begun.text)
-        self._saved.show_saving(self._session.trouble, waiting=bool(self._session.pending))
-        self._show_clock()
 
     def _open_question(self) -> int:
         """:returns: the page with what is asked now; the first one is empty."""
         if self._sitting.asks_why():
             return self._question.indexOf(self._reasons)
         return self._question.indexOf(self._opening) if self._sitting.state.introduction is None else 0
-
-    def _show_clock(self) -> None:
-        words = self._sitting.time_words()
-        if words != self._clock.text():
-            self._clock.setText(words)
-
-    def _show_time(self) -> None:
-        """The clock, and what changes as slowly: names and shares, where the manager asked for them."""
-        self._show_clock()
-        names = Names() if self._session.preferences.neutral_strip else self._sitting.names()
-        self._floor.set_names(names.rep, names.customer, names.shares)
 
     def leave(self) -> None:
         """Put the strip away; words that were begun are stored."""
