@@ -171,6 +171,11 @@ class MainWindow(QWidget):
             self._step_aside_for_strip(call_id)
 
     def _step_aside_for_strip(self, call_id: UUID) -> None:
+        from ui.screens.observe import ObserveScreen
+
+        behind = self.current()
+        assert isinstance(behind, ObserveScreen)
+        behind.stand_behind()
         self._strip = self._strip or self._make_strip()
         self._strip.show_subject(call_id)
         self._is_aside = True

@@ -246,6 +246,10 @@ class Sitting(QObject):
         self.keep_words(text)
         self.changed.emit()
 
+    def hand_words_on(self) -> None:
+        """Another face sits in from now on: words that were begun are its own, to go on with and to store once."""
+        self._begun = BegunWords()
+
     def let_words_wait(self) -> None:
         """The keys log again: words that were begun stay, and belong to the mark they were begun for."""
         if not self._begun.text.strip():

@@ -16,6 +16,7 @@ from scoring import paths
 from scoring.debrief import Debrief
 from scoring.entry import Gap, GapReason, WordsHeard
 from scoring.errors import KnownError
+from scoring.notes import BegunWords
 from scoring.people import Manager, Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
@@ -656,6 +657,28 @@ def test_words_begun_on_the_strip_are_stored_once(
     press_live(qtbot, strip, "strip.laptop")
     press_live(qtbot, window, "observe.end")
     assert [words.text for _, words in session.state(call_id).of(WordsHeard)] == ["It is"]
+
+
+def test_words_begun_on_the_strip_before_a_crash_are_stored_once(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep
+) -> None:
+    call_id = _narrow(session, priya)
+    session.keep_draft(call_id, BegunWords(text="It is"))
+    session.close()  # the same as a crash for the log: it knows of no end
+    second = Session(session.folder, clock)
+    with qtbot.waitSignal(second.opened):
+        second.start()
+    window = _shown(qtbot, second)
+    window.open_call(call_id)
+    strip = _strip()
+    press_live(qtbot, strip, "strip.words")
+    field = next(w for w in QApplication.allWidgets() if w.objectName() == "strip.field" and w.isVisible())
+    qtbot.keyClicks(field, " steep")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press_live(qtbot, strip, "strip.end")
+    assert [words.text for _, words in second.state(call_id).of(WordsHeard)] == ["It is steep"]
+    window.close()
+    second.close()
 
 
 def test_a_narrow_call_that_is_over_goes_on_in_the_window(
