@@ -161,6 +161,7 @@ class Strip(QWidget):
         notes = self._session.draft(subject, CurtainNotes)
         self._curtain.set_notes(notes.text if notes else "")
         self._field.setText(self._sitting.begun.text)
+        self._field.set_placeholder(tr("Words (Enter)"))
         self._show_state()
         self._show_time()
         self._state.restore_strip(self, px(WIDTH), px(MARGIN))
@@ -213,10 +214,16 @@ class Strip(QWidget):
     # Words
 
     def _open_field(self) -> None:
-        place = QRect(self._words.mapToGlobal(self._words.rect().topLeft()), self._words.size())
-        self._field_window.open_over(place, with_keys=True)
+        self._field_window.open_over(self._place_of_field(), with_keys=True)
+
+    def _place_of_field(self) -> QRect:
+        return QRect(self._words.mapToGlobal(self._words.rect().topLeft()), self._words.size())
 
     def _on_words_wanted(self) -> None:
+        """Not behind the curtain: the field would lie over it."""
+        if self._curtain_window.isVisible():
+            self._sitting.let_words_wait()
+            return
         self._field.clear()
         self._field.set_placeholder(tr("For this mark (Enter)"))
         self._open_field()
@@ -260,16 +267,18 @@ class Strip(QWidget):
     @override
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self._keep_curtain_over()
+        self._keep_windows_over()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keep_curtain_over()
+        self._keep_windows_over()
 
-    def _keep_curtain_over(self) -> None:
+    def _keep_windows_over(self) -> None:
         if self._curtain_window.isVisible():
             self._curtain_window.setGeometry(self.geometry())
+        if self._field_window.isVisible():
+            self._field_window.setGeometry(self._place_of_field())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -176,6 +176,38 @@ def test_holding_a_half_asks_for_words_of_that_mark(
     QTest.keyClick(_field(), Qt.Key.Key_Return)
     (mark,) = [mark for _, mark in session.state(call_id).of(Marked)]
     assert mark.words == "Said eleven"
+
+
+def _hold(strip: Strip) -> None:
+    half = find(strip, MarkTile, f"strip.skill.{SKILLS[4]}").seen
+    half.tap()
+    half.held.emit()
+
+
+def test_words_that_were_for_a_mark_are_so_no_longer_when_one_comes_back(strip: Strip, call_id: UUID) -> None:
+    _hold(strip)
+    assert _field().placeholderText() == "For this mark (Enter)"
+    strip.leave()
+    strip.show_subject(call_id)
+    _hit(strip, "strip.words")
+    assert _field().placeholderText() == "Words (Enter)"
+
+
+def test_nothing_opens_over_the_curtain(strip: Strip, session: Session, call_id: UUID) -> None:
+    _hit(strip, "strip.curtain")
+    _hold(strip)
+    assert not _field_is_open()
+    _hit(strip, "strip.words")
+    QTest.keyClicks(_field(), "It is steep")
+    QTest.keyClick(_field(), Qt.Key.Key_Return)
+    assert [words.text for _, words in session.state(call_id).of(WordsHeard)] == ["It is steep"]
+
+
+def test_the_field_goes_where_the_strip_goes(strip: Strip) -> None:
+    _hit(strip, "strip.words")
+    before = _field().window().pos() - strip.pos()
+    strip.move(strip.pos() - QPoint(40, 0))
+    assert _field().window().pos() - strip.pos() == before
 
 
 def test_the_curtain_covers_all_of_it_and_takes_real_notes(
