@@ -59,7 +59,7 @@ class Strip(QWidget):
         self._sitting = Sitting(session, self)
         now = session.clock.monotonic_ms
         self._clock = named(Corner(size=theme.BODY, clock=now), "strip.corner")
-        self._saved = SaveState()
+        self._saved = SaveState(brief=True)
         self._opening = named(
             LiveChips(tr("Introduction"), _introductions(), narrow=True), "strip.introduction"
         )
@@ -103,7 +103,6 @@ class Strip(QWidget):
         column.addWidget(Handle(Qt.Edge.BottomEdge))
 
     def _top(self) -> QHBoxLayout:
-        self._saved.setWordWrap(False)
         self._clock.put_below(self._saved)
         top = QHBoxLayout()
         top.setSpacing(px(8))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from scoring.entry import Floor, Marked, SteppedIn, WordsHeard
+from scoring.errors import KnownError
 from scoring.preferences import Preferences
 from scoring.rubric import default_rubric
 from scoring.state import Phase
@@ -336,13 +337,20 @@ def test_names_counts_and_shares_come_when_they_are_asked_for(
     _away(strip)
 
 
+def _run_full(session: Session) -> None:
+    """The disk has no room any more."""
+    session.trouble = KnownError("The disk is full", "Make some room; saving goes on by itself.")
+    session.trouble_changed.emit(session.trouble)
+
+
 @every_look
 def test_everything_can_be_read(
     qapp: QApplication, session: Session, call_id: UUID, clock: FakeClock, look: Look
 ) -> None:
     with worn(qapp, look):
         strip = _shown(session, call_id)
-        for act in (lambda: None, session.book(call_id).step, session.book(call_id).pause):
+        book = session.book(call_id)
+        for act in (lambda: None, book.step, book.pause, lambda: _run_full(session)):
             act()
             settle()
             strip.grab()
