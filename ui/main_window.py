@@ -185,9 +185,12 @@ class MainWindow(QWidget):
         if self._strip and self._is_aside:
             self._is_aside = False
             self._strip.leave()
-            window = self.window()
-            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-            window.activateWindow()
+            self._come_back()
+
+    def _come_back(self) -> None:
+        window = self.window()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.activateWindow()
 
     def screen_in(self, state: CallState) -> str | None:
         """:returns: the name of the screen where a call goes on; None for one that did not take place."""
@@ -293,6 +296,7 @@ class MainWindow(QWidget):
         if self._was_warned or not self._session.is_held_up:
             return True
         self._was_warned = True
+        self._come_back()  # from behind the strip, where nobody would read it
         self.messages.insist(_not_saved_yet())
         return False
 

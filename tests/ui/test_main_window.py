@@ -713,6 +713,20 @@ def test_the_strip_goes_with_the_window(
     assert session.state(call_id).way == Way.DISCREET, "and is there again when the call goes on"
 
 
+def test_what_holds_closing_up_can_be_read_while_the_strip_is_out(
+    session: Session, priya: Rep, window: MainWindow
+) -> None:
+    window.open_call(_narrow(session, priya))
+    session.trouble = FULL
+    session.pending.add(UUID(int=1))
+    assert not window.close()
+    assert not window.window().isMinimized()
+    assert "Close once more" in _said(window)
+    assert _strip().isVisible()
+    assert window.close()
+    session.pending.clear()
+
+
 def press_live(qtbot: QtBot, root: QWidget, name: str) -> None:
     """Press a button of a live screen."""
     qtbot.mousePress(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
