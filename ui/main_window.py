@@ -279,6 +279,10 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Asked before anything is left, because a call goes on where closing is held up; and after it once more."""
+        if not self._may_close():
+            event.ignore()
+            return
         try:
             self._leave()
         except KnownError as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,7 @@ from ui.main_window import MainWindow
 from ui.screen import Screen
 from ui.screens.strip import Strip
 from ui.session import Session
+from ui.sitting import Sitting
 from ui.theme import hold_caret
 from ui.widgets.button import PaintedButton
 from ui.widgets.empty_state import EmptyState
@@ -458,6 +459,8 @@ def test_closing_during_a_call_is_held_up_with_words_that_name_nobody(
     assert not live.close()
     assert "Close once more" in _said(live)
     assert "Second Chair" not in _said(live)
+    (sitting,) = live.findChildren(Sitting)
+    assert any(timer.isActive() for timer in sitting.findChildren(QTimer)), "and the clock goes on"
     assert live.close()
     session.pending.clear()
 
