@@ -7,7 +7,7 @@ missed, about 8. So figures carry a band by how the floor was tapped; there are 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -223,11 +223,15 @@ def _corrections(state: CallState) -> Iterator[FloorSpan]:
 
 
 def _painted_over(spans: list[FloorSpan], new: FloorSpan) -> list[FloorSpan]:
-    """:returns: ``spans`` in order, with ``new`` in place of what they had there."""
+    """:returns: ``spans`` in order, with ``new`` in place of what they had there; those it does not touch stay."""
+    first = bisect_right(spans, new.start_ms, key=lambda span: span.end_ms)
+    last = bisect_left(spans, new.end_ms, key=lambda span: span.start_ms)
     kept = [
-        FloorSpan(piece.start_ms, piece.end_ms, span.who) for span in spans for piece in _without(span, [new])
+        FloorSpan(piece.start_ms, piece.end_ms, span.who)
+        for span in spans[first:last]
+        for piece in _without(span, [new])
     ]
-    return sorted([*kept, new], key=lambda span: span.start_ms)
+    return [*spans[:first], *sorted([*kept, new], key=lambda span: span.start_ms), *spans[last:]]
 
 
 def _clipped(span: Span, bounds: Span) -> Span:

@@ -226,9 +226,8 @@ class Logbook:
         end_ms = self.elapsed_ms() if until_ms is None else until_ms
         if end_ms <= from_ms:
             return None
-        if (until_ms is not None or self.state.floor == who) and has_floor(
-            self.state, who, Span(from_ms, end_ms)
-        ):
+        goes_on = until_ms is None or until_ms > self.state.last_ms  # beyond what spans are known for
+        if (not goes_on or self.state.floor == who) and has_floor(self.state, who, Span(from_ms, end_ms)):
             return None
         return self._write(FloorCorrected(who=who, from_ms=from_ms, until_ms=until_ms))
 

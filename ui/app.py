@@ -92,7 +92,8 @@ class App(QObject):
         self.session.start()
 
     def _is_logging(self) -> bool:
-        return self.session.is_logging
+        """Whether a call is being logged, be it one to practise on."""
+        return self.session.is_logging or (self._trial is not None and self._trial.session.is_logging)
 
     def _made_window(self) -> MainWindow:
         from ui.main_window import MainWindow

@@ -26,6 +26,7 @@ from scoring.teeup import StepInReason
 from scoring.text import tr
 from ui.logged import skill_name
 from ui.widgets.evidence_list import EvidenceLine
+from ui.widgets.floor_words import neutral_names
 
 SHOWN = (Marked, FloorTaken, FloorCorrected, SteppedIn, HandedBack, WordsHeard, Moment, Introduced)
 
@@ -93,7 +94,7 @@ def _kind(what: object, rubric: Rubric) -> str:
         case Marked(skill=skill):
             return skill_name(rubric, skill)
         case FloorTaken(who=who):
-            return floor_word(who)
+            return neutral_names()[who]
         case FloorCorrected():
             return _corrected(what)
         case SteppedIn(reason=reason):
@@ -110,9 +111,9 @@ def _kind(what: object, rubric: Rubric) -> str:
 def _corrected(what: FloorCorrected) -> str:
     start = clock_text(what.from_ms)
     if what.until_ms is None:
-        return tr("{who} since {time}").format(who=floor_word(what.who), time=start)
+        return tr("{who} since {time}").format(who=neutral_names()[what.who], time=start)
     end = clock_text(what.until_ms)
-    return tr("{who} from {start} to {end}").format(who=floor_word(what.who), start=start, end=end)
+    return tr("{who} from {start} to {end}").format(who=neutral_names()[what.who], start=start, end=end)
 
 
 def _choices(what: object, rubric: Rubric) -> Sequence[Choices]:
@@ -125,7 +126,7 @@ def _choices(what: object, rubric: Rubric) -> Sequence[Choices]:
                 Choices(tr("Skill"), skills, skill),
             )
         case FloorTaken(who=who):
-            parties = tuple((party.value, floor_word(party)) for party in Floor)
+            parties = tuple((party.value, words) for party, words in neutral_names().items())
             return (Choices(tr("Who"), parties, who),)
         case SteppedIn(reason=reason):
             reasons = tuple((known.value, reason_word(known)) for known in StepInReason)
@@ -163,16 +164,6 @@ def with_words(what: Correctable, words: str) -> Correctable:
             return replace(what, words=words)
         case _:
             return what
-
-
-def floor_word(who: Floor) -> str:
-    """:returns: a party as the neutral face calls it."""
-    return {
-        Floor.REP: tr("Rep"),
-        Floor.CUSTOMER: tr("Customer"),
-        Floor.ME: tr("Me"),
-        Floor.NOBODY: tr("Nobody"),
-    }[who]
 
 
 def introduction_word(how: Introduction) -> str:

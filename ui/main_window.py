@@ -171,6 +171,11 @@ class MainWindow(QWidget):
             self._step_aside_for_strip(call_id)
 
     def _step_aside_for_strip(self, call_id: UUID) -> None:
+        from ui.screens.observe import ObserveScreen
+
+        behind = self.current()
+        assert isinstance(behind, ObserveScreen)
+        behind.stand_behind()
         self._strip = self._strip or self._make_strip()
         self._strip.show_subject(call_id)
         self._is_aside = True
@@ -180,9 +185,12 @@ class MainWindow(QWidget):
         if self._strip and self._is_aside:
             self._is_aside = False
             self._strip.leave()
-            window = self.window()
-            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-            window.activateWindow()
+            self._come_back()
+
+    def _come_back(self) -> None:
+        window = self.window()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.activateWindow()
 
     def screen_in(self, state: CallState) -> str | None:
         """:returns: the name of the screen where a call goes on; None for one that did not take place."""
@@ -271,6 +279,10 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Asked before anything is left, because a call goes on where closing is held up; and after it once more."""
+        if not self._may_close():
+            event.ignore()
+            return
         try:
             self._leave()
         except KnownError as error:
@@ -288,6 +300,7 @@ class MainWindow(QWidget):
         if self._was_warned or not self._session.is_held_up:
             return True
         self._was_warned = True
+        self._come_back()  # from behind the strip, where nobody would read it
         self.messages.insist(_not_saved_yet())
         return False
 

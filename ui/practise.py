@@ -14,9 +14,10 @@ from scoring.people import Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
 from scoring.teeup import TeeUp, Told
-from scoring.text import tr, tr_data
+from scoring.text import tr_data
 from ui.practice_data import Line, Talk, practice_talk
 from ui.session import Session
+from ui.widgets.floor_words import neutral_names
 
 
 def write_practice(session: Session) -> Future[UUID]:
@@ -49,7 +50,7 @@ def add_practice_call(session: Session, rep_id: UUID) -> UUID:
 
 def party_names() -> dict[Party, str]:
     """:returns: what the parties are called in the captions: as on the tiles of the live screen."""
-    return {"rep": tr("Rep"), "customer": tr("Customer"), "me": tr("Me"), "nobody": tr("Nobody")}
+    return {PARTY[who]: words for who, words in neutral_names().items()}
 
 
 class Director(QObject):

@@ -149,14 +149,17 @@ class Sitting(QObject):
         return longest_ms - counted_ms(state, held)
 
     def _floor_since_ms(self) -> int:
-        """:returns: since when whoever has the floor has had it (ms)."""
-        tap = self.state.latest(FloorTaken)
-        corrected = [item for item, what in self.state.of(FloorCorrected) if what.until_ms is None]
-        if corrected and (tap is None or corrected[-1] > tap):
-            what = corrected[-1].what
-            assert isinstance(what, FloorCorrected)
-            return what.from_ms
-        return tap.offset_ms if tap else 0
+        """:returns: since when the manager has had the floor they have now (ms)."""
+        taken = self.state.latest(FloorTaken)
+        since_ms = taken.offset_ms if taken else 0
+        for item, what in self.state.of(FloorCorrected):
+            if what.until_ms is None:
+                since_ms = what.from_ms if taken is None or item > taken else since_ms
+            elif what.who != Floor.ME:
+                since_ms = max(since_ms, what.until_ms)
+            elif what.until_ms >= since_ms:
+                since_ms = min(since_ms, what.from_ms)
+        return since_ms
 
     # Logging
 
@@ -245,6 +248,10 @@ class Sitting(QObject):
         self._begun = BegunWords(entry=entry)
         self.keep_words(text)
         self.changed.emit()
+
+    def hand_words_on(self) -> None:
+        """Another face sits in from now on: words that were begun are its own, to go on with and to store once."""
+        self._begun = BegunWords()
 
     def let_words_wait(self) -> None:
         """The keys log again: words that were begun stay, and belong to the mark they were begun for."""

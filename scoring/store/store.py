@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from scoring import paths
 from scoring.call import Call
 from scoring.codec import BadValueError
-from scoring.entry import Entry, Redone, Undone
+from scoring.entry import Entry, Redone, SatIn, Undone
 from scoring.errors import KnownError
 from scoring.facts import CallFacts, facts_of
 from scoring.files import FolderLock, file_trouble, make_folder
@@ -147,7 +147,8 @@ class Store:
                 old.unlink()
 
     def append(self, entries: Sequence[Entry]) -> None:
-        """Add entries to the log; they are durable when this returns. The facts follow what changes the life of a call.
+        """Add entries to the log; they are durable when this returns. The facts follow what changes the life of a call,
+        or the way of sitting in.
 
         :raises KnownError: full, read-only or vanished disk. Nothing was added, or it was added to a file that is no
             longer in its place; trying the same entries again is right in either case.
@@ -173,7 +174,7 @@ class Store:
             logging.getLogger(__name__).exception("the facts of a call cannot be made")
 
     def _changes_facts(self, entry: Entry) -> bool:
-        if isinstance(entry.what, LIFECYCLE):
+        if isinstance(entry.what, (*LIFECYCLE, SatIn)):
             return True
         if isinstance(entry.what, Undone | Redone) and self.entries.kind_of(entry.what.target) in LIFE_KINDS:
             return True

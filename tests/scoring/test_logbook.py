@@ -21,7 +21,7 @@ from scoring.entry import (
     SteppedIn,
     WordsHeard,
 )
-from scoring.floor import length_ms, step_ins
+from scoring.floor import floor_spans, length_ms, step_ins
 from scoring.fold import fold
 from scoring.logbook import Logbook
 from scoring.state import CallState, Phase
@@ -397,6 +397,19 @@ def test_that_was_them_all_along_says_something_new_where_somebody_else_has_the_
     running.book.floor(Floor.ME)
     assert running.book.correct_floor(Floor.REP, 30_000) is not None
     assert running.book.state.floor == Floor.REP
+
+
+def test_who_has_the_floor_now_may_have_got_it_later_than_anything_was_logged(running: Desk) -> None:
+    running.book.floor(Floor.REP)
+    running.clock.advance(minutes=1)
+    running.book.floor(Floor.ME)
+    running.clock.advance(minutes=1)
+    assert running.book.correct_floor(Floor.ME, 60_000, 90_000) is None, "that is so already"
+    running.book.correct_floor(Floor.REP, 60_000, 90_000)
+    assert [(span.who, span.end_ms) for span in floor_spans(running.book.state)] == [
+        (Floor.REP, 90_000),
+        (Floor.ME, 120_000),
+    ]
 
 
 def test_taken_up_after_the_clock_was_set_back_times_stay_in_order(running: Desk) -> None:

@@ -13,7 +13,6 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
-from ui.screens.away import AwayScreen
 
 from scoring.entry import FloorTaken, Introduced, Marked, WordsHeard
 from scoring.people import Rep
@@ -23,6 +22,7 @@ from ui.driving import VirtualClock, application_for_script, drive, opened, save
 from ui.sample_data import samples
 from ui.sample_talk import MINUTE_MS, happenings
 from ui.samples import SEED
+from ui.screens.away import AwayScreen
 from ui.screens.observe import ObserveScreen
 from ui.screens.strip import Strip
 from ui.session import Session

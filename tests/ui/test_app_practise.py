@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -18,6 +20,7 @@ from scoring.people import Manager
 from tests.builders import a_rep
 from tests.ui.finding import find, press
 from ui.app import App
+from ui.collector import Collector
 from ui.session import Session
 from ui.widgets.button import PrimaryButton
 from ui.widgets.field import LineEdit
@@ -91,6 +94,31 @@ def test_return_is_enough_to_begin(qtbot: QtBot, home: App) -> None:
     qtbot.keyClick(focused, Qt.Key.Key_Return)
     assert _place(home) == "screen.observe"
     assert home.frame.focusWidget() is home.window.current()
+
+
+class Circle:
+    """Garbage that only a collector finds."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+def _old_garbage() -> weakref.ref[Circle]:
+    circle = Circle()
+    gc.collect()
+    return weakref.ref(circle)
+
+
+def test_a_practice_call_is_kept_from_standing_still_like_any_other(qtbot: QtBot, home: App) -> None:
+    (collector,) = home.findChildren(Collector)
+    _practise(qtbot, home)
+    press(qtbot, home.window, "practise.start")
+    old = _old_garbage()
+    collector.collect()
+    assert old() is not None, "a pass over everything takes 20 ms"
+    _end(qtbot, home)
+    collector.collect()
+    assert old() is None
 
 
 @pytest.mark.parametrize("way", ["closeness.back", "message.action"])

@@ -27,7 +27,6 @@ from tests.builders import Log, a_running_log
 from ui.log_lines import (
     LogLine,
     chosen_anew,
-    floor_word,
     introduction_word,
     log_lines,
     reason_word,
@@ -199,7 +198,6 @@ def test_other_words_are_put_in_the_place_of_the_old_ones(
 
 
 def test_every_word_is_harmless_to_read_from_across_the_table() -> None:
-    assert [floor_word(who) for who in Floor] == ["Rep", "Customer", "Me", "Nobody"]
     assert [introduction_word(how) for how in Introduction] == ["As agreed", "Otherwise"]
     assert [reason_word(reason) for reason in StepInReason] == ["Asked", "Facts", "Calm", "Other"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from scoring import paths
 from scoring.debrief import Debrief
 from scoring.entry import Gap, GapReason, WordsHeard
 from scoring.errors import KnownError
+from scoring.notes import BegunWords
 from scoring.people import Manager, Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
@@ -31,6 +32,7 @@ from ui.main_window import MainWindow
 from ui.screen import Screen
 from ui.screens.strip import Strip
 from ui.session import Session
+from ui.sitting import Sitting
 from ui.theme import hold_caret
 from ui.widgets.button import PaintedButton
 from ui.widgets.empty_state import EmptyState
@@ -457,6 +459,8 @@ def test_closing_during_a_call_is_held_up_with_words_that_name_nobody(
     assert not live.close()
     assert "Close once more" in _said(live)
     assert "Second Chair" not in _said(live)
+    (sitting,) = live.findChildren(Sitting)
+    assert any(timer.isActive() for timer in sitting.findChildren(QTimer)), "and the clock goes on"
     assert live.close()
     session.pending.clear()
 
@@ -658,6 +662,28 @@ def test_words_begun_on_the_strip_are_stored_once(
     assert [words.text for _, words in session.state(call_id).of(WordsHeard)] == ["It is"]
 
 
+def test_words_begun_on_the_strip_before_a_crash_are_stored_once(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep
+) -> None:
+    call_id = _narrow(session, priya)
+    session.keep_draft(call_id, BegunWords(text="It is"))
+    session.close()  # the same as a crash for the log: it knows of no end
+    second = Session(session.folder, clock)
+    with qtbot.waitSignal(second.opened):
+        second.start()
+    window = _shown(qtbot, second)
+    window.open_call(call_id)
+    strip = _strip()
+    press_live(qtbot, strip, "strip.words")
+    field = next(w for w in QApplication.allWidgets() if w.objectName() == "strip.field" and w.isVisible())
+    qtbot.keyClicks(field, " steep")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press_live(qtbot, strip, "strip.end")
+    assert [words.text for _, words in second.state(call_id).of(WordsHeard)] == ["It is steep"]
+    window.close()
+    second.close()
+
+
 def test_a_narrow_call_that_is_over_goes_on_in_the_window(
     qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
 ) -> None:
@@ -688,6 +714,20 @@ def test_the_strip_goes_with_the_window(
     window.close()
     assert not strip.isVisible()
     assert session.state(call_id).way == Way.DISCREET, "and is there again when the call goes on"
+
+
+def test_what_holds_closing_up_can_be_read_while_the_strip_is_out(
+    session: Session, priya: Rep, window: MainWindow
+) -> None:
+    window.open_call(_narrow(session, priya))
+    session.trouble = FULL
+    session.pending.add(UUID(int=1))
+    assert not window.close()
+    assert not window.window().isMinimized()
+    assert "Close once more" in _said(window)
+    assert _strip().isVisible()
+    assert window.close()
+    session.pending.clear()
 
 
 def press_live(qtbot: QtBot, root: QWidget, name: str) -> None:

@@ -381,6 +381,21 @@ def test_a_floor_that_was_corrected_away_is_nobodys_long_stretch(sitting: Sittin
     assert not sitting.is_late
 
 
+def test_a_long_stretch_whose_beginning_was_moved_counts_from_there(
+    sitting: Sitting, clock: FakeClock
+) -> None:
+    sitting.floor(Floor.REP)
+    clock.advance(seconds=50)
+    sitting.floor(Floor.ME)
+    clock.advance(seconds=50)
+    sitting.book.correct_floor(Floor.REP, 50_000, 80_000)
+    assert _waits(sitting) == (LONGEST_S - 20) * 1000, "given to the rep up to then"
+    sitting.book.correct_floor(Floor.ME, 45_000, 80_000)
+    assert _waits(sitting) == (LONGEST_S - 55) * 1000, "and really begun before"
+    sitting.book.correct_floor(Floor.ME, 0, 10_000)
+    assert _waits(sitting) == (LONGEST_S - 55) * 1000, "what is over is no part of it"
+
+
 def test_a_tap_after_a_correction_counts_from_the_tap(sitting: Sitting, clock: FakeClock) -> None:
     sitting.floor(Floor.REP)
     clock.advance(minutes=5)

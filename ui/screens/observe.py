@@ -195,6 +195,11 @@ class ObserveScreen(CallScreen):
         """Say whether one can sit in another way from here."""
         self._drawers.offer_ways(offered)
 
+    def stand_behind(self) -> None:
+        """The strip is out in front: words that were begun go on there, and nowhere else."""
+        self._sitting.hand_words_on()
+        self._words.clear()
+
     def _show_state(self) -> None:
         state = self._sitting.state
         self._face.show_state()

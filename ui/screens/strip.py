@@ -60,7 +60,7 @@ class Strip(QWidget):
         self._sitting = Sitting(session, self)
         now = session.clock.monotonic_ms
         self._clock = named(Corner(size=theme.BODY, clock=now), "strip.corner")
-        self._saved = SaveState()
+        self._saved = SaveState(brief=True)
         self._opening = named(
             LiveChips(tr("Introduction"), _introductions(), narrow=True), "strip.introduction"
         )
@@ -112,7 +112,6 @@ class Strip(QWidget):
         column.addWidget(Handle(Qt.Edge.BottomEdge))
 
     def _top(self) -> QHBoxLayout:
-        self._saved.setWordWrap(False)
         self._clock.put_below(self._saved)
         top = QHBoxLayout()
         top.setSpacing(px(8))
@@ -164,6 +163,7 @@ class Strip(QWidget):
         notes = self._session.draft(subject, CurtainNotes)
         self._curtain.set_notes(notes.text if notes else "")
         self._field.setText(self._sitting.begun.text)
+        self._field.set_placeholder(tr("Words (Enter)"))
         self._show_state()
         self._face.show_time()
         self._state.restore_strip(self, px(WIDTH), px(MARGIN))
@@ -198,10 +198,16 @@ class Strip(QWidget):
     # Words
 
     def _open_field(self) -> None:
-        place = QRect(self._words.mapToGlobal(self._words.rect().topLeft()), self._words.size())
-        self._field_window.open_over(place, with_keys=True)
+        self._field_window.open_over(self._place_of_field(), with_keys=True)
+
+    def _place_of_field(self) -> QRect:
+        return QRect(self._words.mapToGlobal(self._words.rect().topLeft()), self._words.size())
 
     def _on_words_wanted(self) -> None:
+        """Not behind the curtain: the field would lie over it."""
+        if self._curtain_window.isVisible():
+            self._sitting.let_words_wait()
+            return
         self._field.clear()
         self._field.set_placeholder(tr("For this mark (Enter)"))
         self._open_field()
@@ -245,16 +251,18 @@ class Strip(QWidget):
     @override
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self._keep_curtain_over()
+        self._keep_windows_over()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keep_curtain_over()
+        self._keep_windows_over()
 
-    def _keep_curtain_over(self) -> None:
+    def _keep_windows_over(self) -> None:
         if self._curtain_window.isVisible():
             self._curtain_window.setGeometry(self.geometry())
+        if self._field_window.isVisible():
+            self._field_window.setGeometry(self._place_of_field())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

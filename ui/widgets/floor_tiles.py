@@ -12,6 +12,7 @@ from scoring.text import tr
 from ui.theme import px
 from ui.widgets.floor_cell import FloorCell
 from ui.widgets.floor_tile import FloorTile
+from ui.widgets.floor_words import neutral_names
 from ui.widgets.named import named
 from ui.widgets.press_button import Clock, monotonic_ms
 
@@ -32,7 +33,7 @@ class FloorTiles(QWidget):
     ) -> None:
         super().__init__(parent)
         kind, hints = (FloorTile, tuple(keys)) if keys else (FloorCell, ("",) * len(Floor))
-        names = _names() if keys else _short_names()
+        names = tuple(neutral_names().values()) if keys else _short_names()
         self._names = dict(zip(Floor, names, strict=True))
         self._tiles = {
             who: named(kind(who.value, text, key, clock=clock), f"{name}.{who}")
@@ -68,10 +69,6 @@ class FloorTiles(QWidget):
     def _on_tapped(self) -> None:
         sender = self.sender()
         self.tapped.emit(next(who for who, tile in self._tiles.items() if tile is sender))
-
-
-def _names() -> tuple[str, ...]:
-    return tr("Rep"), tr("Customer"), tr("Me"), tr("Nobody")
 
 
 def _short_names() -> tuple[str, ...]:

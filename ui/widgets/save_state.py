@@ -10,10 +10,15 @@ from ui.widgets.text import Text, Voice
 
 
 class SaveState(Text):
-    """A few words in a corner: "All saved", "Saving", or a sentence when something needs to be done."""
+    """A few words in a corner: "All saved", "Saving", or a sentence when something needs to be done.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    :param brief: whether there is no room for a sentence: a few words stand for it, and a screen reader says it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, brief: bool = False) -> None:
         super().__init__("", Voice.SMALL, parent)
+        self._brief = brief
+        self.setWordWrap(not brief)
         self.setObjectName("save.state")
         self.set_saved()
 
@@ -36,9 +41,13 @@ class SaveState(Text):
 
     def set_problem(self, sentence: str) -> None:
         """Say what keeps things from being saved, and what to do."""
-        self._say(sentence, Voice.STRONG)
+        if self._brief:
+            self._say(tr("Not saved yet"), Voice.STRONG, described=sentence)
+        else:
+            self._say(sentence, Voice.STRONG)
 
-    def _say(self, words: str, voice: Voice) -> None:
+    def _say(self, words: str, voice: Voice, *, described: str = "") -> None:
+        self.setAccessibleDescription(described)
         if words != self.accessibleName():
             self.set_voice(voice)
             self.setText(words)

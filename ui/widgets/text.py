@@ -21,7 +21,6 @@ class Voice(Enum):
     HEADING = (theme.HEADING, True, "text")
     BRAND = (theme.LARGE, True, "text")
     LARGE = (theme.LARGE, False, "text")
-    CLOCK = (theme.HEADING, False, "text")
     STRONG = (theme.BODY, True, "text")
     BODY = (theme.BODY, False, "text")
     MUTED = (theme.BODY, False, "muted")

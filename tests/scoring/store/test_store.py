@@ -15,13 +15,14 @@ import pytest
 
 from scoring import paths
 from scoring.call import Call
-from scoring.entry import Moment
+from scoring.entry import Moment, SatIn
 from scoring.errors import KnownError
 from scoring.files import FolderLock
 from scoring.state import Phase
 from scoring.store.connection import connect
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
 from scoring.store.store import Store
+from scoring.teeup import Way
 from tests.builders import Log, a_call, a_debriefed_call, a_rep, a_running_log
 from tests.conftest import Amount
 from tests.scoring.conftest import Disk, Padlock
@@ -120,6 +121,14 @@ def test_a_second_copy_in_another_process_is_told_so_too(tmp_path: Path) -> None
             [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
         )
     assert "KnownError: Already open" in run.stderr
+
+
+def test_the_facts_know_how_one_sits_in_now(tmp_path: Path) -> None:
+    with closing(Store.open(tmp_path)) as store:
+        log = a_stored_log(store)
+        store.append([log.at("04:10", SatIn(way=Way.NO_DEVICE))])
+        assert [facts.way for facts in store.facts.all()] == [Way.NO_DEVICE]
+        assert store.check() == []
 
 
 def divided_by_zero(*_: object) -> float:

@@ -248,6 +248,16 @@ def test_nobody_is_asked_whether_a_call_without_a_device_was_over(
     again.close()
 
 
+def test_a_device_put_away_during_the_call_is_a_call_without_one(
+    qtbot: QtBot, session: Session, shown: Shown, calls: Calls
+) -> None:
+    call_id = calls.running("Willow Park")
+    qtbot.waitUntil(lambda: not session.pending)
+    session.book(call_id).sit(Way.NO_DEVICE)
+    screen = shown()
+    assert [_words(card)[0] for card in _cards(screen)] == ["Willow Park with Priya, Write it down"]
+
+
 def test_calls_to_come_stand_in_the_order_they_come_in(calls: Calls, shown: Shown) -> None:
     for customer, days in (("Third", 5), ("First", 1), ("Second", 2)):
         calls.planned(customer, days=days)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from scoring.entry import Floor, Marked, SteppedIn, WordsHeard
+from scoring.errors import KnownError
 from scoring.preferences import Preferences
 from scoring.rubric import default_rubric
 from scoring.state import Phase
@@ -178,6 +179,38 @@ def test_holding_a_half_asks_for_words_of_that_mark(
     assert mark.words == "Said eleven"
 
 
+def _hold(strip: Strip) -> None:
+    half = find(strip, MarkTile, f"strip.skill.{SKILLS[4]}").seen
+    half.tap()
+    half.held.emit()
+
+
+def test_words_that_were_for_a_mark_are_so_no_longer_when_one_comes_back(strip: Strip, call_id: UUID) -> None:
+    _hold(strip)
+    assert _field().placeholderText() == "For this mark (Enter)"
+    strip.leave()
+    strip.show_subject(call_id)
+    _hit(strip, "strip.words")
+    assert _field().placeholderText() == "Words (Enter)"
+
+
+def test_nothing_opens_over_the_curtain(strip: Strip, session: Session, call_id: UUID) -> None:
+    _hit(strip, "strip.curtain")
+    _hold(strip)
+    assert not _field_is_open()
+    _hit(strip, "strip.words")
+    QTest.keyClicks(_field(), "It is steep")
+    QTest.keyClick(_field(), Qt.Key.Key_Return)
+    assert [words.text for _, words in session.state(call_id).of(WordsHeard)] == ["It is steep"]
+
+
+def test_the_field_goes_where_the_strip_goes(strip: Strip) -> None:
+    _hit(strip, "strip.words")
+    before = _field().window().pos() - strip.pos()
+    strip.move(strip.pos() - QPoint(40, 0))
+    assert _field().window().pos() - strip.pos() == before
+
+
 def test_the_curtain_covers_all_of_it_and_takes_real_notes(
     strip: Strip, session: Session, call_id: UUID
 ) -> None:
@@ -304,13 +337,20 @@ def test_names_counts_and_shares_come_when_they_are_asked_for(
     _away(strip)
 
 
+def _run_full(session: Session) -> None:
+    """The disk has no room any more."""
+    session.trouble = KnownError("The disk is full", "Make some room; saving goes on by itself.")
+    session.trouble_changed.emit(session.trouble)
+
+
 @every_look
 def test_everything_can_be_read(
     qapp: QApplication, session: Session, call_id: UUID, clock: FakeClock, look: Look
 ) -> None:
     with worn(qapp, look):
         strip = _shown(session, call_id)
-        for act in (lambda: None, session.book(call_id).step, session.book(call_id).pause):
+        book = session.book(call_id)
+        for act in (lambda: None, book.step, book.pause, lambda: _run_full(session)):
             act()
             settle()
             strip.grab()

@@ -16,6 +16,7 @@ from ui.widgets.action_card import ActionCard
 from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.calm_table import TONE_ROLE, CalmTable, Tone
 from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.corner import Corner
 from ui.widgets.curtain import Curtain
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_list import EvidenceLine, EvidenceList
@@ -300,7 +301,7 @@ def observe() -> QWidget:
     page = QWidget()
     theme.wear(page, theme.LIVE)
     head = QHBoxLayout()
-    head.addWidget(Text("18 min", Voice.CLOCK))
+    head.addWidget(Corner("18 min"))
     head.addStretch(1)
     head.addWidget(SaveState())
     floor = QVBoxLayout()

@@ -7,6 +7,10 @@ from ui.widgets.floor_words import MOST_READ, neutral_names, read_aloud, stretch
 STRETCH = FloorSpan(750_000, 790_000, Floor.CUSTOMER)
 
 
+def test_the_parties_are_called_by_what_they_are() -> None:
+    assert [neutral_names()[who] for who in Floor] == ["Rep", "Customer", "Me", "Nobody"]
+
+
 def test_a_stretch_says_who_and_from_when_to_when() -> None:
     assert stretch_words(STRETCH, neutral_names(), goes_on=False) == "Customer, 12:30 to 13:10"
 

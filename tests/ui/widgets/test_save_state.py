@@ -38,3 +38,13 @@ def test_what_keeps_saving_up_comes_before_what_waits(qtbot: QtBot) -> None:
     sentence = "The disk is full. Free some space."
     assert said == ["Saving", sentence, sentence, "All saved"]
     assert not state.font().bold()
+
+
+def test_where_there_is_no_room_a_few_words_stand_for_the_sentence(qtbot: QtBot) -> None:
+    state = SaveState(brief=True)
+    qtbot.addWidget(state)
+    state.set_problem("The disk is full. Free some space.")
+    assert state.text() == "Not saved yet"
+    assert state.accessibleDescription() == "The disk is full. Free some space."
+    state.set_saved()
+    assert (state.text(), state.accessibleDescription()) == ("All saved", "")
