@@ -49,11 +49,13 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a key press asks for: ``number`` is the skill or the party, from 0; ``with_words`` asks for words too."""
+    """What a key press asks for: ``number`` is the skill or the party, from 0; ``with_words`` asks for words too, and
+    ``at_once`` for the curtain whatever is open."""
 
     act: Act
     number: int = 0
     with_words: bool = False
+    at_once: bool = False
 
 
 _BY_PLACE: Final = {
@@ -85,7 +87,9 @@ def command_of(event: QKeyEvent) -> Command | None:
     for act, places in _BY_PLACE.items():
         if name and name in places:
             return Command(act, places.index(name), has(event, Qt.KeyboardModifier.ShiftModifier))
-    return Command(_BY_KEY[event.key()]) if event.key() in _BY_KEY else None
+    if event.key() not in _BY_KEY:
+        return None
+    return Command(_BY_KEY[event.key()], at_once=has(event, Qt.KeyboardModifier.ControlModifier))
 
 
 def key_name(event: QKeyEvent) -> str:

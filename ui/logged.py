@@ -81,7 +81,15 @@ def line_of(state: CallState, item: Standing, rubric: Rubric) -> EvidenceLine:
 
 def observation_of(item: Standing, rubric: Rubric) -> Observation:
     """:returns: an observation that points at an entry and begins with its words."""
-    return Observation(words=_own_words(item.what) or _kind_words(item.what, rubric), entry=item.entry.id)
+    return Observation(words=_own_words(item.what) or _plain_words(item.what, rubric), entry=item.entry.id)
+
+
+def _plain_words(what: What, rubric: Rubric) -> str:
+    """:returns: what kind of entry it is, for where no plus or minus stands before it."""
+    words = _kind_words(what, rubric)
+    if isinstance(what, Marked) and not what.seen:
+        return tr("Missed: {skill}").format(skill=words)
+    return words
 
 
 def skill_name(rubric: Rubric, skill_id: str) -> str:

@@ -14,6 +14,7 @@ from scoring.rubric import Skill
 from scoring.state import CallState, Standing
 from scoring.teeup import StepInReason, TeeUp
 from scoring.text import tr
+from ui.log_lines import words_of
 from ui.widgets.recalled_lines import RecalledLine
 from ui.words import time_words, when_words
 
@@ -104,19 +105,14 @@ def said_lines(state: CallState, kind: type[Moment] | type[WordsHeard]) -> list[
     name = tr("A moment") if kind is Moment else tr("Words heard")
     return [
         RecalledLine(
-            key=str(item.entry.id), sign="", name=name, words=words_in(item), note=note_of(item, state)
+            key=str(item.entry.id),
+            sign="",
+            name=name,
+            words=words_of(item.what) or "",
+            note=note_of(item, state),
         )
         for item in recalled(state, kind)
     ]
-
-
-def words_in(item: Standing) -> str:
-    """:returns: the words of an entry that can have some."""
-    match item.what:
-        case WordsHeard(text=words) | Marked(words=words) | Moment(words=words) | SteppedIn(words=words):
-            return words
-        case _:
-            return ""
 
 
 def with_words(what: object, words: str) -> Correctable | None:

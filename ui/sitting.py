@@ -129,8 +129,9 @@ class Sitting(QObject):
         return self.state.is_stepped_in and self._last_step()[1].reason is None
 
     def reasons(self) -> list[StepInReason]:
-        """:returns: the reasons that were agreed at tee-up, and "other"."""
-        return list(dict.fromkeys([*self.state.tee_up.step_in_reasons, StepInReason.OTHER]))
+        """:returns: the reasons that were agreed at tee-up, in the order they are asked there, and "other"."""
+        agreed = {*self.state.tee_up.step_in_reasons, StepInReason.OTHER}
+        return [reason for reason in StepInReason if reason in agreed]
 
     @property
     def is_late(self) -> bool:
@@ -192,9 +193,11 @@ class Sitting(QObject):
         self.book.step()
 
     def give_reason(self, reason: str) -> None:
-        """Why the manager stepped in (a value of StepInReason)."""
+        """Why the manager stepped in (a value of StepInReason). What else was agreed is said in the words for it."""
         standing, step = self._last_step()
-        self.book.amend(standing.entry.id, replace(step, reason=StepInReason(reason)))
+        agreed = self.state.tee_up.step_in_other if reason == StepInReason.OTHER else ""
+        given = replace(step, reason=StepInReason(reason), words=step.words or agreed)
+        self.book.amend(standing.entry.id, given)
 
     def _last_step(self) -> tuple[Standing, SteppedIn]:
         *_, last = self.state.of(SteppedIn)

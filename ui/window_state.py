@@ -51,6 +51,7 @@ class WindowState:
         stored = self._file.value(_strip_key(strip))
         if isinstance(stored, QRect) and room.contains(stored.topLeft()):
             place = QRect(stored.topLeft(), QSize(width, stored.height()))
+            place.moveLeft(min(place.left(), room.right() + 1 - width))  # the text may have become larger
         else:
             place = QRect(0, room.top() + margin, width, strip.sizeHint().height())
             mirrored = strip.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -49,6 +49,7 @@ from ui.screens.myview_page_words import (
     unrated_words,
 )
 from ui.session import Session
+from ui.words import call_title
 
 
 class MyViewScreen(CallScreen):
@@ -133,6 +134,9 @@ class MyViewScreen(CallScreen):
         self._page.floor.begin(self.session.rep_of(self.subject).first_name)
         if _introduction_is_open(state):
             self._keys.append(INTRODUCTION)
+        self._contents.show_call(
+            call_title(self.session.facts_of(self.subject), self.session.rep_of(self.subject))
+        )
         self._contents.offer_write_down(state.was_without_device)
         notes = self.session.draft(self.subject, CurtainNotes)
         self._page.show_curtain_notes(notes.text if notes else "")

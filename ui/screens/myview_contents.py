@@ -46,6 +46,7 @@ class Contents(QWidget):
         self._others = named(SkillList(), "myview.others")
         self._done = named(SecondaryButton(tr("Done")), "myview.done")
         self._note = Text("", Voice.SMALL)
+        self._header = PageHeader(tr("My view"))
         self._body = ScrollPage()
         self._assemble()
         self._back.clicked.connect(self.home_chosen)
@@ -60,7 +61,7 @@ class Contents(QWidget):
         body = self._body
         body.column.setContentsMargins(px(34), px(8), px(18), px(4))
         body.column.setSpacing(px(8))
-        for part in (self._links(), self._header(), self._skills, self._others):
+        for part in (self._links(), self._header, self._skills, self._others):
             body.column.addWidget(part)
         body.column.addStretch(1)
         foot = QHBoxLayout()
@@ -74,8 +75,10 @@ class Contents(QWidget):
         column.addWidget(body, 1)
         column.addLayout(foot)
 
-    def _header(self) -> PageHeader:
-        return PageHeader(tr("My view"), tr("Before you talk. Stays closed until the rep has spoken."))
+    def show_call(self, title: str) -> None:
+        """Say which call it is: on a field day there are several."""
+        sentence = tr("Before you talk. Stays closed until the rep has spoken.")
+        self._header.set_subtitle(tr("{call}. {what}").format(call=title, what=sentence))
 
     def _links(self) -> QWidget:
         links = QWidget()

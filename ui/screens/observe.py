@@ -82,6 +82,8 @@ class ObserveScreen(CallScreen):
         self._cover = named(LiveButton(tr("Curtain"), tr("Esc"), clock=now), "observe.curtain")
         self._end = named(LiveButton(tr("End"), clock=now), "observe.end")
         self._drawers = LiveDrawers(self, self._sitting, clock=now)
+        self._step.keep_room_for(tr("Stepped in"), tr("Handed back"))
+        self._pause.keep_room_for(tr("Pause"), tr("Go on"))
         self._curtain = Curtain(self)
         self._curtain.hide()
         self._show_question(None)
@@ -354,7 +356,7 @@ class ObserveScreen(CallScreen):
             case Act.WORDS:
                 self._give_keys_to_words()
             case Act.CURTAIN:
-                self._step_back()
+                self._draw_curtain() if command.at_once else self._step_back()
             case Act.UNDO:
                 self._sitting.undo()
             case Act.REDO:

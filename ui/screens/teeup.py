@@ -79,6 +79,7 @@ class TeeUpScreen(CallScreen):
         self._cancel = named(LinkButton(tr("Cancel this call"), quiet=True), "teeup.cancel")
         self._missing = Text("", Voice.SMALL)
         self._notes = SideNotes()
+        self._page = ScrollPage()
         self._when.setAccessibleName(tr("Day and time"))
         self._minutes.setAccessibleName(tr("Length in minutes"))
         self._make_labels()
@@ -96,8 +97,7 @@ class TeeUpScreen(CallScreen):
         self._told_field = LabelledField("", self._told)
 
     def _assemble(self) -> None:
-        page = ScrollPage()
-        column = page.column
+        column = self._page.column
         column.setContentsMargins(px(34), px(8), px(34), px(26))
         column.setSpacing(px(14))
         column.addLayout(self._head())
@@ -133,7 +133,7 @@ class TeeUpScreen(CallScreen):
         column.addStretch(1)
         form = QVBoxLayout()
         form.setSpacing(0)
-        form.addWidget(page, 1)
+        form.addWidget(self._page, 1)
         form.addWidget(self._foot())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -212,6 +212,7 @@ class TeeUpScreen(CallScreen):
         self._show_choices()
         self._notes.show_notes(last_time_notes(self.session, rep, subject))
         (self._sit_in if is_teed_up(self._plan) else self._customer).setFocus()
+        self._page.verticalScrollBar().setValue(0)
 
     def _order_keys(self) -> None:
         """Chips that were just made come last for Tab: put them where they are read."""

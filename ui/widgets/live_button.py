@@ -24,8 +24,17 @@ class LiveButton(PressButton):
         self, text: str, hint: str = "", parent: QWidget | None = None, *, clock: Clock = monotonic_ms
     ) -> None:
         self._hint = shown(hint)
+        self._texts = [text]
         super().__init__(text, parent, clock=clock)
         self.setAccessibleDescription(hint)
+
+    def keep_room_for(self, *texts: str) -> None:
+        """Be as wide as the widest of these needs, whichever of them is shown: nothing around it is to move."""
+        self._texts = [shown(text) for text in texts]
+        self.updateGeometry()
+
+    def _widest(self) -> int:
+        return max(text_size(text, theme.font()).width() for text in (self.label, *self._texts))
 
     @override
     def lettering(self) -> list[Lettering]:
@@ -44,7 +53,7 @@ class LiveButton(PressButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = text_size(self.label, theme.font()).width() + self._hint_room() + 2 * px(self.PADDING[0])
+        width = self._widest() + self._hint_room() + 2 * px(self.PADDING[0])
         return QSize(width, self.heightForWidth(width))
 
     @override

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import SIGNAL, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPainter, QTouchEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -108,11 +108,18 @@ class PressButton(PaintedButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressing = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.ring_visible
         if step := self.arrow_step(event):
-            self.arrowed.emit(step)
+            self._go(step)
         elif pressing and not event.isAutoRepeat():
             self.tap()
         else:
             event.ignore()
+
+    def _go(self, step: int) -> None:
+        """An arrow goes where whoever listens says, and otherwise to the next control, as Tab does."""
+        if self.receivers(SIGNAL("arrowed(int)")):
+            self.arrowed.emit(step)
+        else:
+            self.focusNextPrevChild(step > 0)
 
     def _finger_down(self) -> None:
         self.setDown(True)

@@ -18,7 +18,8 @@ class _Body(QWidget):
 
 
 class ScrollPage(QScrollArea):
-    """A column of widgets with the margins of a page. What gets the keyboard is scrolled into view.
+    """A column of widgets with the margins of a page. What gets the keyboard is scrolled into view, but not by a click:
+    it would move away from under the pointer, and the click would be none.
 
     Add widgets and layouts to ``column``; end it with a stretch.
     """
@@ -41,6 +42,6 @@ class ScrollPage(QScrollArea):
             application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        body = self.widget()
-        if now is not None and body is not None and body.isAncestorOf(now):
+        body, is_click = self.widget(), QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and body is not None and body.isAncestorOf(now) and not is_click:
             self.ensureWidgetVisible(now, px(16), px(16))
