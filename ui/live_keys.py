@@ -89,7 +89,8 @@ def command_of(event: QKeyEvent) -> Command | None:
             return Command(act, places.index(name), has(event, Qt.KeyboardModifier.ShiftModifier))
     if event.key() not in _BY_KEY:
         return None
-    return Command(_BY_KEY[event.key()], at_once=has(event, Qt.KeyboardModifier.ControlModifier))
+    act = _BY_KEY[event.key()]
+    return Command(act, at_once=act == Act.CURTAIN and has(event, Qt.KeyboardModifier.ControlModifier))
 
 
 def key_name(event: QKeyEvent) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from scoring.debrief import Observation
 from scoring.entry import Introduced, Introduction, Marked, Moment, SteppedIn, WordsHeard
 from scoring.rating import Basis
@@ -119,3 +121,12 @@ def test_observations_carry_the_time_of_what_they_point_at() -> None:
         EvidenceLine("04:10", "", "So what?"),
         EvidenceLine("", "", "Calm all along"),
     ]
+
+
+@pytest.mark.parametrize(("seen", "words"), [(True, "{skill}"), (False, "Missed: {skill}")])
+def test_an_observation_without_words_says_whether_it_was_seen_or_missed(seen: bool, words: str) -> None:
+    log, rubric = a_running_log(), default_rubric()
+    skill = rubric.skills[2]
+    log.at("01:00", Marked(skill=skill.id, seen=seen))
+    ((item, _),) = log.state.of(Marked)
+    assert observation_of(item, rubric).words == words.format(skill=skill.name)

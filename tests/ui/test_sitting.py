@@ -179,6 +179,14 @@ def test_the_reason_for_stepping_in_is_asked_until_it_is_given_and_is_one_amendm
     assert sitting.asks_why()
 
 
+def test_what_else_was_agreed_is_said_in_words(session: Session, sit: Sit) -> None:
+    sitting = sit(_call(session, step_in_other="Legal terms come up"))
+    sitting.step()
+    sitting.give_reason(StepInReason.OTHER)
+    step = sitting.state.last_of(SteppedIn)
+    assert step == SteppedIn(reason=StepInReason.OTHER, words="Legal terms come up")
+
+
 def test_the_reason_goes_to_the_step_that_is_open(sitting: Sitting, clock: FakeClock) -> None:
     for _ in range(3):
         sitting.step()

@@ -64,3 +64,16 @@ def test_nothing_about_people_stands_in_it(qtbot: QtBot, tmp_path: Path) -> None
     del state
     keys = {line.partition("=")[0] for line in (tmp_path / FILE).read_text().splitlines() if "=" in line}
     assert keys == {"geometry", "text_percent"}
+
+
+def test_a_strip_that_has_become_wider_is_still_on_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    strip = QWidget()
+    qtbot.addWidget(strip)
+    room = strip.screen().availableGeometry()
+    state = WindowState(tmp_path)
+    state.restore_strip(strip, 300, 12)
+    strip.show()
+    state.keep_strip(strip)
+    state.restore_strip(strip, 450, 12)
+    assert strip.width() == 450
+    assert room.contains(strip.geometry())

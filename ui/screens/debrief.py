@@ -157,7 +157,7 @@ class DebriefScreen(CallScreen):
     def _focus(self) -> QWidget:
         if self._step == FIRST:
             return self._first.well
-        return self._tabs if self._step == SEEN else self._agree.first
+        return self._tabs.current() if self._step == SEEN else self._agree.first
 
     def _show_first(self) -> None:
         if self._held.is_open:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from typing_extensions import override
 
 from ui.theme import px
+from ui.widgets.button import PaintedButton
 
 
 class _Body(QWidget):
@@ -18,8 +19,8 @@ class _Body(QWidget):
 
 
 class ScrollPage(QScrollArea):
-    """A column of widgets with the margins of a page. What gets the keyboard is scrolled into view, but not by a click:
-    it would move away from under the pointer, and the click would be none.
+    """A column of widgets with the margins of a page. What gets the keyboard is scrolled into view, but no button by a
+    click: it would move away from under the pointer, and the click would be none.
 
     Add widgets and layouts to ``column``; end it with a stretch.
     """
@@ -42,6 +43,7 @@ class ScrollPage(QScrollArea):
             application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        body, is_click = self.widget(), QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is not None and body is not None and body.isAncestorOf(now) and not is_click:
+        body = self.widget()
+        is_clicked = isinstance(now, PaintedButton) and not now.ring_visible
+        if now is not None and body is not None and body.isAncestorOf(now) and not is_clicked:
             self.ensureWidgetVisible(now, px(16), px(16))

@@ -73,7 +73,11 @@ class TabStrip(QWidget):
         for tab in self._tabs:
             tab.setChecked(tab.key == key)
             tab.updateGeometry()
-        self._group.set_stop(next((tab for tab in self._tabs if tab.isChecked()), self._tabs[0]))
+        self._group.set_stop(self.current())
+
+    def current(self) -> TabButton:
+        """:returns: the step one is at."""
+        return next((tab for tab in self._tabs if tab.isChecked()), self._tabs[0])
 
     def set_open(self, keys: Collection[str]) -> None:
         """Say which steps can be gone to."""

@@ -446,3 +446,7 @@ def test_on_a_field_day_the_next_call_is_two_presses_away_and_this_one_waits(
     assert [getattr(plan, name) for name in carried] == [getattr(last, name) for name in carried]
     assert session.state(call_id).phase == Phase.ENDED
     assert [rating.level for rating in _draft(screen).ratings] == [3], "what was written waits"
+
+
+def test_on_a_field_day_one_can_tell_which_call_it_is(screen: MyViewScreen) -> None:
+    assert "Northgate Dental with Priya" in everything_said_by(screen)

@@ -633,3 +633,10 @@ def test_text_of_twice_the_size_fits_a_small_laptop(
         book.pause()
         screen.show_subject(call_id)
         assert_all_can_be_read(screen)
+
+
+def test_ctrl_and_esc_draw_the_curtain_at_once_whatever_is_open(qtbot: QtBot, screen: ObserveScreen) -> None:
+    strike(screen, "1")
+    strike(screen, "l")
+    press(qtbot, screen, Qt.Key.Key_Escape, CTRL)
+    assert curtain_of(screen).isVisible()

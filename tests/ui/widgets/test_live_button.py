@@ -46,3 +46,12 @@ def test_a_long_word_wraps_at_its_least_width(qtbot: QtBot) -> None:
     width = button.minimumSizeHint().width()
     button.resize(width, button.heightForWidth(width))
     assert not [letters.text for letters in button.lettering() if letters.clipped()]
+
+
+def test_a_button_keeps_its_width_when_its_word_changes(qtbot: QtBot) -> None:
+    button = LiveButton("Stepped in", "G")
+    qtbot.addWidget(button)
+    button.keep_room_for("Stepped in", "Handed back")
+    before = button.sizeHint()
+    button.setText("Handed back")
+    assert button.sizeHint() == before

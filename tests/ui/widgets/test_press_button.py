@@ -167,3 +167,15 @@ def test_where_fingers_scroll_keys_and_screen_readers_press_as_ever(
     hand.now += 500
     QAccessible.queryAccessibleInterface(lifted).actionInterface().doAction("Press")
     assert hand.taps == 2
+
+
+def test_an_arrow_goes_to_the_next_control_unless_somebody_listens(qtbot: QtBot, stage: Stage) -> None:
+    first, second = PressButton("one"), PressButton("two")
+    window = stage(first, second)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert window.focusWidget() is second
+    told: list[int] = []
+    second.arrowed.connect(told.append)
+    qtbot.keyClick(second, Qt.Key.Key_Up)
+    assert (told, window.focusWidget()) == ([-1], second)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.ui.widgets.conftest import Stage
 from ui.widgets.button import SecondaryButton
 from ui.widgets.scroll_page import ScrollPage
 
@@ -19,3 +20,21 @@ def test_what_gets_the_keyboard_is_scrolled_into_view(qtbot: QtBot) -> None:
     buttons[25].setFocus(Qt.FocusReason.TabFocusReason)
     top = buttons[25].mapTo(page.viewport(), buttons[25].rect().topLeft())
     assert page.viewport().rect().contains(top)
+
+
+def test_a_button_that_is_half_in_sight_stays_under_the_pointer_and_is_clicked(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    page = ScrollPage()
+    button = SecondaryButton("Something else")
+    page.column.addSpacing(280)
+    page.column.addWidget(button)
+    page.column.addStretch(1)
+    stage(page, size=(400, 320))
+    with qtbot.waitSignal(button.clicked):
+        qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+        assert page.verticalScrollBar().value() == 0
+        qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+    button.clearFocus()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.verticalScrollBar().value() > 0, "by key it is scrolled into view"

@@ -46,3 +46,10 @@ def test_the_current_step_is_underlined(strip: TabStrip) -> None:
     current, other = (tab.grab().toImage() for tab in strip.tabs()[:2])
     assert current.pixelColor(current.width() // 2, current.height() - 1).name() == DESK.accent
     assert other.pixelColor(other.width() // 2, other.height() - 1).name() != DESK.accent
+
+
+def test_it_knows_the_step_one_is_at(qtbot: QtBot) -> None:
+    strip = TabStrip([("first", "Priya first"), ("seen", "What was seen")])
+    qtbot.addWidget(strip)
+    strip.set_current("seen")
+    assert strip.current().key == "seen"
