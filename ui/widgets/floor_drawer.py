@@ -16,6 +16,7 @@ from ui.widgets.painting import box, painter_on
 from ui.widgets.press_button import Clock, monotonic_ms
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
+from ui.widgets.words_field import belongs_to_screen
 
 
 class FloorDrawer(QWidget):
@@ -66,7 +67,7 @@ class FloorDrawer(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not belongs_to_screen(event):
             self.left.emit()
         else:
             super().keyPressEvent(event)

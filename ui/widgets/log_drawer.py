@@ -22,6 +22,7 @@ from ui.widgets.painting import box, painter_on
 from ui.widgets.press_button import Clock, monotonic_ms
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
+from ui.widgets.words_field import belongs_to_screen
 
 LARGE_TEXT: Final = 1.5
 
@@ -272,7 +273,7 @@ class LogDrawer(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not belongs_to_screen(event):
             self.step_back()
         elif self.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.take_keys()

@@ -53,10 +53,10 @@ class WordsField(LineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_return()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
         elif belongs_to_screen(event):
             event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
