@@ -20,9 +20,10 @@ class LiveFloor(QObject):
         super().__init__(parent)
         self._drawer = drawer
         self._sitting = sitting
+        self._shown = -1
         drawer.editor.corrected.connect(self._on_corrected)
         sitting.changed.connect(self._on_changed)
-        sitting.minute_passed.connect(self._on_changed)
+        sitting.minute_passed.connect(self._on_minute)
 
     def open(self) -> None:
         """Show the last minutes and take the keys."""
@@ -36,11 +37,17 @@ class LiveFloor(QObject):
         self._drawer.hide()
 
     def _show(self) -> None:
+        self._shown = self._sitting.state.count
         now_ms = self._sitting.book.elapsed_ms()
         spans = floor_until(self._sitting.state, now_ms)
         self._drawer.editor.show_floor(spans, max(0, now_ms - SHOWN_MS), now_ms)
 
     def _on_changed(self) -> None:
+        """That something has become durable changes nothing here."""
+        if self._drawer.isVisible() and self._sitting.state.count != self._shown:
+            self._show()
+
+    def _on_minute(self) -> None:
         if self._drawer.isVisible():
             self._show()
 

@@ -39,6 +39,7 @@ class FloorTiles(QWidget):
             who: named(kind(who.value, text, key, clock=clock), f"{name}.{who}")
             for who, text, key in zip(Floor, names, hints, strict=True)
         }
+        self.set_names()
         line = QVBoxLayout(self) if keys else QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(10) if keys else px(6))
@@ -48,9 +49,12 @@ class FloorTiles(QWidget):
 
     def set_names(self, rep: str = "", customer: str = "", shares: Mapping[Floor, int] | None = None) -> None:
         """Call rep and customer by these names, empty ones by what they are; show these shares (whole per cents)."""
-        self._tiles[Floor.REP].setText(rep or self._names[Floor.REP])
-        self._tiles[Floor.CUSTOMER].setText(customer or self._names[Floor.CUSTOMER])
+        given = {Floor.REP: rep, Floor.CUSTOMER: customer}
         for who, tile in self._tiles.items():
+            tile.setText(given.get(who) or self._names[who])
+            tile.setAccessibleName(
+                given.get(who) or neutral_names()[who]
+            )  # in full, also where the words are short
             tile.set_share(shares.get(who) if shares else None)
 
     def set_late(self, late: bool) -> None:

@@ -97,3 +97,10 @@ def test_a_press_on_a_cell_tells_who(qtbot: QtBot, row: FloorTiles, who: Floor) 
     with qtbot.waitSignal(row.tapped) as told:
         qtbot.mousePress(_tile(row, who), Qt.MouseButton.LeftButton)
     assert told.args == [who]
+
+
+def test_a_screen_reader_hears_whole_words_where_short_ones_stand(stage: Stage) -> None:
+    cells = FloorTiles("")
+    stage(cells, size=(300, 80))
+    assert [_tile(cells, who).accessibleName() for who in Floor] == ["Rep", "Customer", "Me", "Nobody"]
+    assert _tile(cells, Floor.CUSTOMER).text() == "Cust."
