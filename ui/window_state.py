@@ -8,12 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 FILE = "window.ini"
 TEXT_PERCENTS = (100, 125, 150, 200)
 _FIRST_SIZE = (1180, 720)
 _MARGIN = 48
+_STRIP_SCREEN = "strip_screen"
 
 
 class WindowState:
@@ -46,9 +48,11 @@ class WindowState:
         self._file.setValue("geometry", window.saveGeometry())
 
     def restore_strip(self, strip: QWidget, width: int, margin: int) -> None:
-        """Put a strip of this width (px) where it was on its screen, or at the trailing edge, ``margin`` px from it."""
-        room = strip.screen().availableGeometry()
-        stored = self._file.value(_strip_key(strip))
+        """Put a strip of this width (px) where it was, on the screen it was on last as long as there is one of that
+        name, or at the trailing edge, ``margin`` px from it."""
+        screen = self._strip_screen() or strip.screen()
+        room = screen.availableGeometry()
+        stored = self._file.value(_strip_key(screen))
         if isinstance(stored, QRect) and room.contains(stored.topLeft()):
             place = QRect(stored.topLeft(), QSize(width, stored.height()))
             place.moveLeft(min(place.left(), room.right() + 1 - width))  # the text may have become larger
@@ -63,8 +67,13 @@ class WindowState:
     def keep_strip(self, strip: QWidget) -> None:
         """Remember where a strip is on its screen."""
         if strip.isVisible():
-            self._file.setValue(_strip_key(strip), strip.geometry())
+            self._file.setValue(_STRIP_SCREEN, strip.screen().name())
+            self._file.setValue(_strip_key(strip.screen()), strip.geometry())
+
+    def _strip_screen(self) -> QScreen | None:
+        last = self._file.value(_STRIP_SCREEN)
+        return next((screen for screen in QGuiApplication.screens() if screen.name() == last), None)
 
 
-def _strip_key(strip: QWidget) -> str:
-    return f"strip/{strip.screen().name()}"
+def _strip_key(screen: QScreen) -> str:
+    return f"strip/{screen.name()}"

@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -77,3 +79,33 @@ def test_a_strip_that_has_become_wider_is_still_on_the_screen(qtbot: QtBot, tmp_
     state.restore_strip(strip, 450, 12)
     assert strip.width() == 450
     assert room.contains(strip.geometry())
+
+
+class _Screen:
+    """A screen to the right of the first, as a second monitor is."""
+
+    @staticmethod
+    def name() -> str:
+        return "Second"
+
+    @staticmethod
+    def availableGeometry() -> QRect:  # noqa: N802  Qt's name
+        return QRect(2_000, 0, 1_920, 1_080)
+
+
+def test_the_strip_comes_back_on_the_screen_it_was_on(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    strip = QWidget()
+    qtbot.addWidget(strip)
+    strip.show()
+    state = WindowState(tmp_path)
+    monkeypatch.setattr(strip, "screen", lambda: _Screen)
+    state.keep_strip(strip)
+    monkeypatch.undo()
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [_Screen])
+    state.restore_strip(strip, 300, 12)
+    assert _Screen.availableGeometry().contains(strip.geometry())
+    monkeypatch.undo()
+    state.restore_strip(strip, 300, 12)
+    assert strip.screen().availableGeometry().contains(strip.geometry()), "the second one was unplugged"
