@@ -271,6 +271,7 @@ def test_a_screen_reader_reads_every_control_and_logs_by_pressing_them(tmp_path:
 
 GESTURES = (
     "tests/ui/widgets/test_press_button.py",
+    "tests/ui/widgets/test_floor_editor.py",
     "tests/ui/screens/test_observe.py",
     "tests/ui/screens/test_strip.py",
 )
@@ -281,7 +282,7 @@ def test_gestures_mean_the_same_in_real_windows() -> None:
     """Two fingers, double presses, repeats and holds, timed by a clock of our own, under a window manager."""
     with VirtualScreen() as screen:
         run = subprocess.run(
-            [*PYTEST, "-k", "finger or press or held or hold", *GESTURES],
+            [*PYTEST, "-k", "finger or press or held or hold or drag or pull", *GESTURES],
             env=screen.environment,
             cwd=PROJECT,
             capture_output=True,
