@@ -14,7 +14,7 @@ from exports.record import record_json
 from exports.summarise import summarise
 from scoring.files import file_trouble, make_folder, write_whole
 from scoring.preferences import Paper, Sheet
-from scoring.text import tr
+from scoring.text import texts_in, tr
 
 if TYPE_CHECKING:
     from exports.page import Drawn
@@ -41,11 +41,11 @@ def draw_call(source: PageSource, sheet: Sheet) -> Drawn:
 
     :raises SecondChairError: while the manager's view is sealed, or nothing is agreed yet.
     """
-    page = summarise(source)
+    with texts_in(source.context.language):
+        page = summarise(source)
     from exports.page import draw_page
 
-    created = source.state.last_at or source.call.created_at
-    return draw_page(page, paper=sheet, record=record_json(source), created=created)
+    return draw_page(page, paper=sheet, record=record_json(source), created=source.version.made_at)
 
 
 def export_page(store: Store, call_id: UUID, folder: Path, sheet: Sheet) -> Path:
@@ -80,9 +80,13 @@ def _names(name: str) -> Iterator[str]:
 
 
 def page_name(source: PageSource) -> str:
-    """:returns: ``"2026-11-23 Northgate Dental (01AD9F7B)"``, which is a file name on every system."""
+    """:returns: ``"2026-11-23 Northgate Dental (01AD9F7B)"``, which is a file name on every system, with
+    ``" amendment 1"`` behind it for the page that takes the place of the first."""
     customer = _file_words(source.state.tee_up.customer) or tr("Joint call")
-    return f"{source.day.isoformat()} {customer} ({short_id(source.call.id)})"
+    name = f"{source.day.isoformat()} {customer} ({short_id(source.call.id)})"
+    if source.version.number == 1:
+        return name
+    return tr("{name} amendment {number}").format(name=name, number=source.version.number - 1)
 
 
 def _file_words(text: str) -> str:

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from exports.reading import facts_in
+from scoring.before import before_of
 from scoring.call import Call
 from scoring.debrief import Debrief, MyView
 from scoring.errors import SecondChairError
-from scoring.facts import CallFacts, earlier_calls, facts_of
-from scoring.people import Manager, Rep
-from scoring.privacy import open_view
+from scoring.facts import earlier_calls, facts_of
+from scoring.fold import fold
+from scoring.handing_over import Before, PageContext
+from scoring.page_versions import PageVersion, page_versions
+from scoring.people import Manager, RepCard
+from scoring.privacy import Surface, card_of, entries_for, open_view
 from scoring.rubric import Rubric, default_rubric
 from scoring.state import DEBRIEFED_PHASES, CallState, Phase
 from scoring.teeup import TeeUp
-from scoring.text import tr
+from scoring.text import language, tr
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -27,17 +31,31 @@ SHORT_ID_LENGTH = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSource:
-    """A call with everything its page refers to.
+    """One page of a call with everything it refers to.
 
-    ``earlier`` are the facts of the calls the same rep had before this one, oldest first.
+    ``state`` is what the entries of ``version`` add up to.
     """
 
     call: Call
+    version: PageVersion
     state: CallState
-    rep: Rep
-    manager: Manager
     rubric: Rubric
-    earlier: tuple[CallFacts, ...] = ()
+    context: PageContext
+
+    @property
+    def rep(self) -> RepCard:
+        """The rep, as known when the page was made."""
+        return self.context.rep
+
+    @property
+    def manager(self) -> Manager:
+        """The manager, as known when the page was made."""
+        return self.context.manager
+
+    @property
+    def before(self) -> Before:
+        """What is said of the calls before."""
+        return self.context.before
 
     @property
     def when(self) -> datetime:
@@ -53,20 +71,42 @@ class PageSource:
         return self.when.date()
 
 
-def page_source(store: Store, call_id: UUID) -> PageSource:
-    """Gather what the page of one call is made from, whether or not it may be made yet.
+def page_source(store: Store, call_id: UUID, number: int | None = None) -> PageSource:
+    """Gather what a page of one call is made from, whether or not it may be made yet.
 
-    :raises KeyError: if there is no such call.
+    :param number: which page, counted from 1 as they were handed over; None is the page as it stands.
+    :raises KeyError: if there is no such call, or no such page.
     :raises SecondChairError: if the rubric of the call is not there.
     """
-    call, state = store.calls.get(call_id), store.state(call_id)
+    call, whole = store.calls.get(call_id), store.state(call_id)
+    version = _version(whole, number)
+    state = whole if len(version.entries) == whole.count else fold(version.entries)
     return PageSource(
         call=call,
+        version=version,
         state=state,
-        rep=store.reps.get(call.rep_id),
-        manager=store.settings.get("manager", Manager, Manager()),
         rubric=_rubric(store, state.tee_up),
-        earlier=earlier_calls(facts_of(call, state), facts_in(store, call.rep_id)),
+        context=version.context or _present_context(store, call, state),
+    )
+
+
+def _version(state: CallState, number: int | None) -> PageVersion:
+    entries = entries_for(Surface.RECORD, state)
+    if state.phase not in DEBRIEFED_PHASES:  # whatever was handed over, the call has no page now
+        return PageVersion(number=1, entries=entries)
+    versions = page_versions(entries)
+    return versions[-1 if number is None else number - 1]
+
+
+def _present_context(store: Store, call: Call, state: CallState) -> PageContext:
+    """What the page says beside the entries, as it is known now."""
+    facts = facts_of(call, state)
+    earlier = earlier_calls(facts, facts_in(store, call.rep_id))
+    return PageContext(
+        rep=card_of(store.reps.get(call.rep_id)),
+        manager=store.settings.get("manager", Manager, Manager()),
+        before=before_of(facts, earlier, facts.shared),
+        language=language(),
     )
 
 

@@ -7,14 +7,10 @@ from typing import Any
 from exports.page_source import PageSource, agreement
 from scoring.codec import as_json, to_plain
 from scoring.facts import FACTS_VERSION, facts_of
-from scoring.people import Rep
-from scoring.privacy import Surface, entries_for, rep_for
-from scoring.version import VERSION
 
 FORMAT = 1
 """Raised with every change that an older reader would misread."""
 APP = "Second Chair"
-REP_FIELDS = ("id", "name", "employee_number", "team", "title")
 
 
 def record_json(source: PageSource) -> bytes:
@@ -23,21 +19,21 @@ def record_json(source: PageSource) -> bytes:
     :returns: canonical JSON (sorted keys, no blanks) in UTF-8.
     :raises SecondChairError: while the manager's view is sealed, or nothing is agreed yet.
     """
+    return as_json(record_plain(source)).encode("utf-8")
+
+
+def record_plain(source: PageSource) -> dict[str, Any]:
+    """:returns: the record as plain values, ready for JSON. :raises SecondChairError: as ``record_json``."""
     agreement(source)
-    facts = to_plain(facts_of(source.call, source.state))
-    record = {
+    return {
         "format": FORMAT,
-        "app": {"name": APP, "version": VERSION},
+        "app": {"name": APP, "version": source.context.app_version},
+        "language": source.context.language,
         "call": to_plain(source.call),
-        "rep": _rep(source.rep),
+        "rep": to_plain(source.rep),
         "manager": to_plain(source.manager),
+        "before": to_plain(source.before),
         "rubric": source.rubric.to_json(),
-        "entries": to_plain(entries_for(Surface.RECORD, source.state)),
-        "facts": {"version": FACTS_VERSION, **facts},
+        "entries": to_plain(source.version.entries),
+        "facts": {"version": FACTS_VERSION, **to_plain(facts_of(source.call, source.state))},
     }
-    return as_json(record).encode("utf-8")
-
-
-def _rep(rep: Rep) -> dict[str, Any]:
-    plain = to_plain(rep_for(Surface.RECORD, rep))
-    return {name: plain[name] for name in REP_FIELDS}

@@ -8,14 +8,12 @@ from exports.page_source import PageSource, agreement
 from exports.summary import SkillRow, SkillTable
 from scoring.debrief import standing_rating
 from scoring.entry import Marked
-from scoring.facts import CallFacts
 from scoring.privacy import Surface, self_view_for
 from scoring.rating import LEVELS, Basis, Rating, rating_of
 from scoring.rubric import Skill
-from scoring.state import DEBRIEFED_PHASES, CallState, Standing
+from scoring.state import CallState, Standing
 from scoring.text import tr, trn
 
-EARLIER_CALLS = 4
 SHORT_WORDS = 60
 NO_LEVEL = "–"
 
@@ -55,21 +53,8 @@ def level_word(skill: Skill, rating: Rating | None) -> str:
 
 
 def _last(source: PageSource, skill: str) -> str:
-    """Levels of the same wording only: another version of the rubric may mean something else by its numbers."""
-    plan = source.state.tee_up
-    calls = [
-        facts
-        for facts in source.earlier
-        if facts.phase in DEBRIEFED_PHASES
-        and (facts.rubric_id, facts.rubric_version) == (plan.rubric_id, plan.rubric_version)
-    ]
-    levels = [_level_of(facts, skill) for facts in calls[-EARLIER_CALLS:]]
-    return " ".join(levels) if any(level != NO_LEVEL for level in levels) else ""
-
-
-def _level_of(facts: CallFacts, skill: str) -> str:
-    found = next((item.level for item in facts.skills if item.skill == skill), None)
-    return NO_LEVEL if found is None else str(found)
+    levels = source.before.levels_of(skill)
+    return " ".join(NO_LEVEL if level is None else str(level) for level in levels)
 
 
 def seen_words(marks: Sequence[Marked]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from uuid import UUID
 
 from exports.floor_picture import floor_picture, step_in_words
@@ -23,6 +24,7 @@ from exports.wording import (
     outcome_text,
     quoted,
     recalled_text,
+    sentence,
     time_text,
 )
 from scoring.debrief import Commitment, Debrief, MyView, Observation
@@ -37,7 +39,6 @@ from scoring.entry import (
     SteppedIn,
     WordsHeard,
 )
-from scoring.facts import open_commitment
 from scoring.floor import step_ins
 from scoring.state import CallState, Standing
 from scoring.teeup import CallType
@@ -54,7 +55,7 @@ def summarise(source: PageSource) -> SummaryPage:
     words = _Words(source)
     return SummaryPage(
         language=language(),
-        document_title=tr("{title}, {date}").format(title=title, date=date_text(source.day)),
+        document_title=words.document_title(title),
         author=source.manager.name,
         record_id=str(source.call.id),
         title=title,
@@ -89,6 +90,13 @@ class _Words:
 
     # The head
 
+    def document_title(self, title: str) -> str:
+        titled = tr("{title}, {date}").format(title=title, date=date_text(self.source.day))
+        amended = self.source.version.amended
+        if amended is None:
+            return titled
+        return tr("{title}, amended {date}").format(title=titled, date=date_text(amended.at.date()))
+
     def subtitle(self) -> str:
         when = date_text(self.source.day)
         times = self._times()
@@ -121,17 +129,18 @@ class _Words:
         }[self.plan.call_type]
 
     def _visit(self) -> str:
-        earlier = self.source.earlier
-        if not earlier:
+        before = self.source.before
+        if before.last_on is None:
             return tr("First together")
-        days = (self.source.day - earlier[-1].when.date()).days
-        number = ordinal(len(earlier) + 1)
+        days = (self.source.day - before.last_on).days
+        number = ordinal(before.calls + 1)
         if days <= 0:
             return tr("{number} together, same day as the last").format(number=number)
         since = trn("{number} together, {n} day since last", "{number} together, {n} days since last", days)
         return since.format(number=number, n=days)
 
     def notices(self, debrief: Debrief) -> Iterator[str]:
+        yield from self._amended()
         if self.state.without_rep:
             yield tr("Debriefed without the rep.")
         if is_recalled(self.state) or _all_from_memory(self.state):
@@ -141,6 +150,18 @@ class _Words:
             yield tr("Nothing could be logged for {time}.").format(time=duration_text(lost_ms))
         if debrief.can_say is not True:
             yield tr("The coaching on this call is still open.")
+
+    def _amended(self) -> Iterator[str]:
+        """A page that takes the place of another one says so, whatever else it says."""
+        version = self.source.version
+        if version.amended and version.amendment and version.replaces:
+            words = tr("Amended on {date} by {author}: {reason} Replaces the page of {replaced}.")
+            yield words.format(
+                date=_moment(version.amended.at),
+                author=apart(version.amendment.author),
+                reason=sentence(version.amendment.reason),
+                replaced=_moment(version.replaces),
+            )
 
     # What the page is for
 
@@ -222,16 +243,16 @@ class _Words:
         return tr("{name} {what}.").format(name=self.manager, what=steps)
 
     def _since_last_time(self, debrief: Debrief) -> str:
-        last = open_commitment(reversed(self.source.earlier), debrief.shared)
-        if last is None:
+        before = self.source.before
+        if before.committed_on is None:
             return ""
-        words = " ".join(quoted(item.words) for item in last.commitments)
+        words = " ".join(map(quoted, before.commitments))
         kept = (
             kept_word(debrief.last_commitment)
             if debrief.last_commitment
             else tr("Not talked about this time")
         )
-        said = near_date_text(last.when.date(), self.source.day)
+        said = near_date_text(before.committed_on, self.source.day)
         return tr("{date}: {words} {kept}.").format(date=said, words=words, kept=kept)
 
     def signatures(self) -> tuple[str, str]:
@@ -247,6 +268,10 @@ class _Words:
         )
         rubric = self.source.rubric
         return words.format(id=short_id(self.source.call.id), rubric=rubric.name, version=rubric.version)
+
+
+def _moment(at: datetime) -> str:
+    return tr("{date}, {time}").format(date=date_text(at.date()), time=time_text(at))
 
 
 def _short_manager_name(source: PageSource) -> str:

@@ -246,6 +246,14 @@ def band_note(band: Band) -> str:
     }[band]
 
 
+def sentence(words: str) -> str:
+    """:returns: ``words`` with a full stop, unless they end like a sentence already."""
+    bare = words.strip()
+    if not bare or unicodedata.category(bare[-1]).startswith("P"):
+        return bare
+    return tr("{words}.").format(words=bare)
+
+
 def one_line(text: str) -> str:
     """:returns: ``text`` on one line, with single spaces and no control characters."""
     return " ".join(printable(text).split())

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from scoring.codec import KIND, BadValueError, as_json, from_plain, plain_from_json, to_plain
 from scoring.debrief import Debrief, MyView, SelfView
+from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.teeup import StepInReason, TeeUp, Way
 
 
@@ -248,6 +249,28 @@ class Voided:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver:
+    """The page was handed over as it stood, with what it says beside the entries; from now on a change is an
+    amendment."""
+
+    KIND: ClassVar = "handed_over"
+    how: HandOver
+    context: PageContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageAmended:
+    """From here on the page is another one than the one that was handed over: why, and by whom."""
+
+    KIND: ClassVar = "page_amended"
+    amendment: Amendment
+
+    def __post_init__(self) -> None:
+        if not self.amendment.is_complete:
+            raise ValueError("an amendment needs its reason and its author")
+
+
 Correctable = (
     Marked
     | FloorTaken
@@ -304,7 +327,19 @@ Lifecycle = (
     | NoShow
     | Voided
 )
-What = Lifecycle | Correctable | SatIn | Paused | Resumed | Gap | Amended | Undone | Redone
+What = (
+    Lifecycle
+    | Correctable
+    | SatIn
+    | Paused
+    | Resumed
+    | Gap
+    | HandedOver
+    | PageAmended
+    | Amended
+    | Undone
+    | Redone
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,11 +24,13 @@ from scoring.entry import (
     Gap,
     GapReason,
     HandedBack,
+    HandedOver,
     Introduced,
     Introduction,
     Marked,
     Moment,
     NoShow,
+    PageAmended,
     Paused,
     Planned,
     Redone,
@@ -48,6 +50,8 @@ from scoring.entry import (
 from scoring.floor import Span, has_floor
 from scoring.floor_editing import correction_to_redo, correction_to_undo
 from scoring.fold import fold
+from scoring.handing_over import Amendment, HandOver, PageContext
+from scoring.page_versions import is_handed_over
 from scoring.state import CallState, Phase, Standing
 from scoring.teeup import TeeUp, Way
 
@@ -320,10 +324,24 @@ class Logbook:
     def agree(self, debrief: Debrief) -> Entry:
         """Keep what was agreed. The coaching is over once the rep can say what to do differently."""
         assert self.state.view_is_open, "the rep speaks first"
+        assert not is_handed_over(self.state), "what was handed over is amended"
         entry = self._write(Debriefed(debrief=debrief))
         if debrief.can_say:
             self._write(Closed())
         return entry
+
+    def hand_over(self, how: HandOver, context: PageContext) -> Entry:
+        """The page left the app as it stands; who has it keeps it."""
+        assert self.state.debrief is not None, "there is a page once something is agreed"
+        return self._write(HandedOver(how=how, context=context))
+
+    def amend_page(self, amendment: Amendment, debrief: Debrief) -> Entry | None:
+        """Agree on something else than the page that was handed over says."""
+        assert is_handed_over(self.state), "what nobody has yet is changed without further ado"
+        if debrief == self.state.debrief:
+            return None
+        self._write(PageAmended(amendment=amendment))
+        return self.agree(debrief)
 
     # Writing
 

@@ -17,6 +17,25 @@ class Manager:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RepCard:
+    """Who a rep is, as a page and its record may say it."""
+
+    id: UUID
+    name: str
+    employee_number: str = ""
+    team: str = ""
+    title: str = ""
+
+    def __post_init__(self) -> None:
+        _check_name(self.name)
+
+    @property
+    def first_name(self) -> str:
+        """The name as it is used in speech: the first word of the name."""
+        return self.name.split()[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rep:
     """A salesperson. Two reps may share a name; the id tells them apart.
 
@@ -34,10 +53,14 @@ class Rep:
     retired_at: datetime | None = None
 
     def __post_init__(self) -> None:
-        if not self.name.strip():
-            raise ValueError("a rep needs a name")
+        _check_name(self.name)
 
     @property
     def first_name(self) -> str:
         """The name as it is used in speech: the first word of the name."""
         return self.name.split()[0]
+
+
+def _check_name(name: str) -> None:
+    if not name.strip():
+        raise ValueError("a rep needs a name")

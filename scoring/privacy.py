@@ -3,17 +3,16 @@
 The manager's view of a running debrief is sealed until the rep's own view is in, or until the
 debrief is said to be without the rep. What leaves the app afterwards is decided by the table below, which says for each
 matter where it may appear; what is not in it appears nowhere. Where something does not appear everywhere, its surface
-asks for it below (``entries_for``, ``self_view_for``, ``rep_for``); what may appear everywhere is shown without asking.
+asks for it below (``entries_for``, ``self_view_for``, ``card_of``); what may appear everywhere is shown without asking.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 
 from scoring.debrief import MyView, SelfView
 from scoring.entry import Entry
-from scoring.people import Rep
+from scoring.people import Rep, RepCard
 from scoring.state import CallState
 
 
@@ -68,9 +67,15 @@ def open_view(state: CallState) -> MyView | None:
     return state.view if state.view_is_open else None
 
 
-def rep_for(surface: Surface, rep: Rep) -> Rep:
-    """:returns: what ``surface`` may know of the rep."""
-    return rep if may_appear(Matter.COACHING, surface) else replace(rep, coaching="")
+def card_of(rep: Rep) -> RepCard:
+    """:returns: who the rep is, as every page and record may say it: never how they like to be coached."""
+    return RepCard(
+        id=rep.id,
+        name=rep.name,
+        employee_number=rep.employee_number,
+        team=rep.team,
+        title=rep.title,
+    )
 
 
 def self_view_for(surface: Surface, state: CallState) -> SelfView | None:

@@ -7,12 +7,16 @@ text is needed, never at import time: the language is chosen after the modules a
 from __future__ import annotations
 
 import gettext
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 DOMAIN = "secondchair"
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_for_now: ContextVar[gettext.NullTranslations | None] = ContextVar("_for_now", default=None)
 
 
 def use_language(code: str) -> None:
@@ -21,24 +25,45 @@ def use_language(code: str) -> None:
     :param code: a locale name such as ``"de"`` or ``"pt_BR"``; one without a catalogue means English.
     """
     global _catalogue
-    _catalogue = gettext.translation(DOMAIN, LOCALE_FOLDER, languages=[code], fallback=True)
+    _catalogue = _catalogue_of(code)
+
+
+@contextmanager
+def texts_in(code: str) -> Generator[None]:
+    """Have texts in another language meanwhile, in this thread alone: a page keeps the one it was handed over in.
+
+    :param code: as for ``use_language``, or a BCP 47 tag.
+    """
+    before = _for_now.set(_catalogue_of(code.replace("-", "_")))
+    try:
+        yield
+    finally:
+        _for_now.reset(before)
+
+
+def _catalogue_of(code: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALE_FOLDER, languages=[code], fallback=True)
+
+
+def _current() -> gettext.NullTranslations:
+    return _for_now.get() or _catalogue
 
 
 def language() -> str:
     """:returns: the language the texts really are in, as a BCP 47 tag such as ``"en"`` or ``"pt-BR"``."""
-    return (_catalogue.info().get("language") or "en").replace("_", "-")
+    return (_current().info().get("language") or "en").replace("_", "-")
 
 
 def tr(text: str) -> str:
     """:returns: ``text`` in the chosen language. Give one literal and fill placeholders afterwards with ``format``."""
-    return _catalogue.gettext(text)
+    return _current().gettext(text)
 
 
 def trn(one: str, many: str, count: int) -> str:
     """:returns: the form for ``count`` things in the chosen language; ``count`` itself is not filled in."""
-    return _catalogue.ngettext(one, many, count)
+    return _current().ngettext(one, many, count)
 
 
 def tr_data(text: str) -> str:
     """:returns: ``text`` from a data file of the app in the chosen language. What a person wrote is not for it."""
-    return _catalogue.gettext(text) if text else ""
+    return _current().gettext(text) if text else ""

@@ -96,6 +96,16 @@ def m003_ways_and_corrected_floor(_db: Database) -> None:
     not read them, refuses the file with a sentence."""
 
 
+@migrations()
+def m004_pages_handed_over(_db: Database) -> None:
+    """Entries may say that a page was handed over, or amended. The shape is the same, as in the step before."""
+
+
 KNOWN_MIGRATIONS = frozenset(
-    {m001_record.__name__, m002_beside_the_record.__name__, m003_ways_and_corrected_floor.__name__}
+    {
+        m001_record.__name__,
+        m002_beside_the_record.__name__,
+        m003_ways_and_corrected_floor.__name__,
+        m004_pages_handed_over.__name__,
+    }
 )

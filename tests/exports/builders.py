@@ -12,6 +12,7 @@ from exports.page_source import PageSource, page_source
 from scoring.call import Call
 from scoring.debrief import Commitment, Debrief, MyView, Nerves, Observation, Outcome, SelfView
 from scoring.entry import Entry, Floor
+from scoring.handing_over import Amendment
 from scoring.logbook import Logbook
 from scoring.people import Manager, Rep
 from scoring.rating import Rating
@@ -100,6 +101,9 @@ A_COMMITMENT = Commitment(
     first_tried="Thursday 26 November, Elm Street Clinic",
     check_on=date(2026, 12, 3),
 )
+
+
+AN_AMENDMENT = Amendment(reason="The comment was about another call", author="Dana Whitfield")
 
 
 def a_debrief(**changes: object) -> Debrief:

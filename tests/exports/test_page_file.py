@@ -15,6 +15,8 @@ from scoring.errors import KnownError, SecondChairError
 from scoring.preferences import Paper, Sheet
 from scoring.store.store import Store
 from tests.exports.builders import Told, a_debriefed_call, source_of, started
+from tests.exports.page.reading import words
+from tests.scoring.test_text import write_catalogue
 
 NAME = "2026-11-23 Northgate Dental (00C0FFEE).pdf"
 
@@ -89,7 +91,7 @@ def test_a_folder_that_cannot_be_is_said_in_a_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("customer", "words"),
+    ("customer", "kept"),
     [
         ('Müller & Söhne / Nord: «A» <B>?*|\\"', "Müller & Söhne Nord «A» B"),
         ("  ...Trailing. . ", "Trailing"),
@@ -102,9 +104,9 @@ def test_a_folder_that_cannot_be_is_said_in_a_sentence(tmp_path: Path) -> None:
         (" \t/ ", "Joint call"),
     ],
 )
-def test_a_name_is_safe_on_every_system(source: PageSource, customer: str, words: str) -> None:
+def test_a_name_is_safe_on_every_system(source: PageSource, customer: str, kept: str) -> None:
     source.state.tee_up = replace(source.state.tee_up, customer=customer)
-    assert page_name(source) == f"2026-11-23 {words} (00C0FFEE)"
+    assert page_name(source) == f"2026-11-23 {kept} (00C0FFEE)"
 
 
 @pytest.mark.parametrize("letter", ["a", "é", "株", "🚀"])
@@ -131,3 +133,18 @@ def test_the_paper_is_the_chosen_one_or_that_of_the_region(
     paper: Paper, locale_name: str | None, sheet: Sheet
 ) -> None:
     assert sheet_for(paper, locale_name) == sheet
+
+
+def test_the_page_that_takes_the_place_of_another_has_a_name_of_its_own(source: PageSource) -> None:
+    amended = replace(source, version=replace(source.version, number=3))
+    assert page_name(amended) == f"{page_name(source)} amendment 2"
+
+
+def test_a_page_is_drawn_in_the_language_it_was_handed_over_in(
+    source: PageSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_catalogue(tmp_path / "de" / "LC_MESSAGES", {"": "Language: de\n", "Purpose of the call": "Zweck"})
+    monkeypatch.setattr("scoring.text.LOCALE_FOLDER", tmp_path)
+    german = replace(source, context=replace(source.context, language="de"))
+    assert "Zweck" in words(draw_call(german, "a4").pdf)
+    assert "Zweck" not in words(draw_call(source, "a4").pdf)

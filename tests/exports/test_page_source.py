@@ -11,17 +11,22 @@ from uuid import UUID
 import pytest
 
 from exports.page_source import agreement, page_source, short_id
+from scoring.debrief import Debrief
 from scoring.entry import SelfViewed, Undone, Viewed
 from scoring.errors import SecondChairError
+from scoring.handing_over import HandOver
+from scoring.privacy import card_of
 from scoring.rubric import default_rubric
 from scoring.store.store import Store
 from scoring.teeup import TeeUp
 from tests.exports.builders import (
+    AN_AMENDMENT,
     DANA,
     MORNING,
     PRIYA,
     TOKYO,
     Told,
+    a_debrief,
     a_debriefed_call,
     a_plan,
     a_view,
@@ -33,12 +38,12 @@ from tests.exports.builders import (
 
 def test_everything_the_page_refers_to_is_gathered(tmp_path: Path) -> None:
     source = source_of(tmp_path, a_debriefed_call())
-    assert (source.rep, source.manager, source.rubric) == (PRIYA, DANA, default_rubric())
+    assert (source.rep, source.manager, source.rubric) == (card_of(PRIYA), DANA, default_rubric())
     assert source.day == MORNING.date()
     assert agreement(source)[0].outcome_words == "Pilot agreed, 2 chairs"
 
 
-def test_earlier_calls_come_oldest_first_without_later_ones_or_those_of_others(tmp_path: Path) -> None:
+def test_only_earlier_calls_of_the_same_rep_are_told_of(tmp_path: Path) -> None:
     other = replace(PRIYA, id=id_of(77))
     calls = [
         a_debriefed_call(1, MORNING - timedelta(days=3)),
@@ -47,8 +52,66 @@ def test_earlier_calls_come_oldest_first_without_later_ones_or_those_of_others(t
         Told(number=4, rep=other, at=MORNING - timedelta(days=1)),
         Told(number=5, at=MORNING - timedelta(days=1)),
     ]
-    source = source_of(tmp_path, *calls, a_debriefed_call(6))
-    assert [facts.call_id for facts in source.earlier] == [id_of(2), id_of(1)]
+    before = source_of(tmp_path, *calls, a_debriefed_call(6)).before
+    assert (before.calls, before.last_on) == (2, (MORNING - timedelta(days=3)).date())
+
+
+def handed_over(store: Store, told: Told, *, debrief: Debrief | None = None) -> None:
+    """Hand the page over as it stands; with a ``debrief``, amend it first."""
+    if debrief:
+        told.book.amend_page(AN_AMENDMENT, debrief)
+    store.append(told.written)
+    told.book.hand_over(HandOver.SAVED, page_source(store, told.call.id).context)
+    store.append(told.written)
+
+
+def test_a_page_that_was_handed_over_stays_whatever_becomes_known_later(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    store = Store.open(tmp_path)
+    try:
+        told.keep(store)
+        was = page_source(store, told.call.id)
+        handed_over(store, told)
+        store.reps.save(replace(PRIYA, name="Priya Nair-Whitfield"))
+        store.settings.put("manager", replace(DANA, name="Someone Else"))
+        a_debriefed_call(2, MORNING - timedelta(days=3)).keep(store)
+        store.reps.save(replace(PRIYA, name="Priya Nair-Whitfield"))
+        assert page_source(store, told.call.id).context == was.context
+        assert page_source(store, told.call.id).version.entries == was.version.entries
+    finally:
+        store.close()
+
+
+def test_every_page_of_a_call_can_be_made_again(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    store = Store.open(tmp_path)
+    try:
+        told.keep(store)
+        handed_over(store, told)
+        handed_over(store, told, debrief=a_debrief(comment="Said anew"))
+        pages = [page_source(store, told.call.id, number) for number in (1, 2, None)]
+    finally:
+        store.close()
+    assert [agreement(page)[1].comment for page in pages] == [
+        "I knew it the moment I said it.",
+        "Said anew",
+        "Said anew",
+    ]
+    assert [page.version.amendment for page in pages] == [None, AN_AMENDMENT, AN_AMENDMENT]
+
+
+def test_a_void_call_has_no_page_even_if_one_was_handed_over(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    store = Store.open(tmp_path)
+    try:
+        told.keep(store)
+        handed_over(store, told)
+        told.book.void("wrong customer")
+        store.append(told.written)
+        with pytest.raises(SecondChairError, match="This call is void"):
+            agreement(page_source(store, told.call.id))
+    finally:
+        store.close()
 
 
 def test_a_call_without_a_rubric_yet_is_read_with_the_default_one(tmp_path: Path) -> None:

@@ -54,9 +54,9 @@ def test_the_record_names_its_format_and_writer(tmp_path: Path) -> None:
 
 
 def test_the_rep_is_named_but_nothing_private_about_them_is_said(tmp_path: Path) -> None:
-    source = source_of(tmp_path, a_debriefed_call())
-    source = replace(source, rep=replace(PRIYA, employee_number="4711", coaching="COACHING-MARKER"))
-    data = record_json(source)
+    told = a_debriefed_call()
+    told.rep = replace(PRIYA, employee_number="4711", coaching="COACHING-MARKER")
+    data = record_json(source_of(tmp_path, told))
     assert json.loads(data)["rep"] == {
         "id": str(PRIYA.id),
         "name": "Priya Nair",

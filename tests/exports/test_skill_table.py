@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -103,16 +102,6 @@ def test_the_last_four_are_levels_of_debriefed_calls_newest_last(tmp_path: Path)
     assert row_of(table, ASKS).last == "1 – 2 3"
     assert row_of(table, "Stays calm").last == ""
     assert table.headings[2] == "Last four"
-
-
-def test_levels_of_another_wording_of_the_rubric_are_not_compared(tmp_path: Path) -> None:
-    before = a_debriefed_call(1, MORNING - timedelta(days=5))
-    source = source_of(tmp_path, before, a_debriefed_call(2))
-    other = replace(source, earlier=tuple(replace(facts, rubric_version=9) for facts in source.earlier))
-    table, same = skill_table(other), skill_table(source)
-    assert same
-    assert table
-    assert (row_of(same, ASKS).last, row_of(table, ASKS).last, table.headings[2]) == ("2", "", "")
 
 
 def test_there_is_no_table_where_nothing_was_rated_or_marked(tmp_path: Path) -> None:

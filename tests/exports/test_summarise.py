@@ -15,13 +15,17 @@ from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
 from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, SteppedIn, What, WordsHeard
 from scoring.errors import SecondChairError
+from scoring.handing_over import HandOver, PageContext
+from scoring.privacy import card_of
 from scoring.rating import Rating
 from scoring.teeup import CallType, TeeUp
 from tests.exports.builders import (
     A_COMMITMENT,
     A_SELF_VIEW,
+    AN_AMENDMENT,
     DANA,
     MORNING,
+    PRIYA,
     Told,
     a_debrief,
     a_debriefed_call,
@@ -347,6 +351,22 @@ def test_there_is_no_page_before_the_rep_has_spoken_or_while_nothing_is_agreed(t
         with pytest.raises(SecondChairError) as refused:
             summarise(source)
         assert "MARKER" not in str(refused.value)
+
+
+def test_an_amended_page_says_why_by_whom_and_which_page_it_replaces(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    told.book.hand_over(HandOver.PRINTED, PageContext(rep=card_of(PRIYA), manager=DANA))
+    told.clock.go(2 * 24 * 60)
+    told.book.amend_page(AN_AMENDMENT, a_debrief(comment="Said anew"))
+    page = page_of(tmp_path, told)
+    assert page.notices[0] == (
+        "Amended on 25 November 2026, 10:54 by Dana Whitfield: The comment was about another call. "
+        "Replaces the page of 23 November 2026, 10:54."
+    )
+    assert page.document_title == (
+        "Coaching summary for Priya Nair, 23 November 2026, amended 25 November 2026"
+    )
+    assert "Said anew" in all_text(page)
 
 
 def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) -> None:

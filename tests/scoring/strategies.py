@@ -34,11 +34,13 @@ from scoring.entry import (
     Gap,
     GapReason,
     HandedBack,
+    HandedOver,
     Introduced,
     Introduction,
     Marked,
     Moment,
     NoShow,
+    PageAmended,
     Paused,
     Planned,
     Redone,
@@ -55,6 +57,8 @@ from scoring.entry import (
     WithoutRep,
     WordsHeard,
 )
+from scoring.handing_over import Amendment, Before, EarlierLevels, HandOver, PageContext
+from scoring.people import Manager, RepCard
 from scoring.rating import LEVELS, Rating
 from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told, Way
 from tests.builders import NINE
@@ -212,9 +216,41 @@ def corrections(
     )
 
 
+def handings_over(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[What]:
+    """:returns: pages handed over, and amended."""
+    named = words.filter(str.strip)
+    before = st.builds(
+        Before,
+        calls=st.integers(0, 99),
+        last_on=st.none() | st.dates(),
+        committed_on=st.none() | st.dates(),
+        commitments=st.lists(words, max_size=2).map(tuple),
+        levels=st.lists(_earlier_levels, max_size=2).map(tuple),
+    )
+    managers = st.builds(Manager, name=words, title=words, organisation=words)
+    cards = st.builds(RepCard, id=ids, name=named, employee_number=words)
+    contexts = st.builds(PageContext, rep=cards, manager=managers, before=before, language=words)
+    amendments = st.builds(Amendment, reason=named, author=named)
+    return st.one_of(
+        st.builds(HandedOver, how=st.sampled_from(HandOver), context=contexts),
+        st.builds(PageAmended, amendment=amendments),
+    )
+
+
+_levels = st.lists(st.none() | st.sampled_from(LEVELS), max_size=4).map(tuple)
+_earlier_levels = st.builds(EarlierLevels, skill=skills, levels=_levels)
+
+
 def whats(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[What]:
     """:returns: anything an entry can say."""
-    return st.one_of(lives(words), correctables(words), interruptions(), corrections(words=words), ways)
+    return st.one_of(
+        lives(words),
+        correctables(words),
+        interruptions(),
+        corrections(words=words),
+        handings_over(words),
+        ways,
+    )
 
 
 def an_entry(number: int, what: What, offset_ms: int, *, recalled: bool = False) -> Entry:
@@ -233,6 +269,7 @@ _anything = st.one_of(
     correctables(few_words),
     interruptions(),
     ways,
+    handings_over(few_words),
     corrections(_targets, few_words),
     corrections(_targets, few_words),
     st.builds(Planned, tee_up=_plans),

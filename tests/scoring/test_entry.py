@@ -15,6 +15,7 @@ from scoring.entry import (
     Entry,
     Lifecycle,
     Moment,
+    PageAmended,
     Started,
     What,
     WordsHeard,
@@ -22,6 +23,7 @@ from scoring.entry import (
     what_to_json,
 )
 from scoring.fold import CORRECTABLE, LIFECYCLE
+from scoring.handing_over import Amendment
 from tests.builders import NINE, an_id
 from tests.scoring.strategies import broken_texts, whats
 
@@ -95,3 +97,9 @@ def test_no_two_kinds_share_a_name_in_the_file() -> None:
 def test_the_fold_knows_every_kind_that_can_be_corrected_or_decides_the_phase() -> None:
     assert set(CORRECTABLE) == set(Correctable.__args__)
     assert set(LIFECYCLE) == set(Lifecycle.__args__)
+
+
+@pytest.mark.parametrize(("reason", "author"), [("", "Dana"), ("Another day", " ")])
+def test_a_page_is_not_amended_without_saying_why_and_by_whom(reason: str, author: str) -> None:
+    with pytest.raises(ValueError, match="reason"):
+        PageAmended(amendment=Amendment(reason=reason, author=author))

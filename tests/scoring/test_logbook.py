@@ -3,6 +3,7 @@ from __future__ import annotations
 import tracemalloc
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -17,13 +18,16 @@ from scoring.entry import (
     Introduction,
     Marked,
     Moment,
+    PageAmended,
     Reopened,
     SteppedIn,
     WordsHeard,
 )
 from scoring.floor import floor_spans, length_ms, step_ins
 from scoring.fold import fold
+from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.logbook import Logbook
+from scoring.people import RepCard
 from scoring.state import CallState, Phase
 from scoring.teeup import StepInReason, Way
 from tests.builders import NINE, FakeClock, a_self_view, a_tee_up, a_view, an_id
@@ -486,6 +490,30 @@ def test_the_coaching_is_over_once_the_rep_can_say_it_and_not_before(running: De
         book.agree(Debrief(can_say=can_say))
         phases.append(book.state.phase)
     assert phases == [Phase.DEBRIEFED, Phase.CLOSED]
+
+
+def test_what_was_handed_over_is_amended_and_never_just_changed(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    book.finish_view(a_view())
+    book.hear_rep(a_self_view())
+    book.agree(Debrief(can_say=False))
+    context = PageContext(rep=RepCard(id=UUID(int=7), name="Ada"))
+    why = Amendment(reason="It was on another day", author="Dana")
+    with pytest.raises(AssertionError):
+        book.amend_page(why, Debrief(can_say=True))
+    book.hand_over(HandOver.PRINTED, context)
+    with pytest.raises(AssertionError):
+        book.agree(Debrief(can_say=True))
+    assert book.amend_page(why, Debrief(can_say=False)) is None
+    book.amend_page(why, Debrief(can_say=True))
+    assert book.state.phase == Phase.CLOSED
+    assert book.state.last_of(PageAmended) == PageAmended(amendment=why)
+
+
+def test_there_is_nothing_to_hand_over_before_the_debrief(running: Desk) -> None:
+    book = _bring_to_the_end(running)
+    with pytest.raises(AssertionError):
+        book.hand_over(HandOver.SAVED, PageContext(rep=RepCard(id=UUID(int=7), name="Ada")))
 
 
 def test_a_view_finished_too_early_is_written_on_and_finished_again(running: Desk) -> None:

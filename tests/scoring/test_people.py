@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 
-from scoring.people import Manager
+from scoring.people import Manager, RepCard
 from tests.builders import a_rep
 
 
@@ -12,6 +14,8 @@ from tests.builders import a_rep
 def test_a_rep_needs_a_name(name: str) -> None:
     with pytest.raises(ValueError, match="name"):
         a_rep(name)
+    with pytest.raises(ValueError, match="name"):
+        RepCard(id=uuid4(), name=name)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +30,7 @@ def test_a_rep_needs_a_name(name: str) -> None:
 )
 def test_in_speech_a_rep_has_a_first_name(name: str, first: str) -> None:
     assert a_rep(name).first_name == first
+    assert RepCard(id=uuid4(), name=name).first_name == first
 
 
 def test_two_reps_may_share_a_name() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from scoring.privacy import Matter, Surface, entries_for, may_appear, rep_for, self_view_for
+from scoring.codec import to_plain
+from scoring.privacy import Matter, Surface, card_of, entries_for, may_appear, self_view_for
 from tests.exports.builders import A_SELF_VIEW, PRIYA, a_debriefed_call, started
 
 # page, record in the PDF, access pack, backup
@@ -25,9 +28,15 @@ def test_every_matter_appears_where_the_table_says(matter: Matter) -> None:
     assert answers == TABLE[matter].split()
 
 
-def test_how_the_rep_likes_to_be_coached_leaves_only_in_the_access_pack_and_the_backup() -> None:
-    shown = {surface for surface in Surface if rep_for(surface, PRIYA).coaching}
-    assert shown == {Surface.ACCESS_PACK, Surface.BACKUP}
+def test_page_and_record_know_who_a_rep_is_and_not_how_they_like_to_be_coached() -> None:
+    card = to_plain(card_of(replace(PRIYA, employee_number="4711", team="North", title="Account manager")))
+    assert card.pop("id") == str(PRIYA.id)
+    assert card == {
+        "name": "Priya Nair",
+        "employee_number": "4711",
+        "team": "North",
+        "title": "Account manager",
+    }
 
 
 def test_the_page_knows_of_the_reps_own_view_only_the_focus_rating() -> None:

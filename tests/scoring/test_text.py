@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from scoring.text import language, tr, tr_data, trn, use_language
+from scoring.text import language, texts_in, tr, tr_data, trn, use_language
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +76,17 @@ def test_words_from_a_data_file_are_translated_and_no_words_stay_none() -> None:
     assert tr_data("Save") == "Speichern"
     assert tr_data("Nobody has translated this") == "Nobody has translated this"
     assert tr_data("") == ""
+
+
+@pytest.mark.usefixtures("german")
+def test_a_page_keeps_its_language_while_the_app_has_another() -> None:
+    with texts_in("de-AT"):
+        assert (tr("Save"), language()) == ("Speichern", "de-AT")
+        assert trn("{n} call", "{n} calls", 3) == "{n} Gespräche"
+    assert (tr("Save"), language()) == ("Save", "en")
+
+
+@pytest.mark.usefixtures("german")
+def test_another_thread_keeps_the_language_of_the_app_meanwhile() -> None:
+    with texts_in("de"), ThreadPoolExecutor() as threads:
+        assert threads.submit(tr, "Save").result() == "Save"

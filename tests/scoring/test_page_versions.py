@@ -1,0 +1,78 @@
+"""A page that was handed over stays as it was; what changes afterwards is another page, which says why."""
+
+from __future__ import annotations
+
+from scoring.handing_over import Amendment, HandOver, PageContext
+from scoring.page_versions import is_handed_over, page_versions
+from scoring.privacy import card_of
+from tests.exports.builders import PRIYA, Told, a_debrief, a_debriefed_call
+
+CONTEXT = PageContext(rep=card_of(PRIYA))
+WHY = Amendment(reason="It was another customer", author="Dana")
+
+
+def handed_over() -> Told:
+    told = a_debriefed_call()
+    told.book.hand_over(HandOver.SAVED, CONTEXT)
+    return told
+
+
+def amended() -> Told:
+    told = handed_over()
+    told.clock.go(90)
+    told.book.amend_page(WHY, a_debrief(comment="Said anew"))
+    return told
+
+
+def test_a_page_nobody_has_is_made_of_all_entries() -> None:
+    told = a_debriefed_call()
+    [version] = page_versions(told.written)
+    assert (version.number, version.entries) == (1, tuple(told.written))
+    assert (version.amended, version.amendment, version.context) == (None, None, None)
+    assert version.made_at == told.written[-1].at
+    assert not is_handed_over(told.book.state)
+
+
+def test_handing_over_does_not_change_the_page() -> None:
+    told = handed_over()
+    [version] = page_versions(told.written)
+    assert version.entries == tuple(told.written[:-1])
+    assert version.context == CONTEXT
+    assert is_handed_over(told.book.state)
+
+
+def test_the_same_page_may_be_handed_over_again() -> None:
+    told = handed_over()
+    told.book.hand_over(HandOver.PRINTED, PageContext(rep=card_of(PRIYA), language="de"))
+    [version] = page_versions(told.written)
+    assert version.context == CONTEXT
+
+
+def test_an_amendment_leads_to_a_page_that_says_what_it_replaces() -> None:
+    told = amended()
+    first, second = page_versions(told.written)
+    assert first.context == CONTEXT
+    assert (second.number, second.amendment, second.replaces) == (2, WHY, first.made_at)
+    assert second.entries == tuple(told.written)
+    assert not is_handed_over(told.book.state)
+
+
+def test_an_amended_page_is_amended_again_once_it_was_handed_over() -> None:
+    told = amended()
+    told.book.hand_over(HandOver.PRINTED, CONTEXT)
+    told.book.amend_page(WHY, a_debrief(comment="Said once more"))
+    assert [version.number for version in page_versions(told.written)] == [1, 2, 3]
+
+
+def test_a_change_before_the_amended_page_is_handed_over_is_no_page_of_its_own() -> None:
+    told = amended()
+    told.book.agree(a_debrief(comment="Said once more"))
+    assert len(page_versions(told.written)) == 2
+
+
+def test_what_came_after_handing_over_without_an_amendment_is_on_no_page() -> None:
+    told = handed_over()
+    told.book.void("wrong call")
+    told.book.bring_back()
+    [version] = page_versions(told.written)
+    assert version.entries == tuple(told.written[:-3])
