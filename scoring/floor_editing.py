@@ -31,17 +31,17 @@ def _goes_on(state: CallState) -> Floor | None:
 
 def correction_to_undo(state: CallState) -> UUID | None:
     """:returns: the latest correction of the floor made since the call ended; what was logged in it is out of reach."""
-    return _latest_correction(state, state.done)
+    return _latest_correction(state, (one for one in reversed(state.done) if one not in state.withdrawn))
 
 
 def correction_to_redo(state: CallState) -> UUID | None:
     """:returns: the correction of the floor made since the call ended that was taken back last."""
-    return _latest_correction(state, state.undone)
+    return _latest_correction(state, (one for one in reversed(state.undone) if one in state.withdrawn))
 
 
-def _latest_correction(state: CallState, ids: Iterable[UUID]) -> UUID | None:
+def _latest_correction(state: CallState, latest_first: Iterable[UUID]) -> UUID | None:
     ended = max((item.sequence for item, _ in state.of(Ended)), default=-1)
-    for entry_id in reversed(list(ids)):
+    for entry_id in latest_first:
         logged = state.logged(entry_id)
         if logged and isinstance(logged.what, FloorCorrected):
             return entry_id if logged.sequence > ended else None

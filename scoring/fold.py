@@ -111,30 +111,33 @@ def _correct(state: CallState, correction: Standing) -> None:
 
 
 def _undo(state: CallState, target: UUID) -> None:
-    if target in state.withdrawn or state.logged(target) is None:
+    logged = state.logged(target)
+    if target in state.withdrawn or logged is None:
         return
     state.withdrawn.add(target)
-    if _drop(state.done, target):
+    if isinstance(logged.what, UNDOABLE):
         state.undone.append(target)
+    _trim(state)
     _restand_all(state, target)
 
 
 def _redo(state: CallState, target: UUID) -> None:
-    if target not in state.withdrawn:
+    logged = state.logged(target)
+    if target not in state.withdrawn or logged is None:
         return
     state.withdrawn.discard(target)
-    if _drop(state.undone, target):
+    if isinstance(logged.what, UNDOABLE):
         state.done.append(target)
+    _trim(state)
     _restand_all(state, target)
 
 
-def _drop(ids: list[UUID], gone: UUID) -> bool:
-    """Take an id out of a list, from the end, where undo and redo find theirs. :returns: whether it was there."""
-    for index in range(len(ids) - 1, -1, -1):
-        if ids[index] == gone:
-            del ids[index]
-            return True
-    return False
+def _trim(state: CallState) -> None:
+    """Let both lists end in what undo and redo take next; to look through them for it would cost ever more."""
+    while state.done and state.done[-1] in state.withdrawn:
+        state.done.pop()
+    while state.undone and state.undone[-1] not in state.withdrawn:
+        state.undone.pop()
 
 
 def _restand_all(state: CallState, target: UUID) -> None:

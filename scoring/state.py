@@ -79,7 +79,8 @@ class CallState:
     ``standing`` maps the id of each entry that stands to its corrected form, or to the form it was logged in;
     ``by_type`` keeps the same in order of time, one list a kind. ``aside`` maps the id of every other entry, and of
     every one that was corrected, to the form it was logged in. ``tallies`` counts marks by (skill, seen).
-    ``done`` and ``undone`` are the ids that undo and redo would take next, last first.
+    ``done`` and ``undone`` end in the ids that undo and redo would take next; of those before, what is ``withdrawn``
+    does not count in ``done``, and what is not does not in ``undone``.
     """
 
     call_id: UUID | None = None
