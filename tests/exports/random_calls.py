@@ -14,6 +14,7 @@ from unittest.mock import patch
 from uuid import UUID
 
 from exports.page_source import PageSource, page_source
+from scoring.before import before_of
 from scoring.debrief import Commitment, Debrief, Kept, MyView, Nerves, Observation, Outcome, SelfView
 from scoring.entry import (
     Correctable,
@@ -26,9 +27,12 @@ from scoring.entry import (
     WordsHeard,
 )
 from scoring.facts import facts_of
-from scoring.fold import CORRECTABLE
+from scoring.fold import CORRECTABLE, fold
+from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.logbook import Logbook
+from scoring.page_versions import page_versions
 from scoring.people import Manager, Rep
+from scoring.privacy import card_of
 from scoring.rating import LEVELS, Rating
 from scoring.rubric import default_rubric
 from scoring.state import Standing
@@ -65,14 +69,21 @@ class RandomCall:
 
     def source(self) -> PageSource:
         """:returns: the same as ``keep``, without any file."""
+        [*_, version] = page_versions(self.told.written)
         return PageSource(
             call=self.told.call,
-            state=self.told.book.state,
-            rep=self.told.rep,
-            manager=self.manager,
+            version=version,
+            state=fold(version.entries),
             rubric=default_rubric(),
-            earlier=tuple(facts_of(told.call, told.book.state) for told in self.earlier),
+            context=version.context or self.context(),
         )
+
+    def context(self) -> PageContext:
+        """:returns: what the page says beside the entries of the call."""
+        facts = facts_of(self.told.call, self.told.book.state)
+        earlier = [facts_of(told.call, told.book.state) for told in self.earlier]
+        before = before_of(facts, earlier, facts.shared)
+        return PageContext(rep=card_of(self.told.rep), manager=self.manager, before=before)
 
 
 class RandomCalls:
@@ -89,7 +100,19 @@ class RandomCalls:
             at = self._moment()
             hours = sorted(self._random.sample(range(2, 9_000), self._random.choice((0, 0, 1, 2, 6))))
             earlier = tuple(self._told(rep, at - timedelta(hours=many)) for many in reversed(hours))
-            return RandomCall(told=self._told(rep, at), manager=manager, earlier=earlier)
+            call = RandomCall(told=self._told(rep, at), manager=manager, earlier=earlier)
+            for _ in range(self._random.choice((0, 0, 0, 1, 2))):
+                self._amend(call)
+            return call
+
+    def _amend(self, call: RandomCall) -> None:
+        """Hand the page over, and let it be changed afterwards."""
+        book, clock = call.told.book, call.told.clock
+        book.hand_over(self._random.choice(list(HandOver)), call.context())
+        clock.go(self._random.randint(1, 9_000))
+        why = Amendment(reason=self._words.name(), author=self._words.name())
+        assert book.state.debrief
+        book.amend_page(why, replace(book.state.debrief, comment=self._words.text(), can_say=False))
 
     def _id(self) -> UUID:
         return UUID(int=self._random.getrandbits(128), version=4)
