@@ -16,11 +16,12 @@ from scoring import paths
 from scoring.call import Call
 from scoring.codec import BadValueError
 from scoring.entry import Entry, Redone, SatIn, Undone
-from scoring.errors import KnownError
+from scoring.errors import KnownError, SecondChairError
 from scoring.facts import CallFacts, facts_of
 from scoring.files import FolderLock, file_trouble, make_folder
 from scoring.fold import LIFECYCLE, fold
-from scoring.rubric import shipped_rubrics
+from scoring.people import Rep
+from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
 from scoring.store.connection import (
     connect,
@@ -135,6 +136,24 @@ class Store:
             self.calls.add(call)
             self.entries.append(entries)
             self._follow(entries)
+
+    def take_in(self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry]) -> None:
+        """Add a call from elsewhere with all it refers to, or nothing. What is known of the rep here is left alone.
+
+        :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
+        :raises KnownError: full, read-only or vanished disk.
+        """
+        with self.trouble(), self._db.atomic():
+            if not self.reps.has(rep.id):
+                self.reps.save(rep)
+            self.rubrics.keep(rubric)
+            self.add_call(call, entries)
+            if self.rubrics.get(rubric.id, rubric.version) != rubric:
+                message = tr("The rubric “{name}” has other words here. Nothing was changed.")
+                raise SecondChairError(tr("Another rubric"), message.format(name=rubric.name))
+            if len(self.entries.of(call.id)) != len(entries):
+                message = tr("Parts of it are already here, in another call. Nothing was changed.")
+                raise SecondChairError(tr("The record cannot be used"), message)
 
     def _changes(self) -> int:
         assert self._db.conn is not None

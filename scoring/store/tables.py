@@ -26,6 +26,10 @@ class Reps:
         row = {column: _storable(value) for column, value in to_plain(rep).items()}
         self._db.table("reps").upsert(row, pk="id")
 
+    def has(self, rep_id: UUID) -> bool:
+        """:returns: whether there is such a rep."""
+        return bool(self._db.table("reps").count_where("id = ?", [str(rep_id)]))
+
     def get(self, rep_id: UUID) -> Rep:
         """:raises KeyError: if there is no such rep."""
         rows = list(self._db.table("reps").rows_where("id = ?", [str(rep_id)]))
@@ -53,6 +57,10 @@ class Calls:
     def add(self, call: Call) -> None:
         """Add a call that has no entries yet."""
         self._db.table("calls").insert(to_plain(call), pk="id")
+
+    def has(self, call_id: UUID) -> bool:
+        """:returns: whether there is such a call."""
+        return bool(self._db.table("calls").count_where("id = ?", [str(call_id)]))
 
     def get(self, call_id: UUID) -> Call:
         """:raises KeyError: if there is no such call."""

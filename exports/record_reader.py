@@ -1,0 +1,127 @@
+"""A record is read back: the inverse of ``record_json``. It is believed only as far as it proves itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from exports.page_source import PageSource
+from exports.record import APP, FORMAT, record_plain
+from exports.summarise import summarise
+from scoring.call import Call
+from scoring.codec import BadValueError, as_json, from_plain, plain_from_json
+from scoring.entry import Entry, HandedOver, PageAmended
+from scoring.errors import KnownError, SecondChairError
+from scoring.fold import LIFECYCLE, fold
+from scoring.handing_over import Before, PageContext
+from scoring.page_versions import page_versions
+from scoring.people import Manager, RepCard
+from scoring.rubric import Rubric
+from scoring.text import texts_in, tr
+
+MOST_ENTRIES = 50_000
+"""A call of three hours with a tap every half second has 22,000."""
+MOST_TURNS = 500
+"""So often may a call be planned, ended, reopened, debriefed, handed over and so on: each is dear to fold."""
+TURNS = (*LIFECYCLE, HandedOver, PageAmended)
+LONGEST_MS = 366 * 24 * 3_600_000
+"""Neither a call nor anything in it takes a year."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _App:
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """All of a record but its rubric, entries and facts."""
+
+    format: int
+    app: _App
+    language: str
+    call: Call
+    rep: RepCard
+    manager: Manager
+    before: Before
+
+
+def read_record(data: bytes) -> PageSource:
+    """Read what ``record_json`` wrote, or any JSON that says the same. The facts in it are not read: they follow.
+
+    :returns: the page the record was attached to.
+    :raises KnownError: when a newer version of the app wrote it.
+    :raises SecondChairError: when it is damaged or no record at all.
+    """
+    try:
+        plain = plain_from_json(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise _damaged() from error
+    _refuse_newer(plain)
+    try:
+        source = _source(dict(plain))
+        _prove(source, plain)
+    except KnownError:
+        raise
+    except Exception as error:  # whatever a made-up record trips over, it is the record that is wrong
+        raise _damaged() from error
+    return source
+
+
+def _refuse_newer(plain: Any) -> None:
+    number = plain.get("format") if isinstance(plain, dict) else None
+    if type(number) is not int or number < 1:
+        raise _damaged()
+    if number > FORMAT:
+        message = tr("A newer version of Second Chair wrote it. Update the app here and try again.")
+        raise KnownError(tr("This record is newer than the app"), message)
+
+
+def _source(plain: dict[str, Any]) -> PageSource:
+    rubric, entries = Rubric.from_json(plain.pop("rubric")), _entries(plain.pop("entries"))
+    plain.pop("facts")
+    head = from_plain(_Head, plain)
+    [*_, version] = page_versions(entries)
+    return PageSource(
+        call=head.call,
+        version=version,
+        state=fold(entries),
+        rubric=rubric,
+        context=PageContext(
+            rep=head.rep,
+            manager=head.manager,
+            before=head.before,
+            language=head.language,
+            app_version=head.app.version,
+        ),
+    )
+
+
+def _entries(plain: Any) -> tuple[Entry, ...]:
+    if not isinstance(plain, list) or not 0 < len(plain) <= MOST_ENTRIES:
+        raise BadValueError("a list of entries was expected")
+    entries = from_plain(tuple[Entry, ...], plain)
+    if max(entry.offset_ms for entry in entries) > LONGEST_MS:
+        raise BadValueError("no call takes that long")
+    if sum(isinstance(entry.what, TURNS) for entry in entries) > MOST_TURNS:
+        raise BadValueError("no call takes so many turns")
+    return entries
+
+
+def _prove(source: PageSource, plain: dict[str, Any]) -> None:
+    """The same record follows from what was read, and its page can be put into words."""
+    entries, plan = source.version.entries, source.state.tee_up
+    assert all(entry.call_id == source.call.id for entry in entries), "every entry is of this call"
+    assert len({entry.id for entry in entries}) == len(entries), "no entry comes twice"
+    assert (plan.rubric_id, plan.rubric_version) == (source.rubric.id, source.rubric.version)
+    again = record_plain(source)
+    assert as_json({**again, "facts": None}) == as_json({**plain, "facts": None}), "nothing got lost"
+    assert again["app"]["name"] == APP
+    with texts_in(source.context.language):
+        summarise(source)
+
+
+def _damaged() -> SecondChairError:
+    message = tr("It is damaged, or not as Second Chair wrote it. Ask for the PDF as it was handed over.")
+    return SecondChairError(tr("The record cannot be used"), message)

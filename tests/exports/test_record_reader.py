@@ -1,0 +1,182 @@
+"""A record is read back whole, or refused with a sentence; what is made up is never believed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from exports.record import record_json
+from exports.record_reader import MOST_ENTRIES, MOST_TURNS, read_record
+from scoring.errors import KnownError, SecondChairError
+from tests.conftest import Amount
+from tests.exports.builders import a_debriefed_call, source_of
+from tests.exports.random_calls import RandomCalls
+
+Plain = dict[str, Any]
+GONE = object()
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Plain:
+    return json.loads(record_json(source_of(tmp_path, a_debriefed_call())))
+
+
+def read(plain: Plain) -> None:
+    read_record(json.dumps(plain).encode())
+
+
+def test_every_record_is_read_back_as_it_was_written(amount: Amount) -> None:
+    calls = RandomCalls(seed=31)
+    for _ in range(amount(50, 1_000)):
+        source = calls.call().source()
+        again = read_record(record_json(source))
+        assert record_json(again) == record_json(source)
+        assert (again.call, again.version, again.context, again.rubric) == (
+            source.call,
+            replace(source.version, context=None),
+            source.context,
+            source.rubric,
+        )
+
+
+def test_how_the_json_is_laid_out_does_not_matter(plain: Plain) -> None:
+    turned = dict(reversed(plain.items()))
+    assert record_json(read_record(json.dumps(turned, indent=3).encode())) == record_json(
+        read_record(json.dumps(plain).encode())
+    )
+
+
+def test_the_facts_in_it_are_not_believed(plain: Plain) -> None:
+    plain["facts"] = {"version": 99, "phase": "void"}
+    assert json.loads(record_json(read_record(json.dumps(plain).encode())))["facts"]["phase"] == "closed"
+
+
+def test_a_newer_one_is_refused_as_such(plain: Plain) -> None:
+    with pytest.raises(KnownError, match="newer"):
+        read(plain | {"format": 2, "something": "new"})
+
+
+def repeat_an_entry(plain: Plain) -> None:
+    plain["entries"].append(plain["entries"][1])
+
+
+def add_an_entry(plain: Plain, **changes: Any) -> None:
+    plain["entries"].append({**plain["entries"][-1], "id": str(uuid4()), **changes})
+
+
+def add_one_of_another_call(plain: Plain) -> None:
+    add_an_entry(plain, call_id=str(uuid4()))
+
+
+def add_a_handing_over(plain: Plain) -> None:
+    context = {key: plain[key] for key in ("rep", "manager", "before", "language")}
+    what = {"kind": "handed_over", "how": "saved", "context": {**context, "app_version": "1"}}
+    add_an_entry(plain, what=what)
+
+
+def drop_the_debrief(plain: Plain) -> None:
+    plain["entries"] = [one for one in plain["entries"] if one["what"]["kind"] != "debriefed"]
+
+
+def end_a_thousand_times(plain: Plain) -> None:
+    for _ in range(MOST_TURNS):
+        add_an_entry(plain, what={"kind": "ended"})
+
+
+def log_without_end(plain: Plain) -> None:
+    moment = {**plain["entries"][-1], "what": {"kind": "moment", "words": ""}}
+    plain["entries"] += [moment] * MOST_ENTRIES
+
+
+def set_at(plain: Any, place: str, value: Any) -> None:
+    """Set what stands at a place such as ``entries.0.at``; GONE takes it away."""
+    *way, last = (int(step) if step.isdigit() else step for step in place.split("."))
+    for step in way:
+        plain = plain[step]
+    if value is GONE:
+        del plain[last]
+    else:
+        plain[last] = value
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("format", GONE),
+        ("facts", GONE),
+        ("entries", GONE),
+        ("before", GONE),
+        ("more", 1),
+        ("format", "1"),
+        ("format", 0),
+        ("format", True),
+        ("app.name", "Third Chair"),
+        ("entries", {}),
+        ("entries", []),
+        ("entries.0.offset_ms", -1),
+        ("entries.0.offset_ms", 10**30),
+        ("entries.0.offset_ms", 1.5),
+        ("entries.0.recalled", "yes"),
+        ("entries.0.at", "2026-11-23T10:00:00"),
+        ("entries.0.what.kind", "danced"),
+        ("entries.0.what.tee_up.planned_minutes", 0),
+        ("entries.0.what.tee_up.rubric_version", 7),
+        ("call.id", "Q"),
+        ("rep.name", " "),
+        ("rep.coaching", "needs it straight"),
+        ("rubric.skills", []),
+        ("manager", None),
+        ("before.calls", "none"),
+    ],
+)
+def test_a_value_that_is_not_as_it_was_written_is_refused_with_a_sentence(
+    plain: Plain, place: str, value: Any
+) -> None:
+    read(plain)
+    set_at(plain, place, value)
+    with pytest.raises(SecondChairError, match="cannot be used"):
+        read(plain)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        repeat_an_entry,
+        add_one_of_another_call,
+        add_a_handing_over,
+        drop_the_debrief,
+        end_a_thousand_times,
+        log_without_end,
+    ],
+)
+def test_a_log_that_cannot_be_is_refused_with_a_sentence(
+    plain: Plain, spoil: Callable[[Plain], object]
+) -> None:
+    spoil(plain)
+    with pytest.raises(SecondChairError, match="cannot be used"):
+        read(plain)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b"\xff\xfe{}",
+        b"{" * 200_000,
+        b"[" * 200_000,
+        b'{"format": 1, "format": ' + b"9" * 10_000 + b"}",
+        b'{"format": NaN}',
+    ],
+    ids=lambda data: f"{data[:9]!r} {len(data)}",
+)
+def test_what_is_no_record_is_refused_with_a_sentence(data: bytes) -> None:
+    with pytest.raises(SecondChairError, match="cannot be used"):
+        read_record(data)
