@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from uuid import UUID
 
 from exports.floor_picture import floor_picture, step_in_words
@@ -19,6 +18,7 @@ from exports.wording import (
     duration_text,
     floor_remembered_words,
     kept_word,
+    moment_text,
     near_date_text,
     ordinal,
     outcome_text,
@@ -157,10 +157,10 @@ class _Words:
         if version.amended and version.amendment and version.replaces:
             words = tr("Amended on {date} by {author}: {reason} Replaces the page of {replaced}.")
             yield words.format(
-                date=_moment(version.amended.at),
+                date=moment_text(version.amended.at),
                 author=apart(version.amendment.author),
                 reason=sentence(version.amendment.reason),
-                replaced=_moment(version.replaces),
+                replaced=moment_text(version.replaces),
             )
 
     # What the page is for
@@ -268,10 +268,6 @@ class _Words:
         )
         rubric = self.source.rubric
         return words.format(id=short_id(self.source.call.id), rubric=rubric.name, version=rubric.version)
-
-
-def _moment(at: datetime) -> str:
-    return tr("{date}, {time}").format(date=date_text(at.date()), time=time_text(at))
 
 
 def _short_manager_name(source: PageSource) -> str:

@@ -57,6 +57,11 @@ def time_text(moment: datetime) -> str:
     return tr("{hour:02}:{minute:02}").format(hour=moment.hour, minute=moment.minute)
 
 
+def moment_text(moment: datetime) -> str:
+    """:returns: ``"23 November 2026, 10:42"``, in the offset ``moment`` carries."""
+    return tr("{date}, {time}").format(date=date_text(moment.date()), time=time_text(moment))
+
+
 def clock_text(ms: int) -> str:
     """:returns: ``"04:10"``, or ``"1:04:10"`` from an hour on, for an offset in ms."""
     seconds = ms // SECOND_MS

@@ -17,7 +17,10 @@ from scoring.debriefing import (
     together,
     with_agreed,
 )
+from scoring.entry import HandedOver
 from scoring.facts import CallFacts, earlier_calls
+from scoring.handing_over import Amendment
+from scoring.page_versions import is_handed_over
 from scoring.privacy import open_view
 from scoring.rating import Rating
 from scoring.state import DEBRIEFED_PHASES, CallState
@@ -39,6 +42,7 @@ class Debriefing:
         self._said: SelfView | None = None
         self._said_elsewhere: list[UUID] = []
         self._debriefs: dict[UUID, Debrief] = {}
+        self._amendment: Amendment | None = None
 
     # Reading
 
@@ -83,6 +87,30 @@ class Debriefing:
                 return None
             self._debriefs[call_id] = draft
         return self._debriefs[call_id]
+
+    @property
+    def handed_over_at(self) -> datetime | None:
+        """When the page was handed over as it stands, of any call of this debrief; None while nobody has it."""
+        states = [self._session.state(call_id) for call_id in self._all_calls()]
+        handed_over = [state.latest(HandedOver) for state in states if is_handed_over(state)]
+        return max((item.entry.at for item in handed_over if item), default=None)
+
+    @property
+    def is_amending(self) -> bool:
+        """Whether something is changed that a page somebody has says."""
+        return any(
+            is_handed_over(self._session.state(call_id))
+            and self._to_agree(call_id) != self._session.state(call_id).debrief
+            for call_id in self._all_calls()
+        )
+
+    @property
+    def amendment(self) -> Amendment:
+        """Why, and by whom, as far as it is written."""
+        if self._amendment is None:
+            draft = self._session.draft(self.call_id, Amendment)
+            self._amendment = draft or Amendment(author=self._session.manager.name)
+        return self._amendment
 
     def facts(self) -> CallFacts:
         """:returns: the facts of the call."""
@@ -209,19 +237,41 @@ class Debriefing:
                 book.debrief_alone()
             self._session.drop_draft(call_id, SelfView)
 
-    def agree(self) -> None:
-        """Make what was agreed part of the record of every call of this debrief."""
-        agreed = tidy_debrief(self.debrief)
+    def keep_amendment(self, amendment: Amendment) -> None:
+        """Keep why a page that was handed over is changed, and by whom."""
+        self._amendment = amendment
+        self._session.keep_draft(self.call_id, amendment)
+
+    def leave_as_it_was(self) -> None:
+        """Forget what was changed since the page was handed over."""
         for call_id in self._all_calls():
-            own = self.debrief_of(call_id) or agreed
-            self._agree(call_id, replace(agreed, agreed=own.agreed))
             self._session.drop_draft(call_id, Debrief)
+        self._session.drop_draft(self.call_id, Amendment)
+        self._debriefs, self._amendment = {}, None
+
+    def agree(self) -> None:
+        """Make what was agreed part of the record of every call of this debrief; what was handed over is amended."""
+        agreed = {call_id: self._to_agree(call_id) for call_id in self._all_calls()}
+        for call_id, debrief in agreed.items():
+            self._agree(call_id, debrief)
+            self._session.drop_draft(call_id, Debrief)
+        self._session.drop_draft(self.call_id, Amendment)
+
+    def _to_agree(self, call_id: UUID) -> Debrief:
+        """What is agreed of one call: the same for all, but the ratings that are its own."""
+        agreed = tidy_debrief(self.debrief)
+        own = self.debrief_of(call_id) or agreed
+        if self._session.state(call_id).self_view is None:
+            agreed = replace(agreed, can_say=None)  # the rep was not there to say it
+        return replace(agreed, agreed=own.agreed)
 
     def _agree(self, call_id: UUID, debrief: Debrief) -> None:
         book = self._session.book(call_id)
-        if book.state.self_view is None:
-            debrief = replace(debrief, can_say=None)  # the rep was not there to say it
-        if book.state.view_is_open and debrief != book.state.debrief:
+        if not book.state.view_is_open or debrief == book.state.debrief:
+            return
+        if is_handed_over(book.state):
+            book.amend_page(self.amendment, debrief)
+        else:
             book.agree(debrief)
 
     def _all_calls(self) -> list[UUID]:

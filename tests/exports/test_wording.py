@@ -18,6 +18,7 @@ from exports.wording import (
     floor_remembered_words,
     introduction_words,
     kept_word,
+    moment_text,
     month_name,
     near_date_text,
     nerves_word,
@@ -149,6 +150,10 @@ def test_who_leads_names_the_rep() -> None:
     ]
     assert step_in_rule_words(StepInReason.ASKED, "Priya") == "Priya asks me to"
     assert len({step_in_rule_words(reason, "Priya") for reason in StepInReason}) == len(StepInReason)
+
+
+def test_a_moment_is_said_where_it_was() -> None:
+    assert moment_text(datetime(2026, 11, 23, 9, 5, tzinfo=UTC)) == "23 November 2026, 09:05"
 
 
 def test_one_line_keeps_a_terminal_sane() -> None:

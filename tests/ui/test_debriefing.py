@@ -7,7 +7,10 @@ from uuid import UUID
 import pytest
 
 from scoring.debrief import Commitment, Debrief, Nerves, SelfView
+from scoring.entry import PageAmended
+from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.people import Rep
+from scoring.privacy import card_of
 from scoring.rating import Rating
 from scoring.state import Phase
 from tests.builders import NINE, FakeClock
@@ -245,3 +248,27 @@ def test_what_the_rep_agreed_to_before_is_found_and_this_debrief_is_not_before_i
     later = Debriefing(session, a_viewed_call(session, clock, rep, "Tomorrow"))
     assert [call.call_id for call in later.earlier()] == [calls[1], calls[0]]
     assert Debriefing(session, calls[0]).earlier() == []
+
+
+def test_of_several_calls_those_whose_page_somebody_has_are_amended(
+    session: Session, calls: list[UUID]
+) -> None:
+    debriefing = Debriefing(session, calls[0])
+    debriefing.toggle_covered(calls[1])
+    debriefing.keep_self_view(SAID)
+    debriefing.hear_rep()
+    _agree(debriefing, commitments=CHANGE, can_say=True)
+    context = PageContext(rep=card_of(session.rep_of(calls[1])))
+    session.book(calls[1]).hand_over(HandOver.SAVED, context)
+    again = Debriefing(session, calls[0])
+    assert again.handed_over_at == session.state(calls[1]).last_at
+    assert not again.is_amending
+    again.keep(replace(again.debrief, comment="Said anew"))
+    assert again.is_amending
+    again.keep_amendment(Amendment(reason="More was said", author="Dana"))
+    again.agree()
+    assert [len(list(session.state(call).of(PageAmended))) for call in calls] == [0, 1, 0]
+    assert [page and page.comment for page in (session.state(call).debrief for call in calls[:2])] == [
+        "Said anew",
+        "Said anew",
+    ]

@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from exports.wording import moment_text
 from scoring.debrief import Debrief, Kept, SelfView
 from scoring.facts import CallFacts, open_commitment
+from scoring.handing_over import Amendment
 from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.rubric import Skill
@@ -94,6 +96,8 @@ class DebriefScreen(CallScreen):
         self._seen.kept_chosen.connect(self._on_kept)
         self._seen.next_chosen.connect(self._on_to_agree)
         self._agree.edited.connect(self._on_agreed)
+        self._agree.amendment_edited.connect(self._on_amendment)
+        self._agree.left_as_it_was.connect(self._on_left_as_it_was)
         self._agree.page_chosen.connect(self._on_page)
 
     # Showing
@@ -201,6 +205,12 @@ class DebriefScreen(CallScreen):
 
     def _show_debrief(self, debrief: Debrief) -> None:
         self._agree.show_debrief(debrief, self.session.clock.now().date())
+        handed_over = self._held.handed_over_at
+        self._agree.show_amending(
+            moment_text(handed_over) if handed_over else "",
+            self._held.amendment,
+            changed=self._held.is_amending,
+        )
 
     def _show_side(self) -> None:
         if not self._held.is_open:
@@ -258,6 +268,14 @@ class DebriefScreen(CallScreen):
     def _on_agreed(self, debrief: Debrief) -> None:
         self._held.keep(debrief)
         self._show_debrief(debrief)
+
+    def _on_amendment(self, amendment: Amendment) -> None:
+        self._held.keep_amendment(amendment)
+        self._show_debrief(self._held.debrief)
+
+    def _on_left_as_it_was(self) -> None:
+        self._held.leave_as_it_was()
+        self._go_to(AGREE)
 
     def _on_page(self) -> None:
         self._held.agree()

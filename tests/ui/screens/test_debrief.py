@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from scoring.debrief import Commitment, Debrief, Kept, Nerves, SelfView
-from scoring.people import Rep
+from scoring.entry import PageAmended
+from scoring.handing_over import Amendment, HandOver, PageContext
+from scoring.people import Manager, Rep
+from scoring.privacy import card_of
 from scoring.rating import Rating
 from scoring.state import Phase
 from tests.builders import FakeClock
@@ -311,6 +315,73 @@ def test_a_debriefed_call_opened_again_goes_on_from_what_was_agreed(
     press(screen, "debrief.page")
     state = session.state(call_id)
     assert (state.phase, state.debrief and state.debrief.comment) == (Phase.CLOSED, "Hm")
+
+
+# What somebody has is amended
+
+
+AGREED = Debrief(commitments=(Commitment(words="I ask first"),), can_say=True, comment="Hm")
+
+
+def _handed_over(session: Session, call_id: UUID) -> None:
+    _debriefed(session, call_id, AGREED)
+    session.book(call_id).hand_over(HandOver.PRINTED, PageContext(rep=card_of(session.rep_of(call_id))))
+
+
+def test_a_page_that_was_handed_over_changes_only_with_a_reason_and_an_author(
+    opened: Open, session: Session, call_id: UUID, qtbot: QtBot
+) -> None:
+    session.save_manager(Manager(name="Dana Whitfield"))
+    _handed_over(session, call_id)
+    screen = opened(call_id)
+    page = find(screen, QAbstractButton, "debrief.page")
+    assert (page.text(), page.isEnabled()) == ("Back to the page", True)
+    write(screen, "debrief.comment", "!")
+    assert (page.text(), page.isEnabled()) == ("Make the new page", False)
+    assert "Say why the page changes" in everything_said_by(screen)
+    write(screen, "amendment.reason", "She said more")
+    with qtbot.waitSignal(screen.call_requested):
+        press(screen, "debrief.page")
+    state = session.state(call_id)
+    assert state.debrief == replace(AGREED, comment="!Hm")
+    amended = state.last_of(PageAmended)
+    assert amended
+    assert amended.amendment == Amendment(reason="She said more", author="Dana Whitfield")
+
+
+def test_the_reason_is_there_again_when_one_comes_back(opened: Open, session: Session, call_id: UUID) -> None:
+    _handed_over(session, call_id)
+    screen = opened(call_id)
+    write(screen, "debrief.comment", "!")
+    write(screen, "amendment.reason", "She said more")
+    screen = opened(call_id)
+    assert find(screen, GrowingText, "amendment.reason").text() == "She said more"
+    assert find(screen, GrowingText, "amendment.reason").isVisible()
+
+
+def test_a_page_that_was_handed_over_can_be_left_as_it_was(
+    opened: Open, session: Session, call_id: UUID
+) -> None:
+    _handed_over(session, call_id)
+    screen = opened(call_id)
+    write(screen, "debrief.comment", "!")
+    write(screen, "amendment.reason", "Hm")
+    press(screen, "amendment.leave")
+    assert find(screen, GrowingText, "debrief.comment").text() == "Hm"
+    assert find(screen, QAbstractButton, "debrief.page").text() == "Back to the page"
+    assert (session.draft(call_id, Debrief), session.draft(call_id, Amendment)) == (None, None)
+    press(screen, "debrief.page")
+    assert not session.state(call_id).last_of(PageAmended)
+
+
+def test_nothing_is_said_of_handing_over_while_nobody_has_the_page(
+    opened: Open, session: Session, call_id: UUID
+) -> None:
+    _debriefed(session, call_id, AGREED)
+    screen = opened(call_id)
+    write(screen, "debrief.comment", "!")
+    assert "handed over" not in everything_said_by(screen)
+    assert find(screen, QAbstractButton, "debrief.page").text() == "Make the page"
 
 
 # Several calls of a day

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.debrief import MOST_COMMITMENTS, Commitment, Debrief
 from scoring.debriefing import new_commitment
+from scoring.handing_over import Amendment
 from scoring.text import tr
 from ui.theme import px
+from ui.widgets.amendment_field import AmendmentField
 from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.commitment_field import CommitmentField
@@ -27,10 +29,14 @@ class AgreeOneThing(QWidget):
     """Both agree what the rep will do differently, in the rep's own words; the rest is parked for a later ride.
 
     :signal edited: what is agreed so far (Debrief).
+    :signal amendment_edited: why a page that was handed over changes (Amendment).
+    :signal left_as_it_was: what was handed over is not to be changed after all.
     :signal page_chosen: make the page.
     """
 
     edited = Signal(object)
+    amendment_edited = Signal(object)
+    left_as_it_was = Signal()
     page_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +53,8 @@ class AgreeOneThing(QWidget):
         self._comment_field = LabelledField("", self._comment)
         self._can_say = named(ChoiceRow(), "debrief.can_say")
         self._can_say_field = LabelledField("", self._can_say)
+        self._amendment = AmendmentField()
+        self._unexplained = False
         self._page = named(PrimaryButton(tr("Make the page")), "debrief.page")
         self._note = Text("", Voice.SMALL)
         self._assemble()
@@ -69,6 +77,7 @@ class AgreeOneThing(QWidget):
         column.addWidget(LabelledField(tr("Parked for a later ride"), self._parked, hint))
         column.addWidget(self._comment_field)
         column.addWidget(self._can_say_field)
+        column.addWidget(self._amendment)
         column.addWidget(self._page, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._note)
 
@@ -80,6 +89,8 @@ class AgreeOneThing(QWidget):
         self._parked.edited.connect(self._on_parked)
         self._comment.edited.connect(self._on_comment)
         self._can_say.chosen.connect(self._on_can_say)
+        self._amendment.edited.connect(self.amendment_edited)
+        self._amendment.left_as_it_was.connect(self.left_as_it_was)
         self._page.clicked.connect(self.page_chosen)
 
     def show_rep(self, rep: str, *, is_there: bool) -> None:
@@ -114,6 +125,21 @@ class AgreeOneThing(QWidget):
         self._can_say.set_chosen([] if debrief.can_say is None else [YES if debrief.can_say else NOT_YET])
         self._show_readiness()
 
+    def show_amending(self, handed_over: str, amendment: Amendment, *, changed: bool) -> None:
+        """Show what a change means for a page that was handed over.
+
+        :param handed_over: when it was, in words; empty while nobody has it.
+        :param changed: whether anything it says is changed already.
+        """
+        self._unexplained = changed and not amendment.is_complete
+        self._amendment.setVisible(bool(handed_over))
+        if handed_over:
+            self._amendment.show_amendment(handed_over, amendment, changed=changed)
+            self._page.setText(tr("Make the new page") if changed else tr("Back to the page"))
+        else:
+            self._page.setText(tr("Make the page"))
+        self._show_readiness()
+
     def _show_readiness(self) -> None:
         missing = self._missing()
         open_still = tr("The page is made, and the coaching stays open: come back to it from the page.")
@@ -124,6 +150,12 @@ class AgreeOneThing(QWidget):
 
     def _missing(self) -> str:
         """:returns: what has to be said before the page can be made, as a sentence, or nothing."""
+        return self._missing_answer() or self._missing_reason()
+
+    def _missing_reason(self) -> str:
+        return tr("Say why the page changes, and who changes it.") if self._unexplained else ""
+
+    def _missing_answer(self) -> str:
         if self._can_say_field.isHidden():
             return ""
         if self._debrief.can_say is None:
