@@ -51,6 +51,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
     _add_calls(commands)
     _add_export(commands)
+    _add_import(commands)
     _add_check(commands)
     _add_selftest(commands)
     _add_demo(commands)
@@ -87,6 +88,12 @@ def _add_export(commands: Any) -> None:
     parser.add_argument("call", metavar=tr("CALL"), help=tr("the id of a call or how it begins, or “all”"))
     _add_out(parser, required=True)
     parser.add_argument("--paper", choices=("a4", "letter"), help=tr("as in the settings if not given"))
+
+
+def _add_import(commands: Any) -> None:
+    parser = _add_command(commands, "import", tr("take in the calls of pages or records from elsewhere"))
+    help_text = tr("a page as PDF, or a record.json")
+    parser.add_argument("files", type=Path, nargs="+", metavar=tr("FILE"), help=help_text)
 
 
 def _add_check(commands: Any) -> None:

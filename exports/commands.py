@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import locale
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from exports.console import say, say_json
 from exports.page_source import short_id
-from exports.reading import facts_in, find_call, reading
+from exports.reading import facts_in, find_call, reading, writing
 from exports.wording import one_line, phase_word, time_text
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts
@@ -20,6 +21,7 @@ from scoring.state import DEBRIEFED_PHASES
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
+    from exports.importing import Imported
     from scoring.store import Store
 
 DONE = 0
@@ -36,6 +38,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
     commands: dict[str, Callable[[argparse.Namespace, Path], int]] = {
         "calls": list_calls,
         "export": export,
+        "import": import_files,
         "check": check,
         "selftest": selftest,
     }
@@ -129,6 +132,28 @@ def _sheet(arguments: argparse.Namespace, store: Store) -> Any:
 
 def _preferred_paper(store: Store) -> Paper:
     return store.settings.get("preferences", Preferences, Preferences()).paper
+
+
+def import_files(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Take in the records of calls, each whole or not at all."""
+    from exports.importing import read_files, take_in_all
+
+    with writing(data_dir) as store:
+        results = take_in_all(store, read_files(arguments.files), datetime.now().astimezone())
+    outcomes = [_import_json(path, result) for path, result in results]
+    if arguments.json:
+        say_json({"files": outcomes})
+    else:
+        for outcome in outcomes:
+            say(tr("{file}: {sentence}").format(file=outcome["file"], sentence=outcome["sentence"]))
+    return REFUSED if any(outcome["call"] is None for outcome in outcomes) else DONE
+
+
+def _import_json(path: Path, result: Imported | SecondChairError) -> dict[str, str | None]:
+    if isinstance(result, SecondChairError):
+        return {"file": str(path), "call": None, "result": "refused", "sentence": str(result)}
+    call, arrival = str(result.call_id), result.arrival.value
+    return {"file": str(path), "call": call, "result": arrival, "sentence": result.sentence}
 
 
 def check(arguments: argparse.Namespace, data_dir: Path) -> int:

@@ -1,4 +1,4 @@
-"""Reading the data for the commands, beside an open window."""
+"""The data for the commands: to read beside an open window, or to write while none is open."""
 
 from __future__ import annotations
 
@@ -25,6 +25,22 @@ def reading(folder: Path) -> Generator[Store]:
     from scoring.store import Store
 
     store = Store.open_read_only(folder)
+    try:
+        with store.trouble():
+            yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def writing(folder: Path) -> Generator[Store]:
+    """Open the data in ``folder`` for this command alone, and close it afterwards; it is made if it is missing.
+
+    :raises KnownError: open in the window, damaged, or from a newer version.
+    """
+    from scoring.store import Store
+
+    store = Store.open(folder)
     try:
         with store.trouble():
             yield store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import locale
 from pathlib import Path
 
@@ -80,3 +81,20 @@ def test_damage_that_only_a_full_look_finds_is_a_problem_not_a_refusal(
     path.write_bytes(data)
     assert run(typed("check", "--json"), tmp_path) == 1
     assert '"ok": false' in capsys.readouterr().out
+
+
+def test_pages_are_taken_in_one_by_one_and_each_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(tmp_path / "here", a_debriefed_call())
+    run(typed("export", "all", "--out", tmp_path / "out"), tmp_path / "here")
+    [page] = (tmp_path / "out").iterdir()
+    (tmp_path / "other.pdf").write_bytes(b"%PDF-1.7")
+    capsys.readouterr()
+    files = (page, tmp_path / "other.pdf", page)
+    assert run(typed("import", *files, "--json"), tmp_path / "there") == 1
+    told = json.loads(capsys.readouterr().out)["files"]
+    assert [one["result"] for one in told] == ["new", "refused", "same"]
+    assert [one["call"] for one in told] == [str(id_of(1)), None, str(id_of(1))]
+    assert run(typed("import", page), tmp_path / "there") == 0
+    assert capsys.readouterr().out.strip() == f"{page}: {told[2]['sentence']}"

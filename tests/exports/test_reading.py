@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.reading import facts_in, find_call, reading
+from exports.reading import facts_in, find_call, reading, writing
 from scoring.errors import KnownError, SecondChairError
 from scoring.paths import DATABASE
 from scoring.store.store import Store
@@ -68,3 +68,19 @@ def test_the_file_is_closed_again(data: Path) -> None:
         assert store.calls.all()
     with pytest.raises(sqlite3.ProgrammingError):
         store.calls.all()
+
+
+def test_data_that_is_open_in_the_window_is_not_written_to(data: Path) -> None:
+    window = Store.open(data)
+    try:
+        with pytest.raises(KnownError, match="already open"), writing(data):
+            pass
+    finally:
+        window.close()
+
+
+def test_data_is_made_where_there_is_none_yet(tmp_path: Path) -> None:
+    with writing(tmp_path / "new") as store:
+        assert store.calls.all() == []
+    with reading(tmp_path / "new") as store:
+        assert store.calls.all() == []

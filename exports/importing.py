@@ -1,0 +1,133 @@
+"""Bringing the record of a call into this data. What is here already is left alone, and said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from uuid import UUID, uuid4
+
+from exports.page_source import PageSource
+from exports.record_file import MOST_FILE, record_in
+from exports.record_reader import read_record
+from exports.wording import apart, date_text, one_line
+from scoring.entry import Entry, HandedOver
+from scoring.errors import SecondChairError
+from scoring.files import file_trouble
+from scoring.handing_over import HandOver
+from scoring.page_versions import page_versions
+from scoring.people import Rep
+from scoring.text import tr
+
+if TYPE_CHECKING:
+    from scoring.store import Store
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Arrival(StrEnum):
+    """What became of a record: it is new here, or the same or another one of its call is here already."""
+
+    NEW = "new"
+    SAME = "same"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What became of one record; ``sentence`` says it to a person."""
+
+    call_id: UUID
+    arrival: Arrival
+    sentence: str
+
+
+def read_file(path: Path) -> PageSource:
+    """Read the record out of a file: ``record.json`` itself, or a PDF that carries it. No data is touched.
+
+    :raises KnownError: if the system refuses, or a newer version wrote it.
+    :raises SecondChairError: when it holds no record, or a damaged one.
+    """
+    with file_trouble(path), path.open("rb") as file:
+        data = file.read(MOST_FILE + 1)  # one more than there may be is enough to refuse a file of any size
+    return read_record(record_in(data))
+
+
+def take_in(store: Store, source: PageSource, now: datetime) -> Imported:
+    """Add the call of a record, all of it or nothing; a call that is here already is left alone.
+
+    :param now: the wall time, with its UTC offset.
+    :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
+    :raises KnownError: full, read-only or vanished disk.
+    """
+    call_id = source.call.id
+    if store.calls.has(call_id):
+        arrival = Arrival.SAME if _is_here(store, source) else Arrival.OTHER
+        return Imported(call_id=call_id, arrival=arrival, sentence=_sentence(source, arrival))
+    entries = (*source.version.entries, _handed_over(source, now))
+    store.take_in(_rep(source), source.rubric, source.call, entries)
+    return Imported(call_id=call_id, arrival=Arrival.NEW, sentence=_sentence(source, Arrival.NEW))
+
+
+def read_files(paths: Iterable[Path]) -> list[tuple[Path, PageSource | SecondChairError]]:
+    """:returns: for each file what ``read_file`` makes of it, or why it makes nothing of it."""
+    return [(path, _or_error(read_file, path)) for path in paths]
+
+
+def take_in_all(
+    store: Store, found: Iterable[tuple[Path, PageSource | SecondChairError]], now: datetime
+) -> list[tuple[Path, Imported | SecondChairError]]:
+    """:returns: for each file what became of its record; one that is refused holds up no other."""
+    return [
+        (path, source if isinstance(source, SecondChairError) else _or_error(take_in, store, source, now))
+        for path, source in found
+    ]
+
+
+def _or_error(do: Callable[P, T], *values: P.args, **named: P.kwargs) -> T | SecondChairError:
+    try:
+        return do(*values, **named)
+    except SecondChairError as error:
+        return error
+
+
+def _is_here(store: Store, source: PageSource) -> bool:
+    here = page_versions(store.entries.of(source.call.id))
+    return source.version.entries in [version.entries for version in here]
+
+
+def _handed_over(source: PageSource, now: datetime) -> Entry:
+    """Somebody has this page: from here on a change is an amendment."""
+    last = source.version.entries[-1]
+    what = HandedOver(how=HandOver.IMPORTED, context=source.context)
+    return Entry(id=uuid4(), call_id=last.call_id, offset_ms=last.offset_ms, at=now, what=what)
+
+
+def _rep(source: PageSource) -> Rep:
+    card = source.rep
+    return Rep(
+        id=card.id,
+        name=card.name,
+        employee_number=card.employee_number,
+        team=card.team,
+        title=card.title,
+    )
+
+
+def _sentence(source: PageSource, arrival: Arrival) -> str:
+    words = {
+        Arrival.NEW: tr("{call} is here now."),
+        Arrival.SAME: tr("{call} is here already. Nothing was changed."),
+        Arrival.OTHER: tr("{call} is here already, and its record differs. What is here was left as it is."),
+    }[arrival]
+    return words.format(call=_call_words(source))
+
+
+def _call_words(source: PageSource) -> str:
+    customer, rep = one_line(source.state.tee_up.customer), one_line(source.rep.name)
+    words = tr("The call at {customer} with {rep}, {date}") if customer else tr("The call with {rep}, {date}")
+    return words.format(customer=apart(customer), rep=apart(rep), date=date_text(source.day))

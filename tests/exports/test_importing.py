@@ -1,0 +1,174 @@
+"""A page brings its call along: into other data whole, and where it is already nothing changes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exports.importing import Arrival, read_file, take_in
+from exports.page_file import draw_call
+from exports.page_source import PageSource, page_source
+from exports.record import record_json
+from scoring.entry import HandedOver
+from scoring.errors import KnownError, SecondChairError
+from scoring.handing_over import HandOver
+from scoring.page_versions import is_handed_over
+from scoring.rubric import default_rubric
+from scoring.store.store import Store
+from tests.conftest import Amount
+from tests.exports.builders import (
+    AN_AMENDMENT,
+    MORNING,
+    PRIYA,
+    Told,
+    a_debrief,
+    a_debriefed_call,
+    source_of,
+    started,
+)
+from tests.exports.random_calls import RandomCalls
+
+OpenStore = Callable[[str], Store]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[OpenStore]:
+    """:returns: opens a data folder by name."""
+    with ExitStack() as stores:
+
+        def open_store(name: str) -> Store:
+            store = Store.open(tmp_path / name)
+            stores.callback(store.close)
+            return store
+
+        yield open_store
+
+
+def tables(store: Store) -> list[object]:
+    """:returns: all there is in the data but what is derived."""
+    calls = store.calls.all()
+    return [store.reps.all(), calls, [store.entries.of(call.id) for call in calls]]
+
+
+def saved(path: Path, source: PageSource) -> Path:
+    path.write_bytes(draw_call(source, "a4").pdf)
+    return path
+
+
+def test_every_call_comes_out_of_its_page_as_it_was(
+    tmp_path: Path, opened: OpenStore, amount: Amount
+) -> None:
+    here, there = opened("here"), opened("there")
+    calls = RandomCalls(seed=41)
+    for _ in range(amount(25, 400)):
+        source = calls.call().keep(here)
+        imported = take_in(there, read_file(saved(tmp_path / "page.pdf", source)), MORNING)
+        again = page_source(there, imported.call_id)
+        assert (imported.call_id, imported.arrival) == (source.call.id, Arrival.NEW)
+        assert record_json(again) == record_json(source)
+        assert draw_call(again, "letter").pdf == draw_call(source, "letter").pdf
+    assert there.check() == []
+
+
+def test_the_record_by_itself_does_as_well(tmp_path: Path, opened: OpenStore) -> None:
+    source = source_of(tmp_path / "here", a_debriefed_call())
+    (tmp_path / "record.json").write_bytes(record_json(source))
+    imported = take_in(opened("there"), read_file(tmp_path / "record.json"), MORNING)
+    assert imported.sentence == "The call at Northgate Dental with Priya Nair, 23 November 2026 is here now."
+
+
+def test_somebody_has_the_page_of_a_call_that_was_brought_in(tmp_path: Path, opened: OpenStore) -> None:
+    there = opened("there")
+    source = source_of(tmp_path / "here", a_debriefed_call())
+    take_in(there, source, MORNING)
+    state = there.state(source.call.id)
+    assert is_handed_over(state)
+    handed_over = state.last_of(HandedOver)
+    assert handed_over
+    assert (handed_over.how, handed_over.context) == (HandOver.IMPORTED, source.context)
+
+
+def test_a_call_that_is_here_already_is_left_alone(tmp_path: Path, opened: OpenStore) -> None:
+    here = opened("here")
+    told = a_debriefed_call().keep(here)
+    source = page_source(here, told.call.id)
+    before = tables(here)
+    again = take_in(here, read_file(saved(tmp_path / "page.pdf", source)), MORNING)
+    assert (again.arrival, tables(here)) == (Arrival.SAME, before)
+    assert again.sentence.endswith("is here already. Nothing was changed.")
+
+
+def test_of_an_amended_call_both_pages_are_here_already(opened: OpenStore) -> None:
+    here = opened("here")
+    told = a_debriefed_call().keep(here)
+    first = page_source(here, told.call.id)
+    told.book.hand_over(HandOver.SAVED, first.context)
+    told.book.amend_page(AN_AMENDMENT, a_debrief(comment="Said anew"))
+    here.append(told.written)
+    second = page_source(here, told.call.id)
+    assert [take_in(here, page, MORNING).arrival for page in (first, second)] == [Arrival.SAME] * 2
+
+
+def test_a_call_that_is_here_otherwise_is_left_alone_and_that_is_said(
+    tmp_path: Path, opened: OpenStore
+) -> None:
+    here = opened("here")
+    started().keep(here)
+    before = tables(here)
+    imported = take_in(here, source_of(tmp_path / "there", a_debriefed_call()), MORNING)
+    assert (imported.arrival, tables(here)) == (Arrival.OTHER, before)
+    assert "its record differs" in imported.sentence
+
+
+def test_what_is_known_of_the_rep_here_stays(tmp_path: Path, opened: OpenStore) -> None:
+    here = opened("here")
+    known = replace(PRIYA, name="Priya Whitfield", coaching="straight")
+    here.reps.save(known)
+    source = source_of(tmp_path / "there", a_debriefed_call())
+    take_in(here, source, MORNING)
+    assert here.reps.get(PRIYA.id) == known
+    assert page_source(here, source.call.id).rep.name == "Priya Nair"
+
+
+def test_other_words_under_the_name_of_the_rubric_are_refused_and_change_nothing(
+    tmp_path: Path, opened: OpenStore
+) -> None:
+    here = opened("here")
+    before = tables(here)
+    source = source_of(tmp_path / "there", a_debriefed_call())
+    reworded = replace(source, rubric=replace(default_rubric(), name="Ours"))
+    with pytest.raises(SecondChairError, match="“Ours” has other words here"):
+        take_in(here, reworded, MORNING)
+    assert tables(here) == before
+
+
+def test_entries_of_another_call_are_refused_and_change_nothing(tmp_path: Path, opened: OpenStore) -> None:
+    here = opened("here")
+    other = Told(number=9)
+    source = source_of(tmp_path / "there", a_debriefed_call())
+    other.keep(here)
+    here.append([replace(source.version.entries[2], call_id=other.call.id)])
+    before = tables(here)
+    with pytest.raises(SecondChairError, match="already here, in another call"):
+        take_in(here, source, MORNING)
+    assert tables(here) == before
+
+
+def test_a_file_that_is_not_there_or_holds_nothing_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="Not found"):
+        read_file(tmp_path / "page.pdf")
+    (tmp_path / "page.pdf").write_bytes(b"")
+    with pytest.raises(SecondChairError):
+        read_file(tmp_path / "page.pdf")
+
+
+def test_a_page_of_any_name_and_place_will_do(tmp_path: Path) -> None:
+    page = saved(tmp_path / "page.pdf", source_of(tmp_path / "here", a_debriefed_call()))
+    (tmp_path / "Ordner 中文").mkdir()
+    copy = shutil.copy(page, tmp_path / "Ordner 中文" / "Kopie (2)")
+    assert read_file(Path(copy)).rep.name == "Priya Nair"
