@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from scoring.errors import KnownError, SecondChairError
 from scoring.state import CallState, Phase
 from scoring.teeup import Way
 from scoring.text import tr
+from ui.bringing_in import BringingIn, files_in
 from ui.messages import Messages
 from ui.screen import CallScreen, PlaceScreen, Screen
 from ui.screens.home import HomeScreen
@@ -80,6 +81,8 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._second_click = SecondClick(self)
         self.messages = Messages(session)
+        self._bringing_in = BringingIn(session, self.messages, self)
+        self.setAcceptDrops(True)
         self._makers: dict[str, Callable[[], Screen]] = {
             "home": self._make_home,
             "welcome": self._make_welcome,
@@ -105,6 +108,8 @@ class MainWindow(QWidget):
         self._assemble()
         self._shortcuts = self._make_shortcuts()
         self._nav.chosen.connect(self.open_place)
+        self._bringing_in.brought_in.connect(self._show_list_anew)
+        self._bringing_in.call_requested.connect(self.open_call)
         session.opened.connect(self.open_first)
         session.refused.connect(self._on_refused)
         session.trouble_changed.connect(self._on_trouble)
@@ -258,6 +263,28 @@ class MainWindow(QWidget):
     def _on_new_call(self) -> None:
         self.open_place("newcall")
 
+    # Bringing in pages from elsewhere
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped wherever nobody is looking on."""
+        screen = self.current()
+        if files_in(event.mimeData()) and self._session.is_open and not (screen and screen.LIVE):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._bringing_in.bring_in(files_in(event.mimeData()))
+
+    def _on_import_requested(self) -> None:
+        self._bringing_in.ask()
+
+    def _show_list_anew(self) -> None:
+        screen = self.current()
+        if isinstance(screen, PlaceScreen) and screen.LISTS:
+            screen.show_now()
+
     # Opening, trouble and the end
 
     def _on_refused(self, error: SecondChairError) -> None:
@@ -348,6 +375,7 @@ class MainWindow(QWidget):
 
         calls = CallsScreen(self._session)
         calls.page_requested.connect(self._on_page_requested)
+        calls.import_requested.connect(self._on_import_requested)
         return calls
 
     def _make_settings(self) -> Screen:

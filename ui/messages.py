@@ -45,7 +45,21 @@ class Messages(QWidget):
     def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         """Say what was done and offer to take it back."""
         self._undo = undo
-        self._show(sentence, tr("Undo"), undo, problem=False)
+        self.say(sentence, tr("Undo"), undo)
+
+    def say(
+        self,
+        sentence: str,
+        word: str = "",
+        action: Callable[[], object] | None = None,
+        *,
+        problem: bool = False,
+    ) -> None:
+        """Say what was done, or is being done, with something to do about it if any.
+
+        :param problem: part of it could not be done.
+        """
+        self._show(sentence, word, action, problem=problem)
 
     def end_undo(self) -> None:
         """Offer it no longer; any other message stays."""

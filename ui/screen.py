@@ -42,7 +42,9 @@ class Screen(QWidget):
 
 
 class PlaceScreen(Screen):
-    """A screen one goes to by itself."""
+    """A screen one goes to by itself. One that ``LISTS`` shows what there is, and can be shown anew at any time."""
+
+    LISTS = False
 
     def show_now(self) -> None:
         """Read the record into the widgets."""

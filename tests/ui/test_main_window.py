@@ -7,11 +7,13 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import scoring.keeper
+from exports.page_file import draw_call
 from scoring import paths
 from scoring.debrief import Debrief
 from scoring.entry import Gap, GapReason, WordsHeard
@@ -24,10 +26,12 @@ from scoring.store import Store
 from scoring.store.tables import Drafts, Reps
 from scoring.teeup import Way
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
+from tests.exports.builders import a_debriefed_call, source_of
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from tests.ui.screens.aftercall import everything_said_by, write
+from ui.import_dialog import ImportDialog
 from ui.main_window import MainWindow
 from ui.screen import Screen
 from ui.screens.strip import Strip
@@ -734,3 +738,54 @@ def press_live(qtbot: QtBot, root: QWidget, name: str) -> None:
     """Press a button of a live screen."""
     qtbot.mousePress(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
     qtbot.mouseRelease(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
+
+
+# Pages from elsewhere
+
+
+def _dragged(path: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data
+
+
+def _drop(window: MainWindow, data: QMimeData) -> bool:
+    """:returns: whether the window took it."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(40, 40), copy, data, left, none)
+    entering.ignore()
+    QApplication.sendEvent(window, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(40, 40), copy, data, left, none))
+    return entering.isAccepted()
+
+
+def test_a_page_dropped_on_the_window_is_brought_in_and_listed(
+    qtbot: QtBot, window: MainWindow, session: Session, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.pdf"
+    page.write_bytes(draw_call(source_of(tmp_path / "there", a_debriefed_call()), "a4").pdf)
+    window.open_place("calls")
+    assert _drop(window, _dragged(page))
+    qtbot.waitUntil(lambda: "is here now" in window.messages.bar.message())
+    assert "1 call" in everything_said_by(window)
+    press(qtbot, window, "message.action")
+    assert _place(window) == "screen.page"
+
+
+def test_nothing_can_be_dropped_where_a_customer_looks_on(
+    window: MainWindow, session: Session, priya: Rep, clock: FakeClock, tmp_path: Path
+) -> None:
+    call_id = _add(session, priya)
+    session.book(call_id).start()
+    window.open_call(call_id)
+    assert not _drop(window, _dragged(tmp_path / "page.pdf"))
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_a_link_among_the_calls_asks_which_pages_to_bring_in(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_place("calls")
+    press(qtbot, window, "calls.import")
+    dialog = find(window, ImportDialog, "import.dialog")
+    assert dialog.isVisible()
+    dialog.close()

@@ -16,10 +16,12 @@ from ui.screen import PlaceScreen
 from ui.screens.calls_menu import CallMenu
 from ui.session import Session
 from ui.theme import px
+from ui.widgets.button import LinkButton
 from ui.widgets.call_list import CallList
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_field import FilterField
+from ui.widgets.named import named
 from ui.widgets.page_header import PageHeader
 from ui.widgets.reason_panel import ReasonPanel
 from ui.words import call_title
@@ -29,9 +31,13 @@ class CallsScreen(PlaceScreen):
     """The manager finds a call by its rep or customer, opens it where it goes on, or says that it did not take place.
 
     :signal page_requested: show the page of the call with this UUID.
+    :signal import_requested: bring in pages from elsewhere.
     """
 
+    LISTS = True
+
     page_requested = Signal(object)
+    import_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -50,6 +56,7 @@ class CallsScreen(PlaceScreen):
             tr("New joint call"),
         )
         self._nothing_found = EmptyState(tr("No call fits what you are looking for."), tr("Show all calls"))
+        self._bring_in = named(LinkButton(tr("Bring in a page"), quiet=True), "calls.import")
         self._name()
         self._assemble()
         self._connect()
@@ -77,6 +84,7 @@ class CallsScreen(PlaceScreen):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(34), px(26), px(34), px(26))
         column.setSpacing(px(16))
+        self._header.add_link(self._bring_in)
         column.addWidget(self._header)
         for part in (self._finding, self._reason, self._empty, self._nothing_found):
             column.addWidget(part)
@@ -84,6 +92,7 @@ class CallsScreen(PlaceScreen):
         column.addStretch(1)  # for what the table leaves when there are few calls
 
     def _connect(self) -> None:
+        self._bring_in.clicked.connect(self.import_requested)
         self._header.action_chosen.connect(self._on_new_call)
         self._empty.action_chosen.connect(self._on_new_call)
         self._nothing_found.action_chosen.connect(self._on_show_all)

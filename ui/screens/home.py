@@ -42,6 +42,8 @@ class HomeScreen(PlaceScreen):
     :signal write_down_requested: write down the call with this UUID, which was held without a device.
     """
 
+    LISTS = True
+
     rep_requested = Signal(object)
     write_down_requested = Signal(object)
 

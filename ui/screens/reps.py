@@ -24,6 +24,8 @@ class RepsScreen(PlaceScreen):
     :signal new_rep_requested: add a rep.
     """
 
+    LISTS = True
+
     rep_requested = Signal(object)
     new_rep_requested = Signal()
 

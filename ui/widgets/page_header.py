@@ -28,6 +28,7 @@ class PageHeader(QWidget):
         self.button = PrimaryButton(action)
         self.button.setObjectName("header.action")
         self.button.clicked.connect(self.action_chosen)
+        self._row = QHBoxLayout(self)
         self._assemble()
         self.set_subtitle(subtitle)
         self.set_action(action)
@@ -46,6 +47,10 @@ class PageHeader(QWidget):
         self.button.setText(action)
         self.button.setVisible(bool(action))
 
+    def add_link(self, link: QWidget) -> None:
+        """Put something less often wanted before the action."""
+        self._row.insertWidget(1, link, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def _assemble(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -54,7 +59,7 @@ class PageHeader(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(16))
         row.addLayout(words, 1)
