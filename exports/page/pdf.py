@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from exports.page.arrangement import summary_layout
 from exports.page.clean import clean_line
 from exports.page.drawing import Cut, Drawing
 from exports.page.fitting import best_fit
-from exports.page.layout import Layout
 from exports.page.pdfa import write_file
 from exports.page.sheet import Sheet
 from exports.page.style import PAPERS
@@ -52,20 +52,25 @@ def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, c
     """
     if created.tzinfo is None:
         raise ValueError("created needs a time zone")
-    language = page.language if _LANGUAGE.fullmatch(page.language) else "und"
-    level = int(language.split("-")[0].lower() in _RIGHT_TO_LEFT)
-    layout = Layout(page, Setting(language, level, page.cut), PAPERS[paper])
+    setting = _setting(page)
+    layout = summary_layout(page, setting, PAPERS[paper])
     fit = best_fit(layout)
     title = clean_line(page.title)
-    drawing = Drawing(Sheet(*layout.paper, mirrored=level == 1), heading="H2" if title else "H1")
+    drawing = Drawing(Sheet(*layout.paper, mirrored=setting.level == 1), heading="H2" if title else "H1")
     layout.draw(drawing, fit)
     properties = Properties(
         title=clean_line(page.document_title) or title or TOOL,
         author=clean_line(page.author),
         subject=clean_line(page.record_id),
-        language=language,
+        language=setting.language,
         tool=TOOL,
         created=created.astimezone(UTC),
     )
     pdf = write_file(drawing.sheet, properties, record)
     return Drawn(pdf, tuple(drawing.cuts), fit.size, tuple(drawing.missing))
+
+
+def _setting(page: SummaryPage) -> Setting:
+    language = page.language if _LANGUAGE.fullmatch(page.language) else "und"
+    level = int(language.split("-")[0].lower() in _RIGHT_TO_LEFT)
+    return Setting(language, level, page.cut)
