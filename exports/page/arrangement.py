@@ -1,8 +1,16 @@
-"""Which blocks stand on the page, and in which order."""
+"""Which blocks stand on the page and on the call sheet, and in which order."""
 
 from __future__ import annotations
 
-from exports.page.blocks import ChangeBlock, ClosingsBlock, FactsBlock, NoticesBlock, TitleBlock
+from exports.page.blocks import (
+    AgreedBlock,
+    ChangeBlock,
+    ClosingsBlock,
+    FactsBlock,
+    NoticesBlock,
+    PlanBlock,
+    TitleBlock,
+)
 from exports.page.evidence import EvidenceBlock, EvidenceColumn
 from exports.page.floor import FloorBlock
 from exports.page.foot import FooterBlock, SignaturesBlock
@@ -10,7 +18,7 @@ from exports.page.layout import Layout
 from exports.page.style import MARGIN_SIDE
 from exports.page.table import SkillsBlock
 from exports.page.textbox import Setting
-from exports.summary import SummaryPage
+from exports.summary import CallSheet, SummaryPage
 
 
 def summary_layout(page: SummaryPage, setting: Setting, paper: tuple[float, float]) -> Layout:
@@ -38,3 +46,16 @@ def summary_layout(page: SummaryPage, setting: Setting, paper: tuple[float, floa
         FooterBlock(setting, page.footer_left, page.footer_right, width),
     )
     return Layout(setting, paper, body, foot, width=width, depth=paper[1])
+
+
+def call_sheet_layout(sheet: CallSheet, setting: Setting, paper: tuple[float, float]) -> Layout:
+    """:returns: the call sheet, which has the upper half of the paper; the rest is folded behind it or cut off."""
+    width = paper[0] - 2 * MARGIN_SIDE
+    body = (
+        TitleBlock(setting, sheet.title, sheet.subtitle, width),
+        PlanBlock(setting, sheet.facts, width),
+        ChangeBlock(setting, sheet.introduction, "", width, "introduction"),
+        AgreedBlock(setting, sheet.agreed, width),
+    )
+    foot = (FooterBlock(setting, sheet.footer_left, sheet.footer_right, width),)
+    return Layout(setting, paper, body, foot, width=width, depth=paper[1] / 2)
