@@ -3,7 +3,9 @@ from __future__ import annotations
 from exports.page.drawing import Cut
 from exports.page.pdf import Drawn, draw_page
 from tests.exports.page.samples import ALL, CREATED
-from ui.screens.page_notes import MOST_SIGNS, notes_on
+from ui.paper_notes import MOST_SIGNS, notes_on
+
+REST = "The record holds the rest:"
 
 
 def _drawn(*cuts: Cut, missing: tuple[str, ...] = ()) -> Drawn:
@@ -11,7 +13,7 @@ def _drawn(*cuts: Cut, missing: tuple[str, ...] = ()) -> Drawn:
 
 
 def test_a_page_that_holds_everything_needs_no_words() -> None:
-    assert notes_on(_drawn()) == []
+    assert notes_on(_drawn(), REST) == []
 
 
 def test_what_was_left_out_is_added_up_by_part() -> None:
@@ -20,13 +22,18 @@ def test_what_was_left_out_is_added_up_by_part() -> None:
             Cut(part="strengths", count=1200, unit="characters"),
             Cut(part="strengths", count=34, unit="characters"),
             Cut(part="gaps", count=1, unit="items"),
-        )
+        ),
+        REST,
     )
-    assert left_out[1:] == ["What worked: 1234 characters left out", "What got in the way: 1 entry left out"]
+    assert left_out == [
+        REST,
+        "What worked: 1234 characters left out",
+        "What got in the way: 1 entry left out",
+    ]
 
 
 def test_characters_no_font_has_are_shown_but_not_all_of_a_thousand() -> None:
-    few, many = notes_on(_drawn(missing=("𓀀",)))[0], notes_on(_drawn(missing=("𓀀",) * 1000))[0]
+    few, many = notes_on(_drawn(missing=("𓀀",)), REST)[0], notes_on(_drawn(missing=("𓀀",) * 1000), REST)[0]
     assert few.endswith(": 𓀀")
     assert many.count("𓀀") == MOST_SIGNS
 
@@ -35,4 +42,4 @@ def test_every_part_of_the_page_has_a_name_in_words() -> None:
     pages = [draw_page(make(), paper="letter", created=CREATED) for make in ALL.values()]
     cuts = [cut for page in pages for cut in page.cuts]
     assert {cut.part for cut in cuts} >= {"strengths", "gaps"}, "the samples cut something"
-    assert not [note for note in notes_on(_drawn(*cuts))[1:] if not note[0].isupper()]
+    assert not [note for note in notes_on(_drawn(*cuts), REST)[1:] if not note[0].isupper()]
