@@ -100,7 +100,7 @@ class _Words:
 
     def _reason(self, reason: StepInReason) -> str:
         if reason == StepInReason.OTHER and self.plan.step_in_other.strip():
-            return self.plan.step_in_other
+            return apart(self.plan.step_in_other)
         words = {
             StepInReason.ASKED: tr("{rep} asks for it"),
             StepInReason.FACTS: tr("a fact that matters needs putting right"),

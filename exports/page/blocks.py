@@ -122,6 +122,7 @@ class FactsBlock:
 class PlanBlock(FactsBlock):
     """What a call is to come to, which takes more words than a fact: two columns."""
 
+    PART = "plan"
     COLUMNS = 2
     GUTTER = 26.0
     BELOW_ROW = 0.6

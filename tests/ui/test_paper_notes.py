@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from exports.page.drawing import Cut
-from exports.page.pdf import Drawn, draw_page
-from tests.exports.page.samples import ALL, CREATED
+from exports.page.pdf import Drawn, draw_call_sheet, draw_page
+from tests.exports.page.samples import ALL, CALL_SHEETS, CREATED
 from ui.paper_notes import MOST_SIGNS, notes_on
 
 REST = "The record holds the rest:"
@@ -38,8 +38,11 @@ def test_characters_no_font_has_are_shown_but_not_all_of_a_thousand() -> None:
     assert many.count("𓀀") == MOST_SIGNS
 
 
-def test_every_part_of_the_page_has_a_name_in_words() -> None:
+def test_every_part_of_page_and_call_sheet_has_a_name_in_words() -> None:
     pages = [draw_page(make(), paper="letter", created=CREATED) for make in ALL.values()]
+    pages += [draw_call_sheet(make(), paper="letter", created=CREATED) for make in CALL_SHEETS.values()]
     cuts = [cut for page in pages for cut in page.cuts]
-    assert {cut.part for cut in cuts} >= {"strengths", "gaps"}, "the samples cut something"
+    assert {cut.part for cut in cuts} >= {"strengths", "gaps", "plan", "introduction", "agreed"}, (
+        "the samples cut something"
+    )
     assert not [note for note in notes_on(_drawn(*cuts), REST)[1:] if not note[0].isupper()]

@@ -17,17 +17,18 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from exports.page_file import draw_call
+from exports.page_file import draw_call, draw_tee_up
 from exports.page_source import PageSource, page_source
 from exports.raster import page_size, page_text
 from scoring.preferences import Paper, Preferences, Sheet
 from tests.builders import FakeClock
 from tests.ui.finding import find, press
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, show, worn
-from tests.ui.screens.pages import a_debriefed_call
+from tests.ui.screens.pages import a_debriefed_call, a_planned_call
 from ui.background import Background
 from ui.paper_screen import PaperScreen
 from ui.save_dialog import SaveDialog
+from ui.screens.call_sheet import CallSheetScreen
 from ui.screens.page import PageScreen
 from ui.session import Session
 from ui.widgets.button import PaintedButton
@@ -56,7 +57,16 @@ class Kind:
         return self.name
 
 
-KINDS = (Kind("page", PageScreen, a_debriefed_call, draw_call, "2026-03-10 Northgate Dental ("),)
+KINDS = (
+    Kind("page", PageScreen, a_debriefed_call, draw_call, "2026-03-10 Northgate Dental ("),
+    Kind(
+        "callsheet",
+        CallSheetScreen,
+        a_planned_call,
+        draw_tee_up,
+        "2026-03-10 Northgate Dental call sheet (",
+    ),
+)
 
 
 @pytest.fixture(params=KINDS, ids=str)
