@@ -1,4 +1,5 @@
-"""The page as a file: with its record attached, under a name any system takes, never in the place of something else."""
+"""The page and the call sheet as files: under a name any system takes, the page with its record attached and never in
+the place of something else."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from exports.call_sheet import call_sheet
 from exports.page_source import PageSource, page_source, short_id
 from exports.record import record_json
 from exports.summarise import summarise
@@ -48,6 +50,14 @@ def draw_call(source: PageSource, sheet: Sheet) -> Drawn:
     return draw_page(page, paper=sheet, record=record_json(source), created=source.version.made_at)
 
 
+def draw_tee_up(source: PageSource, sheet: Sheet) -> Drawn:
+    """Draw the call sheet of a call. The same plan gives the same bytes."""
+    words = call_sheet(source)
+    from exports.page import draw_call_sheet
+
+    return draw_call_sheet(words, paper=sheet, created=source.version.made_at)
+
+
 def export_page(store: Store, call_id: UUID, folder: Path, sheet: Sheet) -> Path:
     """Write the page of a call into ``folder``, which is made if it is missing.
 
@@ -82,11 +92,20 @@ def _names(name: str) -> Iterator[str]:
 def page_name(source: PageSource) -> str:
     """:returns: ``"2026-11-23 Northgate Dental (01AD9F7B)"``, which is a file name on every system, with
     ``" amendment 1"`` behind it for the page that takes the place of the first."""
-    customer = _file_words(source.state.tee_up.customer) or tr("Joint call")
-    name = f"{source.day.isoformat()} {customer} ({short_id(source.call.id)})"
+    name = _dated(source, "{customer}")
     if source.version.number == 1:
         return name
     return tr("{name} amendment {number}").format(name=name, number=source.version.number - 1)
+
+
+def call_sheet_name(source: PageSource) -> str:
+    """:returns: ``"2026-11-23 Northgate Dental call sheet (01AD9F7B)"``, a file name as the page's."""
+    return _dated(source, tr("{customer} call sheet"))
+
+
+def _dated(source: PageSource, words: str) -> str:
+    customer = _file_words(source.state.tee_up.customer) or tr("Joint call")
+    return f"{source.day.isoformat()} {words.format(customer=customer)} ({short_id(source.call.id)})"
 
 
 def _file_words(text: str) -> str:

@@ -1,6 +1,6 @@
-"""What the one page says, as plain data: every word is final and translated, nothing is drawn yet.
+"""What the one page and the call sheet say, as plain data: every word is final and translated, nothing is drawn yet.
 
-``exports/summarise.py`` makes it from the record, ``exports/page`` draws it.
+``exports/summarise.py`` and ``exports/call_sheet.py`` make them from the record, ``exports/page`` draws them.
 """
 
 from __future__ import annotations
@@ -120,6 +120,29 @@ class SummaryPage:
     skills: SkillTable | None
     closing: tuple[LabelledText, ...]
     signatures: tuple[str, str]
+    footer_left: str
+    footer_right: str
+    cut: CutWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallSheet:
+    """What was agreed before a call, in reading order, for the rep to take along. Names (title, subtitle) are never
+    cut; every other text may be.
+
+    ``facts`` are short, ``agreed`` are what else was agreed. An empty text is left out together with its label.
+    ``language``, ``document_title``, ``author`` and ``record_id`` are as on the page.
+    """
+
+    language: str
+    document_title: str
+    author: str
+    record_id: str
+    title: str
+    subtitle: str
+    facts: tuple[LabelledText, ...]
+    introduction: LabelledText
+    agreed: tuple[LabelledText, ...]
     footer_left: str
     footer_right: str
     cut: CutWords

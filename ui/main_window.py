@@ -92,6 +92,7 @@ class MainWindow(QWidget):
             "calls": self._make_calls,
             "settings": self._make_settings,
             "teeup": self._make_tee_up,
+            "callsheet": self._make_call_sheet,
             "observe": self._make_observe,
             "away": self._make_away,
             "writedown": self._make_write_down,
@@ -390,7 +391,13 @@ class MainWindow(QWidget):
 
         tee_up = TeeUpScreen(self._session)
         tee_up.write_down_requested.connect(self._on_write_down)
+        tee_up.call_sheet_requested.connect(self._on_call_sheet_requested)
         return tee_up
+
+    def _make_call_sheet(self) -> Screen:
+        from ui.screens.call_sheet import CallSheetScreen
+
+        return CallSheetScreen(self._session)
 
     def _make_observe(self) -> Screen:
         from ui.screens.observe import ObserveScreen
@@ -465,6 +472,9 @@ class MainWindow(QWidget):
 
     def _on_write_down(self, call_id: UUID) -> None:
         self.open_subject("writedown", call_id)
+
+    def _on_call_sheet_requested(self, call_id: UUID) -> None:
+        self.open_subject("callsheet", call_id)
 
     def _on_page_requested(self, call_id: UUID) -> None:
         self.open_subject("page", call_id)

@@ -1,4 +1,4 @@
-"""The parts of the page that are made of text: title, facts, notices, the change, closing."""
+"""The parts of the page that are made of text: title, facts, notices, what matters most, closing."""
 
 from __future__ import annotations
 
@@ -58,8 +58,12 @@ class FactsBlock:
     """Small labelled facts side by side under a rule."""
 
     gap = 0.9
+    PART = "facts"
     COLUMNS = 4
     GUTTER = 14.0
+    BELOW_RULE: float | None = 0.9
+    """The space under the rule over the size of the body; None for no rule."""
+    BELOW_ROW = 0.3
 
     def __init__(self, setting: Setting, facts: Sequence[LabelledText], width: float) -> None:
         facts = [fact for fact in facts if fact.text.strip()]
@@ -67,11 +71,11 @@ class FactsBlock:
         self._column = (width - self.GUTTER * (columns - 1)) / columns
         self._columns = columns
         self._width = width
-        self._list = ItemList(setting, len(facts), "facts", weight=8)
+        self._list = ItemList(setting, len(facts), self.PART, weight=8)
         self._cells = [
             (
-                setting.text(fact.label, "facts", self._column, SMALL),
-                setting.text(fact.text, "facts", self._column),
+                setting.text(fact.label, self.PART, self._column, SMALL),
+                setting.text(fact.text, self.PART, self._column),
             )
             for fact in facts[:MOST_ITEMS]
         ]
@@ -85,8 +89,9 @@ class FactsBlock:
 
     def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
         """See ``Block``."""
-        with drawing.sheet.decoration():
-            drawing.sheet.rule(_LEFT, y, self._width, INK, 0.75)
+        if self.BELOW_RULE is not None:
+            with drawing.sheet.decoration():
+                drawing.sheet.rule(_LEFT, y, self._width, INK, 0.75)
         y += self._rule_space(fit)
         with drawing.sheet.tags.element("L"):
             for row in self._rows(fit):
@@ -99,11 +104,11 @@ class FactsBlock:
         return [cells[i : i + self._columns] for i in range(0, len(cells), self._columns)]
 
     def _rule_space(self, fit: Fit) -> float:
-        return 0.9 * fit.space
+        return (self.BELOW_RULE or 0.0) * fit.space
 
     def _row_height(self, row: list[tuple[TextBox, TextBox]], fit: Fit) -> float:
         labels = max(label.height(self._column, fit) for label, _ in row)
-        return labels + max(text.height(self._column, fit) for _, text in row) + 0.3 * fit.space
+        return labels + max(text.height(self._column, fit) for _, text in row) + self.BELOW_ROW * fit.space
 
     def _draw_row(self, drawing: Drawing, row: list[tuple[TextBox, TextBox]], y: float, fit: Fit) -> None:
         below = y + max(label.height(self._column, fit) for label, _ in row)
@@ -112,6 +117,23 @@ class FactsBlock:
             with drawing.sheet.tags.element("LI"):
                 label.draw(drawing, x, y, self._column, fit, role="Lbl")
                 text.draw(drawing, x, below, self._column, fit, role="LBody")
+
+
+class PlanBlock(FactsBlock):
+    """What a call is to come to, which takes more words than a fact: two columns."""
+
+    PART = "plan"
+    COLUMNS = 2
+    GUTTER = 26.0
+    BELOW_ROW = 0.6
+
+
+class AgreedBlock(PlanBlock):
+    """What else was agreed, without a rule above it."""
+
+    gap = 1.2
+    PART = "agreed"
+    BELOW_RULE = None
 
 
 class NoticesBlock:
@@ -147,20 +169,25 @@ class NoticesBlock:
 
 
 class ChangeBlock:
-    """What the rep will do differently, in the rep's words: the reason for the page."""
+    """The reason for the page in large letters: what the rep will do differently, in the rep's words.
+
+    On a call sheet it is the introduction, word for word.
+    """
 
     gap = 1.1
     BAR = 4.0
     INDENT = 15.0
 
-    def __init__(self, setting: Setting, change: LabelledText, note: str, width: float) -> None:
+    def __init__(
+        self, setting: Setting, change: LabelledText, note: str, width: float, part: str = "change"
+    ) -> None:
         self._width = width
         self._inner = width - self.INDENT - 12.0
         shown = bool(change.text.strip())
         self._boxes = (
-            (setting.text(change.label if shown else "", "change", self._inner, HEADING), ""),
-            (setting.text(change.text, "change", self._inner, CHANGE, weight=3), "P"),
-            (setting.text(note, "change", self._inner, SMALL, weight=2), "P"),
+            (setting.text(change.label if shown else "", part, self._inner, HEADING), ""),
+            (setting.text(change.text, part, self._inner, CHANGE, weight=3), "P"),
+            (setting.text(note, part, self._inner, SMALL, weight=2), "P"),
         )
 
     def height(self, fit: Fit) -> float:

@@ -1,60 +1,47 @@
-"""The page's blocks from top to bottom and how high they are together."""
+"""Blocks that stand under each other in a room of the paper, and how high they are together."""
 
 from __future__ import annotations
 
-from exports.page.blocks import (
-    ChangeBlock,
-    ClosingsBlock,
-    FactsBlock,
-    NoticesBlock,
-    TitleBlock,
-)
+from collections.abc import Sequence
+
 from exports.page.drawing import Block, Drawing, Fit
-from exports.page.evidence import EvidenceBlock, EvidenceColumn
-from exports.page.floor import FloorBlock
-from exports.page.foot import FooterBlock, SignaturesBlock
-from exports.page.style import MARGIN_BOTTOM, MARGIN_SIDE, MARGIN_TOP
-from exports.page.table import SkillsBlock
+from exports.page.style import MARGIN_BOTTOM, MARGIN_TOP
 from exports.page.textbox import Setting
-from exports.summary import SummaryPage
 
 _WIDEST_GAP = 0.7
 
 
 class Layout:
-    """A page on a paper, ready to be measured and drawn at any fit."""
+    """Blocks in a room, ready to be measured and drawn at any fit.
 
-    def __init__(self, page: SummaryPage, setting: Setting, paper: tuple[float, float]) -> None:
-        self.paper = paper
+    :param paper: width and height in points.
+    :param body: blocks from the top of the room.
+    :param foot: blocks at its bottom.
+    :param width: how wide the blocks are, in points.
+    :param depth: how much of the paper's height the room has, margins included, in points from the upper edge.
+    """
+
+    def __init__(
+        self,
+        setting: Setting,
+        paper: tuple[float, float],
+        body: Sequence[Block],
+        foot: Sequence[Block],
+        *,
+        width: float,
+        depth: float,
+    ) -> None:
         self.setting = setting
-        width = paper[0] - 2 * MARGIN_SIDE
+        self.paper = paper
         self.width = width
-        column = (width - EvidenceBlock.GUTTER) / 2
-        self._body: list[Block] = [
-            TitleBlock(setting, page.title, page.subtitle, width),
-            FactsBlock(setting, page.facts, width),
-            NoticesBlock(setting, page.notices, width),
-            ChangeBlock(setting, page.change, page.change_note, width),
-            EvidenceBlock(
-                (
-                    EvidenceColumn(setting, page.strengths_heading, page.strengths, "strengths", column),
-                    EvidenceColumn(setting, page.gaps_heading, page.gaps, "gaps", column),
-                ),
-                width,
-            ),
-            FloorBlock(setting, page.floor, width),
-            SkillsBlock(setting, page.skills, width),
-            ClosingsBlock(setting, page.closing, width),
-        ]
-        self._foot: list[Block] = [
-            SignaturesBlock(setting, page.signatures, width),
-            FooterBlock(setting, page.footer_left, page.footer_right, width),
-        ]
+        self._body = body
+        self._foot = foot
+        self._depth = depth
 
     @property
     def room(self) -> float:
         """The height between the margins, in points."""
-        return self.paper[1] - MARGIN_TOP - MARGIN_BOTTOM
+        return self._depth - MARGIN_TOP - MARGIN_BOTTOM
 
     def height(self, fit: Fit) -> float:
         """:returns: the least height of everything, in points."""
@@ -66,16 +53,16 @@ class Layout:
         spare = max(0.0, self.room - self.height(fit))
         extra = min(spare / (len(shown) + 1), _WIDEST_GAP * fit.size)
         _draw(shown, drawing, MARGIN_TOP, extra, fit)
-        foot = self.paper[1] - MARGIN_BOTTOM - _stacked(self._foot, fit)
+        foot = self._depth - MARGIN_BOTTOM - _stacked(self._foot, fit)
         _draw([block for block in self._foot if block.height(fit)], drawing, foot, 0.0, fit)
 
 
-def _stacked(blocks: list[Block], fit: Fit) -> float:
+def _stacked(blocks: Sequence[Block], fit: Fit) -> float:
     heights = [(block.height(fit), block.gap * fit.space) for block in blocks]
     return sum(height + gap for height, gap in heights if height)
 
 
-def _draw(blocks: list[Block], drawing: Drawing, y: float, extra: float, fit: Fit) -> None:
+def _draw(blocks: Sequence[Block], drawing: Drawing, y: float, extra: float, fit: Fit) -> None:
     for i, block in enumerate(blocks):
         y += block.gap * fit.space + (extra if i else 0.0)
         block.draw(drawing, y, fit)

@@ -1,4 +1,4 @@
-"""Draws the one-page coaching summary as a PDF file."""
+"""Draws the one-page coaching summary, and the call sheet on half a page, as PDF files."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from exports.page.arrangement import call_sheet_layout, summary_layout
 from exports.page.clean import clean_line
 from exports.page.drawing import Cut, Drawing
 from exports.page.fitting import best_fit
@@ -16,7 +17,7 @@ from exports.page.sheet import Sheet
 from exports.page.style import PAPERS
 from exports.page.textbox import Setting
 from exports.page.xmp import Properties
-from exports.summary import SummaryPage
+from exports.summary import CallSheet, SummaryPage
 
 Paper = Literal["a4", "letter"]
 
@@ -50,22 +51,38 @@ def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, c
     :param created: aware; becomes the file's date.
     :raises ValueError: ``created`` has no time zone.
     """
+    return _draw(page, summary_layout(page, _setting(page), PAPERS[paper]), record, created)
+
+
+def draw_call_sheet(sheet: CallSheet, *, paper: Paper, created: datetime) -> Drawn:
+    """Draw ``sheet`` on the upper half of one sheet of paper, by the same rules as a page; the lower half stays empty.
+
+    :param created: aware; becomes the file's date.
+    :raises ValueError: ``created`` has no time zone.
+    """
+    return _draw(sheet, call_sheet_layout(sheet, _setting(sheet), PAPERS[paper]), None, created)
+
+
+def _draw(page: SummaryPage | CallSheet, layout: Layout, record: bytes | None, created: datetime) -> Drawn:
     if created.tzinfo is None:
         raise ValueError("created needs a time zone")
-    language = page.language if _LANGUAGE.fullmatch(page.language) else "und"
-    level = int(language.split("-")[0].lower() in _RIGHT_TO_LEFT)
-    layout = Layout(page, Setting(language, level, page.cut), PAPERS[paper])
     fit = best_fit(layout)
-    title = clean_line(page.title)
-    drawing = Drawing(Sheet(*layout.paper, mirrored=level == 1), heading="H2" if title else "H1")
+    title, setting = clean_line(page.title), layout.setting
+    drawing = Drawing(Sheet(*layout.paper, mirrored=setting.level == 1), heading="H2" if title else "H1")
     layout.draw(drawing, fit)
     properties = Properties(
         title=clean_line(page.document_title) or title or TOOL,
         author=clean_line(page.author),
         subject=clean_line(page.record_id),
-        language=language,
+        language=setting.language,
         tool=TOOL,
         created=created.astimezone(UTC),
     )
     pdf = write_file(drawing.sheet, properties, record)
     return Drawn(pdf, tuple(drawing.cuts), fit.size, tuple(drawing.missing))
+
+
+def _setting(page: SummaryPage | CallSheet) -> Setting:
+    language = page.language if _LANGUAGE.fullmatch(page.language) else "und"
+    level = int(language.split("-")[0].lower() in _RIGHT_TO_LEFT)
+    return Setting(language, level, page.cut)

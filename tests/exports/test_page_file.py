@@ -8,7 +8,14 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from exports.page_file import draw_call, export_page, page_name, sheet_for
+from exports.page_file import (
+    call_sheet_name,
+    draw_call,
+    draw_tee_up,
+    export_page,
+    page_name,
+    sheet_for,
+)
 from exports.page_source import PageSource
 from exports.record import record_json
 from scoring.errors import KnownError, SecondChairError
@@ -107,6 +114,25 @@ def test_a_folder_that_cannot_be_is_said_in_a_sentence(tmp_path: Path) -> None:
 def test_a_name_is_safe_on_every_system(source: PageSource, customer: str, kept: str) -> None:
     source.state.tee_up = replace(source.state.tee_up, customer=customer)
     assert page_name(source) == f"2026-11-23 {kept} (00C0FFEE)"
+
+
+@pytest.mark.parametrize(
+    ("customer", "words"),
+    [("Müller / {Nord}", "Müller {Nord}"), ("", "Joint call"), ("株式会社東京", "株式会社東京")],
+)
+def test_the_call_sheet_has_a_name_beside_the_page(source: PageSource, customer: str, words: str) -> None:
+    source.state.tee_up = replace(source.state.tee_up, customer=customer)
+    assert call_sheet_name(source) == f"2026-11-23 {words} call sheet (00C0FFEE)"
+
+
+def test_the_call_sheet_is_one_sheet_without_a_record_and_the_same_every_time(tmp_path: Path) -> None:
+    first, second = (
+        draw_tee_up(source_of(tmp_path / folder, Told()), "letter").pdf for folder in ("one", "two")
+    )
+    assert first == second
+    with pypdfium2.PdfDocument(first) as document:
+        assert [page.get_size() for page in document] == [(612, 792)]
+        assert document.count_attachments() == 0
 
 
 @pytest.mark.parametrize("letter", ["a", "é", "株", "🚀"])

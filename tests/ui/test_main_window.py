@@ -42,6 +42,7 @@ from ui.widgets.button import PaintedButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
 from ui.widgets.nav_bar import NavBar
+from ui.widgets.page_view import PageView
 from ui.window_state import WindowState
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -318,6 +319,29 @@ def test_a_call_that_was_never_begun_is_written_down_from_its_tee_up(
     assert session.state(call_id).phase == Phase.PLANNED, "pressing it by accident costs nothing"
 
 
+def test_what_was_agreed_is_seen_as_a_call_sheet_and_nothing_typed_is_lost(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    call_id = session.new_call(priya.id)
+    window.open_call(call_id)
+    qtbot.keyClicks(find(window, LineEdit, "teeup.customer"), "Elm Street Clinic")
+    qtbot.keyClicks(find(window, LineEdit, "teeup.purpose"), "Agree the scope")
+    press(qtbot, window, "teeup.callsheet")
+    assert _place(window) == "screen.callsheet"
+    view = find(window, PageView, "callsheet.view")
+    qtbot.waitUntil(lambda: view.has_picture)
+    assert "Call with Elm Street Clinic" in view.accessibleDescription()
+    assert "Agree the scope" in view.accessibleDescription()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert _place(window) == "screen.teeup"
+    assert find(window, LineEdit, "teeup.customer").text() == "Elm Street Clinic"
+    assert find(window, LineEdit, "teeup.purpose").text() == "Agree the scope"
+    qtbot.keyClicks(find(window, LineEdit, "teeup.purpose"), " of the pilot")
+    press(qtbot, window, "teeup.callsheet")
+    qtbot.waitUntil(lambda: "Agree the scope of the pilot" in view.accessibleDescription())
+    assert session.state(call_id).phase == Phase.PLANNED
+
+
 # Live
 
 
@@ -548,10 +572,11 @@ def test_the_screens_die_with_their_window(
     for phase in (Phase.PLANNED, Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED):
         _bring_to(session, call_id, clock, phase)
         window.open_call(call_id)
+    window.open_subject("callsheet", call_id)
     for place in ("home", "reps", "newrep", "newcall", "calls", "settings", "welcome"):
         window.open_place(place)
     watched = [weakref.ref(part) for part in (window, *window.findChildren(Screen))]
-    assert len(watched) == 13
+    assert len(watched) == 14
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

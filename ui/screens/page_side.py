@@ -2,201 +2,55 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from scoring.text import tr
 from ui.theme import px
-from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
-from ui.widgets.choice_row import ChoiceRow
-from ui.widgets.field import LabelledField
-from ui.widgets.page_header import PageHeader
-from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.button import LinkButton, PrimaryButton
+from ui.widgets.named import named
+from ui.widgets.paper_side import PaperSide
 from ui.widgets.text import Text, Voice
 
-_WIDTH = 352  # px at 100 %
-_MARGIN = 26  # px at 100 %
 
+class PageSide(PaperSide):
+    """Beside the coaching summary: whether the coaching is still open, and the way to the debrief.
 
-class PageSide(ScrollPage):
-    """The manager reads what became of the page and chooses its paper, saves it, prints it, or goes on.
-
-    :signal back_chosen: go home.
     :signal debrief_chosen: go on with the debrief.
-    :signal sheet_chosen: "a4" or "letter".
-    :signal save_chosen: save the PDF.
-    :signal print_chosen: print the page.
-    :signal open_chosen: open the saved file.
-    :signal folder_chosen: show the folder of the saved file.
     :signal way_on_chosen: go where a page comes from, when there is none yet.
     """
 
-    back_chosen = Signal()
     debrief_chosen = Signal()
-    sheet_chosen = Signal(str)
-    save_chosen = Signal()
-    print_chosen = Signal()
-    open_chosen = Signal()
-    folder_chosen = Signal()
     way_on_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(px(_WIDTH))
-        self.back = _link("back", tr("Home"), quiet=True)
-        self._header = PageHeader()
-        self._reason = _text("page.reason")
-        self.way_on = PrimaryButton()
-        self.way_on.setObjectName("page.way_on")
-        self._actions = QWidget()
-        self._coaching = _text("page.coaching", tr("The coaching is still open."))
-        self.debrief = _link("page.debrief", tr("Go on with the debrief"))
-        self._notes = _text("page.notes", voice=Voice.LATE)
-        self._sheets = ChoiceRow([("a4", tr("A4")), ("letter", tr("US Letter"))])
-        self._sheets.setObjectName("page.paper")
-        self.save = PrimaryButton(tr("Save the PDF"))
-        self.save.setObjectName("page.save")
-        self.print = SecondaryButton(tr("Print"))
-        self.print.setObjectName("page.print")
-        self._status = _text("page.status")
-        self._saved_links = QWidget()
-        self.open = _link("page.open", tr("Open it"))
-        self.folder = _link("page.folder", tr("Show the folder"))
-        self._assemble()
-        self._connect()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(px(_WIDTH), px(400))
-
-    def _assemble(self) -> None:
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column.setContentsMargins(*4 * (px(_MARGIN),))
-        self.column.setSpacing(px(14))
-        self.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._header, self._reason):
-            self.column.addWidget(part)
-        self.column.addWidget(self.way_on, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self._actions)
-        self.column.addStretch(1)
-        self._assemble_actions()
-
-    def _assemble_actions(self) -> None:
-        column = QVBoxLayout(self._actions)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addWidget(self._coaching)
-        column.addWidget(self.debrief, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._notes)
-        column.addWidget(LabelledField(tr("Paper"), self._sheets))
-        column.addLayout(_row(self.save, self.print))
-        column.addWidget(self._status)
-        column.addWidget(self._saved_links)
-        links = _row(self.open, self.folder)
-        links.setContentsMargins(0, 0, 0, 0)
-        self._saved_links.setLayout(links)
-
-    def _connect(self) -> None:
-        self.back.clicked.connect(self.back_chosen)
+        super().__init__("page", tr("Home"), parent)
+        self.way_on = named(PrimaryButton(), "page.way_on")
+        self._coaching = named(Text(tr("The coaching is still open."), Voice.MUTED), "page.coaching")
+        self.debrief = named(LinkButton(tr("Go on with the debrief")), "page.debrief")
+        self.own.setSpacing(px(12))
+        self.own.addWidget(self._coaching)
+        self.own.addWidget(self.debrief, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.insertWidget(
+            self.column.indexOf(self._actions), self.way_on, 0, Qt.AlignmentFlag.AlignLeft
+        )
         self.way_on.clicked.connect(self.way_on_chosen)
         self.debrief.clicked.connect(self.debrief_chosen)
-        self._sheets.chosen.connect(self.sheet_chosen)
-        self.save.clicked.connect(self.save_chosen)
-        self.print.clicked.connect(self.print_chosen)
-        self.open.clicked.connect(self.open_chosen)
-        self.folder.clicked.connect(self.folder_chosen)
 
     def show_call(self, title: str, subtitle: str, *, coaching_open: bool) -> None:
         """Say which call the page is about."""
-        self._header.set_title(title)
-        self._header.set_subtitle(subtitle)
+        self.show_head(title, subtitle)
         self._coaching.setVisible(coaching_open)
         self.debrief.setText(tr("Go on with the debrief") if coaching_open else tr("Change what was agreed"))
-        self.verticalScrollBar().setValue(0)
 
     def show_none(self, reason: str, way_on: str) -> None:
-        """Say why there is no page, and the way to one (without words there is none)."""
-        self._reason.setText(reason)
-        self._reason.show()
+        """Say why there is no page, and the way to one."""
+        self.show_reason(reason)
         self.way_on.setText(way_on)
-        self.way_on.setVisible(bool(way_on))
-        self._actions.hide()
+        self.way_on.show()
 
+    @override
     def show_making(self, sheet: str) -> None:
-        """A page is on its way; nothing can be done with it yet."""
-        self._reason.hide()
+        super().show_making(sheet)
         self.way_on.hide()
-        self._actions.show()
-        self._sheets.set_chosen([sheet])
-        self._show_notes([])
-        self._say("")
-        self._let_use(ready=False)
-
-    def show_slow(self) -> None:
-        """It takes long enough to say so."""
-        self._say(tr("Making the page …"))
-
-    def show_ready(self, notes: list[str]) -> None:
-        """The page is there. ``notes`` are to be read before it is printed."""
-        self._show_notes(notes)
-        self._say("")
-        self._let_use(ready=True)
-
-    def show_saving(self) -> None:
-        """The file is being written."""
-        self._say(tr("Saving …"))
-
-    def show_saved(self, path: Path) -> None:
-        """The file is written."""
-        self._say(tr("Saved in {folder} as {name}.").format(folder=path.parent, name=path.name))
-        self._saved_links.show()
-
-    def show_printing(self) -> None:
-        """The page is being sent to the printer."""
-        self._say(tr("Printing …"))
-
-    def show_printed(self) -> None:
-        """The printer has it."""
-        self._say(tr("The page is on its way to the printer."))
-
-    def show_problem(self, sentence: str) -> None:
-        """Something did not work, and this is what to do."""
-        self._say(sentence, Voice.LATE)
-
-    def _show_notes(self, notes: list[str]) -> None:
-        self._notes.setText("\n".join(notes))
-        self._notes.setVisible(bool(notes))
-
-    def _say(self, sentence: str, voice: Voice = Voice.MUTED) -> None:
-        self._status.set_voice(voice)
-        self._status.setText(sentence)
-        self._status.setVisible(bool(sentence))
-        self._saved_links.hide()
-
-    def _let_use(self, *, ready: bool) -> None:
-        self.save.setEnabled(ready)
-        self.print.setEnabled(ready)
-
-
-def _text(name: str, words: str = "", voice: Voice = Voice.MUTED) -> Text:
-    text = Text(words, voice)
-    text.setObjectName(name)
-    return text
-
-
-def _link(name: str, words: str, *, quiet: bool = False) -> LinkButton:
-    link = LinkButton(words, quiet=quiet)
-    link.setObjectName(name)
-    return link
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(px(12))
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return row

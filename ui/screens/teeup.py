@@ -25,7 +25,7 @@ from ui.screen import CallScreen
 from ui.session import Session
 from ui.theme import px, text_scale
 from ui.ways import offered_ways, usable_way, way_hint, way_words
-from ui.widgets.button import LinkButton, PrimaryButton
+from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.flow_layout import FlowLayout
@@ -47,11 +47,13 @@ class TeeUpScreen(CallScreen):
     Every keystroke is kept as a draft; leaving the screen makes it the plan of the call.
 
     :signal write_down_requested: write down the call with this UUID, which is over and was never started here.
+    :signal call_sheet_requested: show what was agreed for the call with this UUID as it will be printed.
     """
 
     BARE = True
 
     write_down_requested = Signal(object)
+    call_sheet_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -74,6 +76,7 @@ class TeeUpScreen(CallScreen):
         self._focus = named(ChoiceRow(most=MOST_FOCUS_SKILLS), "teeup.focus")
         self._told = named(ChoiceRow(_told_options(), most=len(Told) + 1), "teeup.told")
         self._sit_in = named(PrimaryButton(tr("Sit in")), "teeup.sitin")
+        self._call_sheet = named(SecondaryButton(tr("Call sheet")), "teeup.callsheet")
         self._is_over = named(LinkButton(tr("It is over already: write it down"), quiet=True), "teeup.over")
         self._no_show = named(LinkButton(tr("The customer did not come"), quiet=True), "teeup.noshow")
         self._cancel = named(LinkButton(tr("Cancel this call"), quiet=True), "teeup.cancel")
@@ -162,7 +165,7 @@ class TeeUpScreen(CallScreen):
     def _buttons(self) -> QWidget:
         holder = QWidget()
         buttons = FlowLayout(holder, spacing=px(12))
-        for button in (self._sit_in, self._is_over, self._no_show, self._cancel):
+        for button in (self._sit_in, self._call_sheet, self._is_over, self._no_show, self._cancel):
             buttons.addWidget(button)
         return holder
 
@@ -191,6 +194,7 @@ class TeeUpScreen(CallScreen):
         self._focus.chosen.connect(self._on_focus)
         self._told.chosen.connect(self._on_told)
         self._sit_in.clicked.connect(self._on_sit_in)
+        self._call_sheet.clicked.connect(self._on_call_sheet)
         self._is_over.clicked.connect(self._on_is_over)
         self._cancel.clicked.connect(self._on_cancel)
         self._no_show.clicked.connect(self._on_no_show)
@@ -329,6 +333,9 @@ class TeeUpScreen(CallScreen):
         self.leave()
         self.session.book(self.subject).start()
         self.call_requested.emit(self.subject)
+
+    def _on_call_sheet(self) -> None:
+        self.call_sheet_requested.emit(self.subject)
 
     def _on_is_over(self) -> None:
         self.write_down_requested.emit(self.subject)

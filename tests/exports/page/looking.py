@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.page import draw_page
+from exports.page.arrangement import summary_layout
 from exports.page.drawing import Drawing, Fit
-from exports.page.layout import Layout
 from exports.page.sheet import Sheet
 from exports.page.style import PAPERS
 from exports.page.tags import Tag
@@ -30,7 +30,7 @@ def find(page: list[Glyph], text: str) -> list[Glyph]:
 
 def tags(page: SummaryPage) -> Tag:
     """The structure of a page at full size."""
-    layout = Layout(page, Setting(page.language, 0, page.cut), PAPERS["a4"])
+    layout = summary_layout(page, Setting(page.language, 0, page.cut), PAPERS["a4"])
     sheet = Sheet(*layout.paper)
     layout.draw(Drawing(sheet), Fit(10.0))
     return sheet.tags.root

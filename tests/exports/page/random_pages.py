@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from exports.summary import (
+    CallSheet,
     Evidence,
     FloorLabel,
     FloorPicture,
@@ -85,7 +86,7 @@ class RandomPages:
         """:returns: the next page."""
         big = self._random.choice((1, 1, 1, 4, 20))
         return SummaryPage(
-            language=self._random.choice(("en", "de", "ar", "he-IL", "zh-Hans", "", "not a language")),
+            language=self._language(),
             document_title=self._text(6),
             author=self._text(2),
             record_id=self._text(1),
@@ -107,6 +108,27 @@ class RandomPages:
             footer_right=self._text(4),
             cut=samples.CUT,
         )
+
+    def call_sheet(self) -> CallSheet:
+        """:returns: the next call sheet."""
+        big = self._random.choice((1, 1, 1, 4, 20))
+        return CallSheet(
+            language=self._language(),
+            document_title=self._text(6),
+            author=self._text(2),
+            record_id=self._text(1),
+            title=self._name(),
+            subtitle=self._name(),
+            facts=self._some(6, lambda: LabelledText(label=self._text(3), text=self._long(8 * big))),
+            introduction=LabelledText(label=self._text(4), text=self._long(20 * big)),
+            agreed=self._some(6 * big, lambda: LabelledText(label=self._text(3), text=self._long(20))),
+            footer_left=self._text(4),
+            footer_right=self._text(4),
+            cut=samples.CUT,
+        )
+
+    def _language(self) -> str:
+        return self._random.choice(("en", "de", "ar", "he-IL", "zh-Hans", "", "not a language"))
 
     def _word(self) -> str:
         first, last = self._random.choice(_RANGES)

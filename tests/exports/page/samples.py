@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from exports.summary import (
+    CallSheet,
     CutWords,
     Evidence,
     FloorLabel,
@@ -301,3 +302,119 @@ ALL = {
     "empty": empty,
 }
 """Every sample by name."""
+
+
+def call_sheet() -> CallSheet:
+    """What a usual tee-up agrees on, about 150 words."""
+    return CallSheet(
+        language="en",
+        document_title="Call sheet for Northgate Dental, 23 November 2026",
+        author="Dana Whitfield",
+        record_id="01JD9F7K",
+        title="Call with Northgate Dental",
+        subtitle="23 November 2026, 10:00, 45 minutes, with Dr. Abena Osei and Tom Wren",
+        facts=(
+            LabelledText(label="Who leads", text="Priya leads, Dana sits in"),
+            LabelledText(label="Purpose", text="Agree the pilot’s scope"),
+            LabelledText(label="Best next step", text="A signed pilot for two chairs, starting in December"),
+            LabelledText(label="Least next step", text="A date with whoever decides"),
+        ),
+        introduction=LabelledText(
+            label="How Priya introduces Dana",
+            text="“Dana works with me and is here to listen and learn about your business.”",
+        ),
+        agreed=(
+            LabelledText(
+                label="Stepping in",
+                text="Dana steps in only if: Priya asks for it; a fact needs putting right.",
+            ),
+            LabelledText(
+                label="Focus: Asks before answering",
+                text=(
+                    "The customer pushes back or asks about price or fit, and the rep first asks what is behind it. "
+                    "A plain question of fact may simply be answered."
+                ),
+            ),
+            LabelledText(
+                label="From last time, 4 November",
+                text="“When they push back on price I’ll ask what it’s costing them today before I answer.”",
+            ),
+            LabelledText(
+                label="About the record",
+                text="Priya was told: why we do this, what is stored, who sees it, how to challenge it.",
+            ),
+        ),
+        footer_left="Call sheet 01JD9F7K",
+        footer_right="Northwind Chairs",
+        cut=CUT,
+    )
+
+
+def bare_call_sheet() -> CallSheet:
+    """Next to nothing was agreed."""
+    nothing = LabelledText(label="", text="")
+    return replace(
+        call_sheet(), subtitle="45 minutes", facts=call_sheet().facts[:1], introduction=nothing, agreed=()
+    )
+
+
+def long_call_sheet(times: int = 1) -> CallSheet:
+    """Two people who agreed on everything, at length."""
+    sheet = call_sheet()
+    detail = " And what else was talked about on the way there." * (4 * times)
+    return replace(
+        sheet,
+        facts=tuple(replace(fact, text=fact.text + detail) for fact in sheet.facts),
+        introduction=replace(sheet.introduction, text=sheet.introduction.text + detail),
+        agreed=tuple(replace(item, text=item.text + detail) for item in sheet.agreed * times),
+    )
+
+
+def call_sheet_with_long_names() -> CallSheet:
+    """Names that take several lines, over more text than fits."""
+    name = "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmondeley Sr."
+    return replace(
+        long_call_sheet(4),
+        title=f"Call with {name}",
+        subtitle=f"23 November 2026, 10:00, 45 minutes, with {name} and {name}",
+    )
+
+
+def arabic_call_sheet() -> CallSheet:
+    """A sheet whose language runs from the right, with some words that do not."""
+    return replace(
+        call_sheet(),
+        language="ar",
+        title="مكالمة مع Northgate Dental",
+        subtitle="23 نوفمبر 2026، 10:00، 45 دقيقة، مع د. أبينا أوسي",
+        facts=(
+            LabelledText(label="من يقود", text="محمد يقود، ودانا تحضر"),
+            LabelledText(label="الغرض", text="الاتفاق على نطاق التجربة (ABC Ltd.)"),
+            LabelledText(label="أفضل خطوة تالية", text="تجربة موقعة لكرسيين تبدأ في ديسمبر"),
+            LabelledText(label="أقل خطوة تالية", text="موعد مع صاحب القرار"),
+        ),
+        introduction=LabelledText(
+            label="كيف يقدم محمد دانا", text="«دانا تعمل معي وهي هنا لتستمع وتتعرف على عملكم.»"
+        ),
+        agreed=(
+            LabelledText(label="التدخل", text="تتدخل دانا فقط إذا: طلب محمد ذلك؛ احتاجت معلومة إلى تصحيح."),
+            LabelledText(
+                label="التركيز: يسأل قبل أن يجيب",
+                text="עברית, 中文 and 東京歯科クリニック: سؤال مفتوح قبل السعر.",
+            ),
+            LabelledText(
+                label="من المرة السابقة", text="عندما يعترضون على السعر سأسأل أولاً كم يكلفهم الأمر اليوم."
+            ),
+        ),
+    )
+
+
+CALL_SHEETS = {
+    "usual": call_sheet,
+    "bare": bare_call_sheet,
+    "long": long_call_sheet,
+    "longer": lambda: long_call_sheet(30),
+    "names": call_sheet_with_long_names,
+    "arabic": arabic_call_sheet,
+}
+"""Every sample of a call sheet by name."""

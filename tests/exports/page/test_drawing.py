@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from exports.page.arrangement import summary_layout
 from exports.page.drawing import Drawing, Fit
-from exports.page.layout import Layout
 from exports.page.pdfa import write_file
 from exports.page.sheet import Sheet
 from exports.page.style import PAPERS
@@ -22,7 +22,7 @@ PROPERTIES = Properties(title="T", author="", subject="", language="en", tool=""
 @pytest.mark.parametrize("name", ["usual", "scripts", "long"])
 def test_each_part_stays_within_the_height_it_says(name: str, fit: Fit) -> None:
     page = samples.ALL[name]()
-    layout = Layout(page, Setting(page.language, 0, page.cut), (PAPERS["a4"][0], 2_000.0))
+    layout = summary_layout(page, Setting(page.language, 0, page.cut), (PAPERS["a4"][0], 2_000.0))
     for block in (*layout._body, *layout._foot):
         sheet = Sheet(*layout.paper)
         block.draw(Drawing(sheet), TOP, fit)

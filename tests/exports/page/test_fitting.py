@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from exports.page.arrangement import summary_layout
 from exports.page.drawing import Fit
 from exports.page.fitting import best_fit
 from exports.page.layout import Layout
@@ -16,7 +17,7 @@ from tests.exports.page import samples
 
 
 def layout(page: SummaryPage) -> Layout:
-    return Layout(page, Setting(page.language, 0, page.cut), PAPERS["a4"])
+    return summary_layout(page, Setting(page.language, 0, page.cut), PAPERS["a4"])
 
 
 def fits(page: SummaryPage, fit: Fit) -> bool:

@@ -1,13 +1,25 @@
-"""Calls whose page is to be seen, for the tests of the page."""
+"""Calls whose page or call sheet is to be seen."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
 from scoring.debrief import Commitment, Debrief, SelfView
-from tests.builders import FakeClock
-from tests.ui.screens.aftercall import a_viewed_call, priya
+from scoring.rubric import default_rubric
+from tests.builders import FakeClock, a_tee_up
+from tests.ui.screens.aftercall import ASKS, a_viewed_call, priya
 from ui.session import Session
+
+
+def a_planned_call(session: Session, clock: FakeClock, **details: object) -> UUID:
+    """:returns: a call with Priya that is teed up for now; ``details`` are fields of ``TeeUp``."""
+    plan: dict[str, object] = {
+        "customer": "Northgate Dental",
+        "planned_at": clock.now(),
+        "focus_skills": (ASKS,),
+        "rubric_id": default_rubric().id,
+    }
+    return session.add_call(priya(session).id, a_tee_up(**{**plan, **details}))
 
 
 def a_debriefed_call(session: Session, clock: FakeClock, *, can_say: bool = True, comment: str = "") -> UUID:

@@ -143,6 +143,12 @@ def test_leaving_makes_it_the_plan(qtbot: QtBot, session: Session, screen: TeeUp
     assert session.draft(screen.subject, TeeUp) is None
 
 
+def test_the_call_sheet_is_one_press_away(qtbot: QtBot, screen: TeeUpScreen) -> None:
+    with qtbot.waitSignal(screen.call_sheet_requested) as requested:
+        press(qtbot, screen, "teeup.callsheet")
+    assert requested.args == [screen.subject]
+
+
 def test_every_keystroke_is_there_after_a_crash(
     qtbot: QtBot, screen: TeeUpScreen, after_a_crash: Callable[[UUID], TeeUpScreen]
 ) -> None:

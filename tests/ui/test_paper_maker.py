@@ -6,30 +6,30 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from exports.page_file import draw_call, page_name
 from exports.raster import page_size
 from scoring.errors import SecondChairError
 from tests.builders import FakeClock
 from tests.ui.screens.aftercall import a_viewed_call, priya
 from tests.ui.screens.pages import a_debriefed_call
 from ui.background import Background
-from ui.screens.page_maker import MadePage, PageMaker
+from ui.paper_maker import MadePaper, PaperMaker
 from ui.session import Session
 
 
 @pytest.fixture
-def maker(session: Session) -> PageMaker:
-    owner = QObject(session)
-    return PageMaker(session, owner)
+def maker(session: Session) -> PaperMaker:
+    return PaperMaker(session, draw_call, page_name, QObject(session))
 
 
-def _made(args: list[object] | None) -> MadePage:
+def _made(args: list[object] | None) -> MadePaper:
     made = (args or [None])[0]
-    assert isinstance(made, MadePage)
+    assert isinstance(made, MadePaper)
     return made
 
 
 def test_the_page_is_made_with_its_name_its_size_and_its_words(
-    qtbot: QtBot, session: Session, clock: FakeClock, maker: PageMaker
+    qtbot: QtBot, session: Session, clock: FakeClock, maker: PaperMaker
 ) -> None:
     call_id = a_debriefed_call(session, clock)
     with qtbot.waitSignal(maker.made) as signal:
@@ -41,7 +41,7 @@ def test_the_page_is_made_with_its_name_its_size_and_its_words(
 
 
 def test_the_window_is_free_while_the_keeper_is_busy(
-    qtbot: QtBot, session: Session, clock: FakeClock, maker: PageMaker
+    qtbot: QtBot, session: Session, clock: FakeClock, maker: PaperMaker
 ) -> None:
     call_id = a_debriefed_call(session, clock)
     go_on = threading.Event()
@@ -52,10 +52,10 @@ def test_the_window_is_free_while_the_keeper_is_busy(
 
 
 def test_only_the_latest_wish_is_answered(
-    qtbot: QtBot, session: Session, clock: FakeClock, maker: PageMaker
+    qtbot: QtBot, session: Session, clock: FakeClock, maker: PaperMaker
 ) -> None:
     call_id = a_debriefed_call(session, clock)
-    heard: list[MadePage] = []
+    heard: list[MadePaper] = []
     maker.made.connect(heard.append)
     maker.make(call_id, "a4")
     with qtbot.waitSignal(maker.made):
@@ -66,7 +66,7 @@ def test_only_the_latest_wish_is_answered(
 
 
 def test_a_sealed_call_gives_no_page(
-    qtbot: QtBot, session: Session, clock: FakeClock, maker: PageMaker
+    qtbot: QtBot, session: Session, clock: FakeClock, maker: PaperMaker
 ) -> None:
     call_id = a_viewed_call(session, clock, priya(session))
     with qtbot.assertNotEmitted(maker.made), qtbot.waitSignal(maker.failed) as failed:

@@ -1,7 +1,8 @@
-"""Making the page of a call while the window stays free."""
+"""Making the PDF of a call while the window stays free."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class MadePage:
-    """A page that is ready: how it was drawn, the name of its file without ending, its size in points, its words."""
+class MadePaper:
+    """A PDF that is ready: how it was drawn, the name of its file without ending, its size in points, its words."""
 
     drawn: Drawn
     name: str
@@ -27,25 +28,35 @@ class MadePage:
     words: str
 
 
-class PageMaker(QObject):
-    """Gathers a call in the keeper's thread and draws its page in the background. Only the latest wish is answered.
+class PaperMaker(QObject):
+    """Gathers a call in the keeper's thread and draws its PDF in the background. Only the latest wish is answered.
 
-    :signal made: the page (MadePage).
-    :signal failed: there is no page, and the error says why.
+    :param draw: draws what was gathered on a sheet; called in the background.
+    :param name: names its file, without ending; called in the background too.
+    :signal made: the PDF (MadePaper).
+    :signal failed: there is none, and the error says why.
     """
 
     made = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        draw: Callable[[PageSource, Sheet], Drawn],
+        name: Callable[[PageSource], str],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._draw = draw
+        self._name = name
         self._background = Background.shared()
         self._sheet: Sheet = "a4"
         self._work: Work | None = None
 
     def make(self, call_id: UUID, sheet: Sheet) -> None:
-        """Make the page of a call; what was being made before is forgotten."""
+        """Make the PDF of a call; what was being made before is forgotten."""
         from exports.page_source import page_source
 
         self.forget()
@@ -55,20 +66,18 @@ class PageMaker(QObject):
         self._work.failed.connect(self.failed)
 
     def forget(self) -> None:
-        """Nobody waits for the page any more."""
+        """Nobody waits for the PDF any more."""
         if self._work is not None:
             self._work.drop()
 
     def _on_gathered(self, source: PageSource) -> None:
-        sheet = self._sheet
-        self._work = self._background.run(lambda: _draw(source, sheet))
+        draw, name, sheet = self._draw, self._name, self._sheet
+        self._work = self._background.run(lambda: _made(draw(source, sheet), name(source)))
         self._work.done.connect(self.made)
         self._work.failed.connect(self.failed)
 
 
-def _draw(source: PageSource, sheet: Sheet) -> MadePage:
-    from exports.page_file import draw_call, page_name
+def _made(drawn: Drawn, name: str) -> MadePaper:
     from exports.raster import page_size, page_text
 
-    drawn = draw_call(source, sheet)
-    return MadePage(drawn, page_name(source), QSizeF(*page_size(drawn.pdf)), page_text(drawn.pdf))
+    return MadePaper(drawn, name, QSizeF(*page_size(drawn.pdf)), page_text(drawn.pdf))

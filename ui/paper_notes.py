@@ -1,4 +1,4 @@
-"""What a person should know about a page before it is printed: what it left out, what it could not write."""
+"""What a person should know about a sheet before it is printed: what it left out, what it could not write."""
 
 from __future__ import annotations
 
@@ -14,18 +14,22 @@ if TYPE_CHECKING:
 MOST_SIGNS = 12
 
 
-def notes_on(drawn: Drawn) -> list[str]:
-    """:returns: sentences, none when the page holds everything as it was written."""
-    return [*_left_out(drawn.cuts), *_not_written(drawn.missing)]
+def notes_on(drawn: Drawn, where_the_rest_is: str) -> list[str]:
+    """Say what is not on the sheet.
+
+    :param where_the_rest_is: a sentence that leads to the list of what was left out.
+    :returns: sentences, none when the sheet holds everything as it was written.
+    """
+    return [*_left_out(drawn.cuts, where_the_rest_is), *_not_written(drawn.missing)]
 
 
-def _left_out(cuts: Iterable[Cut]) -> Iterator[str]:
+def _left_out(cuts: Iterable[Cut], where_the_rest_is: str) -> Iterator[str]:
     counts: dict[tuple[str, str], int] = {}
     for cut in cuts:
         counts[cut.part, cut.unit] = counts.get((cut.part, cut.unit), 0) + cut.count
     if not counts:
         return
-    yield tr("Not all of it fits on one page. The record in the PDF holds the rest:")
+    yield where_the_rest_is
     for (part, unit), count in counts.items():
         yield tr("{part}: {amount} left out").format(part=_part_words(part), amount=_amount(unit, count))
 
@@ -52,6 +56,9 @@ def _part_words(part: str) -> str:
         "title": tr("Title"),
         "subtitle": tr("Line under the title"),
         "facts": tr("Purpose and outcome"),
+        "plan": tr("Purpose and next steps"),
+        "introduction": tr("Introduction"),
+        "agreed": tr("What else was agreed"),
         "notices": tr("Notices"),
         "change": tr("What to do differently"),
         "strengths": tr("What worked"),

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from exports.page.drawing import Cut
+from exports.page.pdf import Drawn, draw_call_sheet, draw_page
+from tests.exports.page.samples import ALL, CALL_SHEETS, CREATED
+from ui.paper_notes import MOST_SIGNS, notes_on
+
+REST = "The record holds the rest:"
+
+
+def _drawn(*cuts: Cut, missing: tuple[str, ...] = ()) -> Drawn:
+    return Drawn(b"", cuts, 8.5, missing)
+
+
+def test_a_page_that_holds_everything_needs_no_words() -> None:
+    assert notes_on(_drawn(), REST) == []
+
+
+def test_what_was_left_out_is_added_up_by_part() -> None:
+    left_out = notes_on(
+        _drawn(
+            Cut(part="strengths", count=1200, unit="characters"),
+            Cut(part="strengths", count=34, unit="characters"),
+            Cut(part="gaps", count=1, unit="items"),
+        ),
+        REST,
+    )
+    assert left_out == [
+        REST,
+        "What worked: 1234 characters left out",
+        "What got in the way: 1 entry left out",
+    ]
+
+
+def test_characters_no_font_has_are_shown_but_not_all_of_a_thousand() -> None:
+    few, many = notes_on(_drawn(missing=("𓀀",)), REST)[0], notes_on(_drawn(missing=("𓀀",) * 1000), REST)[0]
+    assert few.endswith(": 𓀀")
+    assert many.count("𓀀") == MOST_SIGNS
+
+
+def test_every_part_of_page_and_call_sheet_has_a_name_in_words() -> None:
+    pages = [draw_page(make(), paper="letter", created=CREATED) for make in ALL.values()]
+    pages += [draw_call_sheet(make(), paper="letter", created=CREATED) for make in CALL_SHEETS.values()]
+    cuts = [cut for page in pages for cut in page.cuts]
+    assert {cut.part for cut in cuts} >= {"strengths", "gaps", "plan", "introduction", "agreed"}, (
+        "the samples cut something"
+    )
+    assert not [note for note in notes_on(_drawn(*cuts), REST)[1:] if not note[0].isupper()]
