@@ -16,19 +16,25 @@ class PageVersion:
     """One page of a call: the ``entries`` it is made of, in the order of logging, and its ``number`` (from 1).
 
     ``amended`` is the entry that says why it takes the place of the page before, which was made at ``replaces``; both
-    None for the first. ``context`` is what it said beside the entries when it was handed over, None while it is not.
+    None for the first. ``handed_over`` is the entry that says it left the app, None while nobody has it.
     """
 
     number: int
     entries: tuple[Entry, ...]
     amended: Entry | None = None
     replaces: datetime | None = None
-    context: PageContext | None = None
+    handed_over: Entry | None = None
 
     @property
     def made_at(self) -> datetime:
         """When the page got to say what it says: the wall time of its last entry."""
         return self.entries[-1].at
+
+    @property
+    def context(self) -> PageContext | None:
+        """What it said beside the entries when it was handed over."""
+        what = self.handed_over.what if self.handed_over else None
+        return what.context if isinstance(what, HandedOver) else None
 
     @property
     def amendment(self) -> Amendment | None:
@@ -48,9 +54,9 @@ def page_versions(entries: Iterable[Entry]) -> list[PageVersion]:
     versions = [PageVersion(number=1, entries=logged)]
     for index, entry in enumerate(logged):
         last = versions[-1]
-        if isinstance(entry.what, HandedOver) and last.context is None:
-            versions[-1] = replace(last, entries=logged[:index], context=entry.what.context)
-        elif isinstance(entry.what, PageAmended) and last.context is not None:
+        if isinstance(entry.what, HandedOver) and not last.handed_over:
+            versions[-1] = replace(last, entries=logged[:index], handed_over=entry)
+        elif isinstance(entry.what, PageAmended) and last.handed_over:
             number, made_at = last.number + 1, last.made_at
             versions.append(PageVersion(number=number, entries=logged, amended=entry, replaces=made_at))
     return versions

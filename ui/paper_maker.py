@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """A PDF that is ready: how it was drawn, the name of its file without ending, its size in points, its words."""
+    """A PDF that is ready: what it was made from and how it was drawn, the name of its file without ending, its size in
+    points, its words."""
 
+    source: PageSource
     drawn: Drawn
     name: str
     points: QSizeF
@@ -55,13 +57,17 @@ class PaperMaker(QObject):
         self._sheet: Sheet = "a4"
         self._work: Work | None = None
 
-    def make(self, call_id: UUID, sheet: Sheet) -> None:
-        """Make the PDF of a call; what was being made before is forgotten."""
+    def make(self, call_id: UUID, sheet: Sheet, number: int | None = None) -> None:
+        """Make the PDF of a call; what was being made before is forgotten.
+
+        :param number: which of its pages, from 1; None is the one as it stands.
+        """
         from exports.page_source import page_source
 
         self.forget()
         self._sheet = sheet
-        self._work = self._background.follow(self._session.post(lambda store: page_source(store, call_id)))
+        gathering = self._session.post(lambda store: page_source(store, call_id, number))
+        self._work = self._background.follow(gathering)
         self._work.done.connect(self._on_gathered)
         self._work.failed.connect(self.failed)
 
@@ -72,12 +78,12 @@ class PaperMaker(QObject):
 
     def _on_gathered(self, source: PageSource) -> None:
         draw, name, sheet = self._draw, self._name, self._sheet
-        self._work = self._background.run(lambda: _made(draw(source, sheet), name(source)))
+        self._work = self._background.run(lambda: _made(source, draw(source, sheet), name(source)))
         self._work.done.connect(self.made)
         self._work.failed.connect(self.failed)
 
 
-def _made(drawn: Drawn, name: str) -> MadePaper:
+def _made(source: PageSource, drawn: Drawn, name: str) -> MadePaper:
     from exports.raster import page_size, page_text
 
-    return MadePaper(drawn, name, QSizeF(*page_size(drawn.pdf)), page_text(drawn.pdf))
+    return MadePaper(source, drawn, name, QSizeF(*page_size(drawn.pdf)), page_text(drawn.pdf))

@@ -15,6 +15,7 @@ from exports.page_file import sheet_for
 from exports.raster import picture
 from scoring.errors import SecondChairError
 from scoring.files import write_whole
+from scoring.handing_over import HandOver
 from ui.background import Background, Work
 from ui.file_opener import FileOpener
 from ui.paper_maker import MadePaper, PaperMaker
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from exports.page.pdf import Drawn
+    from exports.page_source import PageSource
     from scoring.preferences import Sheet
 
 PATIENCE_MS = 1000
@@ -41,7 +43,7 @@ class PaperScreen(CallScreen, Generic[S]):
 
     The sheet is the real PDF. A subclass says in ``show_subject`` whose it is and calls ``make``, or ``show_no_paper``
     where there is none; where one goes back to (``go_back``); and what is to be read before it is printed
-    (``notes_on``).
+    (``notes_on``). ``number`` is which of several pages of the call it is, from 1; None is the one as it stands.
 
     :param name: of the paper, for its parts: ``"page"`` gives ``"page.view"``.
     :param side: what stands beside the sheet.
@@ -71,6 +73,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self._made: MadePaper | None = None
         self._saved: Path | None = None
         self._sheet: Sheet | None = None
+        self.number: int | None = None
         self._drawing: Work | None = None
         self._saving: Work | None = None
         self._view = PageView()
@@ -112,7 +115,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self._view.picture_wanted.connect(self._on_picture_wanted)
         self._maker.made.connect(self._on_made)
         self._maker.failed.connect(self._on_not_made)
-        self._printing.done.connect(self.side.show_printed)
+        self._printing.done.connect(self._on_printed)
         self._printing.failed.connect(self._on_failed)
         self._opener.failed.connect(self._on_failed)
         self._patience.timeout.connect(self.side.show_slow)
@@ -138,6 +141,9 @@ class PaperScreen(CallScreen, Generic[S]):
         """:returns: what is to be read before the sheet is printed."""
         raise NotImplementedError  # every paper says what
 
+    def on_handed_over(self, how: HandOver, source: PageSource) -> None:
+        """The paper made from ``source`` left the app, maybe while another one is shown."""
+
     @override
     def leave(self) -> None:
         self._patience.stop()
@@ -158,7 +164,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self.side.show_making(sheet)
         self.side.back.setFocus()
         self._patience.start()
-        self._maker.make(self.subject, sheet)
+        self._maker.make(self.subject, sheet, self.number)
 
     def show_no_paper(self) -> None:
         """There is nothing to see; the side has to say why."""
@@ -223,15 +229,15 @@ class PaperScreen(CallScreen, Generic[S]):
         """Write the PDF to ``path``; the side says when it is done, or why it is not."""
         assert self._made is not None, "there is nothing to save yet"
         self.side.show_saving()
-        self._saved = path
-        pdf = self._made.drawn.pdf
-        self._saving = Background.shared().run(lambda: write_whole(path, pdf))
+        made = self._made
+        self._saving = Background.shared().run(lambda: _write(path, made))
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
 
-    def _on_saved(self, _nothing: object) -> None:
-        assert self._saved is not None
+    def _on_saved(self, saved: tuple[Path, MadePaper]) -> None:
+        self._saved, made = saved
         self.side.show_saved(self._saved)
+        self.on_handed_over(HandOver.SAVED, made.source)
         self.page_saved.emit(self._saved)
 
     def _on_open(self) -> None:
@@ -249,12 +255,21 @@ class PaperScreen(CallScreen, Generic[S]):
         """
         if self._made is None:
             return None
-        dialog = self._printing.ask(self._made.drawn.pdf, self._present_sheet(), self._made.name)
+        dialog = self._printing.ask(self._made, self._present_sheet())
         dialog.accepted.connect(self.side.show_printing)
         return dialog
 
+    def _on_printed(self, made: MadePaper) -> None:
+        self.side.show_printed()
+        self.on_handed_over(HandOver.PRINTED, made.source)
+
     def _on_failed(self, error: Exception) -> None:
         self.side.show_problem(_sentence_of(error))
+
+
+def _write(path: Path, made: MadePaper) -> tuple[Path, MadePaper]:
+    write_whole(path, made.drawn.pdf)
+    return path, made
 
 
 def _sentence_of(error: Exception) -> str:

@@ -14,6 +14,7 @@ from scoring.errors import KnownError
 from scoring.preferences import Sheet
 from scoring.text import tr
 from ui.background import Background, Work
+from ui.paper_maker import MadePaper
 
 FINEST_DPI: Final = 400  # finer is hardly seen, and one picture takes 62 MB already
 
@@ -22,27 +23,23 @@ class Printing(QObject):
     """Asks where to print, and prints in the background.
 
     :param window: what the dialog stands before.
-    :signal done: the page is on its way to the printer.
+    :signal done: this paper (MadePaper) is on its way to the printer.
     :signal failed: it is not, and the error says why.
     """
 
-    done = Signal()
+    done = Signal(object)
     failed = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._printer: QPrinter | None = None
-        self._pdf = b""
+        self._paper: MadePaper | None = None
         self._work: Work | None = None
 
-    def ask(self, pdf: bytes, sheet: Sheet, title: str) -> QPrintDialog:
-        """Show the system's print dialog for a page.
-
-        :param title: the name of the page among what waits for the printer.
-        :returns: the dialog, which is open.
-        """
-        self._pdf, self._printer = pdf, new_printer(sheet, title)
+    def ask(self, paper: MadePaper, sheet: Sheet) -> QPrintDialog:
+        """Show the system's print dialog for a paper. :returns: the dialog, which is open."""
+        self._paper, self._printer = paper, new_printer(sheet, paper.name)
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for option in (
@@ -57,14 +54,17 @@ class Printing(QObject):
         return dialog
 
     def _on_accepted(self) -> None:
-        printer, pdf = self._printer, self._pdf
+        printer, paper = self._printer, self._paper
         assert printer is not None
-        self._work = Background.shared().run(lambda: print_page(printer, pdf))
-        self._work.done.connect(self._on_printed)
+        assert paper is not None
+        self._work = Background.shared().run(lambda: _printed(printer, paper))
+        self._work.done.connect(self.done)
         self._work.failed.connect(self.failed)
 
-    def _on_printed(self, _nothing: object) -> None:
-        self.done.emit()
+
+def _printed(printer: QPrinter, paper: MadePaper) -> MadePaper:
+    print_page(printer, paper.drawn.pdf)
+    return paper
 
 
 def new_printer(sheet: Sheet, title: str) -> QPrinter:

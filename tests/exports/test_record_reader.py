@@ -39,7 +39,7 @@ def test_every_record_is_read_back_as_it_was_written(amount: Amount) -> None:
         assert record_json(again) == record_json(source)
         assert (again.call, again.version, again.context, again.rubric) == (
             source.call,
-            replace(source.version, context=None),
+            replace(source.version, handed_over=None),
             source.context,
             source.rubric,
         )

@@ -3,16 +3,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from exports.page.pdf import draw_page
+from exports.page_file import draw_call
 from exports.raster import page_size, picture
 from scoring.errors import KnownError
 from scoring.preferences import Sheet
+from tests.exports.builders import a_debriefed_call, source_of
 from tests.exports.page.samples import CREATED, usual
 from tests.ui.finding import find
+from ui.paper_maker import MadePaper
 from ui.printing import Printing, as_image, new_printer, print_page
 from ui.theme import apply_theme
 
@@ -82,19 +86,30 @@ def window(qapp: QApplication, qtbot: QtBot) -> QWidget:
     return shown
 
 
-def test_the_dialog_prints_once_it_is_accepted(qtbot: QtBot, window: QWidget, tmp_path: Path) -> None:
+@pytest.fixture
+def paper(tmp_path: Path) -> MadePaper:
+    source = source_of(tmp_path / "data", a_debriefed_call())
+    return MadePaper(source, draw_call(source, "a4"), "A page", QSizeF(*POINTS["a4"]), "")
+
+
+def test_the_dialog_prints_once_it_is_accepted(
+    qtbot: QtBot, window: QWidget, tmp_path: Path, paper: MadePaper
+) -> None:
     printing = Printing(window)
-    dialog = printing.ask(_pdf("a4"), "a4", "A page")
+    dialog = printing.ask(paper, "a4")
     dialog.printer().setResolution(150)
     find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
-    with qtbot.waitSignal(printing.done):
+    with qtbot.waitSignal(printing.done) as done:
         dialog.accept()
+    assert done.args == [paper]
     assert page_size((tmp_path / "printed.pdf").read_bytes()) == pytest.approx(POINTS["a4"], abs=1)
 
 
-def test_nothing_is_printed_when_the_dialog_is_left(qtbot: QtBot, window: QWidget, tmp_path: Path) -> None:
+def test_nothing_is_printed_when_the_dialog_is_left(
+    qtbot: QtBot, window: QWidget, tmp_path: Path, paper: MadePaper
+) -> None:
     printing = Printing(window)
-    dialog = printing.ask(_pdf("a4"), "a4", "A page")
+    dialog = printing.ask(paper, "a4")
     find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
     with qtbot.assertNotEmitted(printing.done, wait=50):
         dialog.reject()

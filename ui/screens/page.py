@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exports.page_file import draw_call, page_name
-from exports.wording import date_text
+from exports.wording import date_text, moment_text
+from scoring.handing_over import HandOver
+from scoring.page_versions import is_handed_over, page_versions
 from scoring.people import Rep
+from scoring.privacy import Surface, entries_for
 from scoring.state import DEBRIEFED_PHASES, SETTLED_PHASES, Phase
 from scoring.text import tr
 from ui.paper_maker import PaperMaker
@@ -23,6 +26,7 @@ from ui.words import call_title
 
 if TYPE_CHECKING:
     from exports.page.pdf import Drawn
+    from exports.page_source import PageSource
 
 
 class PageScreen(PaperScreen[PageSide]):
@@ -43,6 +47,7 @@ class PageScreen(PaperScreen[PageSide]):
         self._phase = Phase.PLANNED
         self.side.way_on_chosen.connect(self._on_way_on)
         self.side.debrief_chosen.connect(self._on_debrief)
+        self.side.page_chosen.connect(self._on_page_chosen)
 
     @override
     def title(self) -> str:
@@ -58,7 +63,9 @@ class PageScreen(PaperScreen[PageSide]):
             date_text(facts.when.date()),
             coaching_open=facts.phase == Phase.DEBRIEFED,
         )
+        self.number = None
         if facts.phase in DEBRIEFED_PHASES:
+            self._show_pages()
             self.make()
         else:
             self._show_none(rep)
@@ -66,6 +73,28 @@ class PageScreen(PaperScreen[PageSide]):
     @override
     def notes_on(self, drawn: Drawn) -> list[str]:
         return notes_on(drawn, tr("Not all of it fits on one page. The record in the PDF holds the rest:"))
+
+    # The pages of the call
+
+    def _show_pages(self) -> None:
+        versions = page_versions(entries_for(Surface.RECORD, self.session.state(self.subject)))
+        shown = versions[-1 if self.number is None else self.number - 1]
+        words = [(str(version.number), date_text(version.made_at.date())) for version in versions]
+        out = shown.handed_over
+        self.side.show_pages(words, str(shown.number), moment_text(out.at) if out else "")
+
+    def _on_page_chosen(self, number: str) -> None:
+        self.number = int(number)
+        self._show_pages()
+        self.make()
+
+    @override
+    def on_handed_over(self, how: HandOver, source: PageSource) -> None:
+        book = self.session.book(source.call.id)
+        if source.version.context is None and not is_handed_over(book.state):
+            book.hand_over(how, source.context)
+            if source.call.id == self.subject:
+                self._show_pages()
 
     # There is no page
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -9,6 +11,8 @@ from typing_extensions import override
 from scoring.text import tr
 from ui.theme import px
 from ui.widgets.button import LinkButton, PrimaryButton
+from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.field import LabelledField
 from ui.widgets.named import named
 from ui.widgets.paper_side import PaperSide
 from ui.widgets.text import Text, Voice
@@ -19,22 +23,31 @@ class PageSide(PaperSide):
 
     :signal debrief_chosen: go on with the debrief.
     :signal way_on_chosen: go where a page comes from, when there is none yet.
+    :signal page_chosen: show another page of the call: its number, from 1, as text.
     """
 
     debrief_chosen = Signal()
     way_on_chosen = Signal()
+    page_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page", tr("Home"), parent)
+        self._coaching_open = False
+        self._offered: Sequence[tuple[str, str]] = ()
         self.way_on = named(PrimaryButton(), "page.way_on")
         self._coaching = named(Text(tr("The coaching is still open."), Voice.MUTED), "page.coaching")
         self.debrief = named(LinkButton(tr("Go on with the debrief")), "page.debrief")
+        self._pages = named(ChoiceRow(), "page.pages")
+        self._pages_field = LabelledField(tr("The pages of this call"), self._pages)
+        self._handed_over = named(Text("", Voice.MUTED), "page.handed_over")
         self.own.setSpacing(px(12))
-        self.own.addWidget(self._coaching)
+        for part in (self._pages_field, self._handed_over, self._coaching):
+            self.own.addWidget(part)
         self.own.addWidget(self.debrief, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(
             self.column.indexOf(self._actions), self.way_on, 0, Qt.AlignmentFlag.AlignLeft
         )
+        self._pages.chosen.connect(self.page_chosen)
         self.way_on.clicked.connect(self.way_on_chosen)
         self.debrief.clicked.connect(self.debrief_chosen)
 
@@ -42,7 +55,30 @@ class PageSide(PaperSide):
         """Say which call the page is about."""
         self.show_head(title, subtitle)
         self._coaching.setVisible(coaching_open)
-        self.debrief.setText(tr("Go on with the debrief") if coaching_open else tr("Change what was agreed"))
+        self._coaching_open = coaching_open
+
+    def show_pages(self, pages: Sequence[tuple[str, str]], shown: str, handed_over: str) -> None:
+        """Offer the pages there are, and say who has the one that is shown.
+
+        :param pages: (number, words) of each; the last is the page as it stands.
+        :param shown: the number of the page that is shown.
+        :param handed_over: when that one was handed over, in words; empty while nobody has it.
+        """
+        is_last = shown == pages[-1][0]
+        if pages != self._offered:  # the chip that was pressed keeps the focus
+            self._offered = pages
+            self._pages.set_options(pages)
+        self._pages.set_chosen([shown])
+        self._pages_field.setVisible(len(pages) > 1)
+        self._handed_over.setText(_handed_over_words(handed_over, is_replaced=not is_last))
+        self._handed_over.setVisible(bool(handed_over))
+        self.debrief.setVisible(is_last)
+        self.debrief.setText(self._debrief_words(is_out=bool(handed_over)))
+
+    def _debrief_words(self, *, is_out: bool) -> str:
+        if self._coaching_open:
+            return tr("Go on with the debrief")
+        return tr("Amend the page") if is_out else tr("Change what was agreed")
 
     def show_none(self, reason: str, way_on: str) -> None:
         """Say why there is no page, and the way to one."""
@@ -54,3 +90,12 @@ class PageSide(PaperSide):
     def show_making(self, sheet: str) -> None:
         super().show_making(sheet)
         self.way_on.hide()
+
+
+def _handed_over_words(when: str, *, is_replaced: bool) -> str:
+    words = (
+        tr("Handed over on {when}, and replaced since.")
+        if is_replaced
+        else tr("Handed over on {when}. It stays.")
+    )
+    return words.format(when=when)

@@ -7,9 +7,13 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from scoring.entry import HandedOver
+from scoring.handing_over import Amendment, HandOver
+from scoring.page_versions import is_handed_over
+from scoring.people import Manager
 from scoring.preferences import Paper, Preferences
 from scoring.state import Phase
 from tests.builders import FakeClock
@@ -21,6 +25,7 @@ from ui.screens.page import PageScreen
 from ui.session import Session
 from ui.theme import apply_theme
 from ui.widgets.button import PaintedButton
+from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.page_view import PageView
 from ui.widgets.text import Text
 
@@ -106,6 +111,85 @@ def test_home_is_one_press_or_escape_away(
     with qtbot.waitSignal(screen.place_requested) as escaped:
         qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Escape)
     assert (pressed.args, escaped.args) == (["home"], ["home"])
+
+
+# Handing it over
+
+
+def _saved(qtbot: QtBot, screen: PageScreen, path: Path) -> bytes:
+    with qtbot.waitSignal(screen.page_saved):
+        screen.save_to(path)
+    return path.read_bytes()
+
+
+def test_saving_the_page_hands_it_over_once(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    screen = opened(call_id)
+    assert _says(screen, "page.handed_over") == ""
+    first, again = (_saved(qtbot, screen, tmp_path / f"{n}.pdf") for n in (1, 2))
+    [(_, handed_over)] = session.state(call_id).of(HandedOver)
+    assert handed_over.how == HandOver.SAVED
+    assert handed_over.context.manager.name == "Dana Whitfield"
+    assert first == again
+    assert _says(screen, "page.handed_over").startswith("Handed over on ")
+
+
+def test_a_page_that_was_handed_over_stays_the_same_bytes(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    before = _saved(qtbot, opened(call_id), tmp_path / "before.pdf")
+    session.save_manager(Manager(name="Somebody Else"))
+    session.save_rep(replace(session.rep_of(call_id), name="Another Name"))
+    assert _saved(qtbot, opened(call_id), tmp_path / "after.pdf") == before
+
+
+def test_printing_the_page_hands_it_over(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    dialog = opened(call_id).ask_how_to_print()
+    assert dialog
+    dialog.printer().setResolution(72)
+    find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: is_handed_over(session.state(call_id)))
+    handed_over = session.state(call_id).last_of(HandedOver)
+    assert handed_over
+    assert handed_over.how == HandOver.PRINTED
+
+
+def test_what_was_saved_is_handed_over_though_another_page_is_shown_by_then(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    first, second = a_debriefed_call(session, clock), a_debriefed_call(session, clock)
+    screen = opened(first)
+    screen.save_to(tmp_path / "page.pdf")
+    with qtbot.waitSignal(screen.page_saved):
+        screen.show_subject(second)
+    assert [is_handed_over(session.state(call)) for call in (first, second)] == [True, False]
+
+
+def test_both_pages_of_an_amended_call_can_be_seen_and_saved(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    call_id = a_debriefed_call(session, clock, comment="Said at first")
+    before = _saved(qtbot, opened(call_id), tmp_path / "before.pdf")
+    book = session.book(call_id)
+    assert book.state.debrief
+    why = Amendment(reason="More was said", author="Dana")
+    book.amend_page(why, replace(book.state.debrief, comment="Said anew"))
+    screen = opened(call_id)
+    assert "Said anew" in _view(screen).accessibleDescription()
+    assert "by Dana: More was said." in _view(screen).accessibleDescription()
+    assert _says(screen, "page.handed_over") == ""
+    with qtbot.waitSignal(screen.page_shown):
+        press(qtbot, find(screen, ChoiceRow, "page.pages"), "choice.1")
+    assert "Said at first" in _view(screen).accessibleDescription()
+    assert _saved(qtbot, screen, tmp_path / "again.pdf") == before
+    assert not is_handed_over(session.state(call_id)), "the new one is nobody's yet"
 
 
 # No page
