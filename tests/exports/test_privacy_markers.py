@@ -1,0 +1,247 @@
+"""Every text about a call is marked; each mark is found where the table of what is private lets it be, nowhere else."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import count
+from typing import Any, TypeVar
+
+import pytest
+
+from exports.page_file import call_sheet_name, draw_call, draw_tee_up, page_name
+from exports.page_source import PageSource, page_source
+from scoring.debrief import Commitment, Debrief, MyView, Observation, Outcome, SelfView
+from scoring.entry import Floor, Moment, SteppedIn
+from scoring.notes import CurtainNotes
+from scoring.people import Manager, Rep
+from scoring.rating import Rating
+from scoring.store.store import Store
+from scoring.teeup import CallType, StepInReason
+from tests.exports.builders import PRIYA, Told, a_plan, id_of, started
+from tests.exports.page.reading import attachments, content, metadata, words
+
+T = TypeVar("T")
+HEXED = re.compile(rb"<((?:[0-9A-Fa-f]{4})+)>")
+ASKS, CALM = "asks-before-answering", "stays-calm"
+
+
+class Marks:
+    """Puts a mark of its own into every text of a value, and remembers what it stands for."""
+
+    KEPT = frozenset({"skill", "rubric_id", "focus_skills"})
+    """Texts that are names of something else."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, str] = {}
+        self._numbers = count(100)
+
+    def text(self, what: str) -> str:
+        """:returns: a word that comes nowhere else, for ``what``."""
+        mark = f"Q{next(self._numbers)}Z"
+        self.of[mark] = what
+        return mark
+
+    def fill(self, value: T, name: str = "") -> T:
+        """:returns: ``value`` with a mark in each of its texts, however deep."""
+        name = name or type(value).__name__
+        assert is_dataclass(value)
+        assert not isinstance(value, type)
+        filled = {
+            field.name: self._filled(getattr(value, field.name), f"{name}.{field.name}")
+            for field in fields(value)
+            if field.name not in self.KEPT
+        }
+        return replace(value, **filled)  # pyright: ignore[reportReturnType]  a dataclass of the same type
+
+    def _filled(self, value: Any, name: str) -> Any:
+        if type(value) is str:
+            return self.text(name)
+        if isinstance(value, tuple):
+            return tuple(self._filled(item, f"{name}{n or ''}") for n, item in enumerate(value))
+        return self.fill(value, name) if is_dataclass(value) else value
+
+
+PAGE = {
+    "Rep.name",
+    "Manager.name",
+    "Manager.organisation",
+    "TeeUp.customer",
+    "TeeUp.purpose",
+    "MyView.outcome_words",
+    "MyView.strengths.words",
+    "MyView.gaps.words",
+    "Debrief.commitments.words",
+    "Debrief.commitments.first_tried",
+    "Debrief.commitments1.words",
+    "Debrief.commitments1.first_tried",
+    "Debrief.parked",
+    "Debrief.comment",
+    "Marked.words",
+    "SteppedIn.words",
+    "WordsHeard.text",
+}
+"""What the page says."""
+RECORD = {
+    "Rep.employee_number",
+    "Rep.team",
+    "Rep.title",
+    "Manager.title",
+    "TeeUp.people_met",
+    "TeeUp.parts",
+    "TeeUp.best",
+    "TeeUp.least",
+    "TeeUp.introduction",
+    "TeeUp.step_in_other",
+    "Moment.words",
+    "SelfView.went_well",
+    "SelfView.differently",
+    "struck.words",
+    "undone.text",
+    "first debrief.comment",
+}
+"""What the record says, and the page does not."""
+NOWHERE = {
+    "Rep.coaching",
+    "CurtainNotes.text",
+    "draft of the debrief",
+    "draft of my view",
+    "name of another rep",
+    "customer of another rep",
+}
+SHEET = {
+    "Rep.name",
+    "Manager.name",
+    "Manager.organisation",
+    "TeeUp.customer",
+    "TeeUp.people_met",
+    "TeeUp.parts",
+    "TeeUp.purpose",
+    "TeeUp.best",
+    "TeeUp.least",
+    "TeeUp.introduction",
+    "TeeUp.step_in_other",
+}
+"""What the call sheet says."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCall:
+    """A call with its marks, and what pages of it are made from."""
+
+    marks: dict[str, str]
+    source: PageSource
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> MarkedCall:
+    marks = Marks()
+    rep = marks.fill(PRIYA)
+    told = _told(marks, rep)
+    with closing(Store.open(tmp_path_factory.mktemp("data"))) as store:
+        _another_rep(marks, store)
+        told.keep(store)
+        store.settings.put("manager", marks.fill(Manager()))
+        drafts = {
+            "CurtainNotes": marks.fill(CurtainNotes(text="")),
+            "Debrief": Debrief(comment=marks.text("draft of the debrief")),
+            "MyView": MyView(outcome_words=marks.text("draft of my view")),
+        }
+        for kind, draft in drafts.items():
+            store.drafts.put(told.call.id, kind, draft)
+        return MarkedCall(marks.of, page_source(store, told.call.id))
+
+
+def _another_rep(marks: Marks, store: Store) -> None:
+    rep = Rep(id=id_of(70), name=marks.text("name of another rep"))
+    plan = a_plan(customer=marks.text("customer of another rep"))
+    Told(number=7, rep=rep, plan=plan).keep(store)
+
+
+def _told(marks: Marks, rep: Rep) -> Told:
+    plan = replace(a_plan(), call_type=CallType.TOGETHER, step_in_reasons=(StepInReason.OTHER,))
+    told = started(plan=marks.fill(plan, "TeeUp"))
+    told.rep = rep
+    told.floor_for(40, who=(Floor.REP, Floor.CUSTOMER, Floor.ME))
+    book = told.book
+    book.mark(CALM, seen=True, words=marks.text("Marked.words"))
+    heard = book.words(marks.text("WordsHeard.text"))
+    moment, stepped = book.moment(), book.step()
+    book.amend(moment.id, Moment(words=marks.text("Moment.words")))
+    book.amend(stepped.id, SteppedIn(words=marks.text("SteppedIn.words")))
+    book.amend(book.mark(ASKS, seen=False, words=marks.text("struck.words")).id, None)
+    book.words(marks.text("undone.text"))
+    book.undo()
+    assert heard
+    view = MyView(
+        ratings=(Rating(skill=ASKS, level=4),),
+        outcome=Outcome.BEST,
+        strengths=(Observation(words="", entry=heard.id),),
+        gaps=(Observation(words=""),),
+    )
+    told.end().view(marks.fill(view))
+    told.book.hear_rep(marks.fill(SelfView(ratings=(Rating(skill=CALM, level=1),))))
+    told.book.agree(Debrief(comment=marks.text("first debrief.comment"), can_say=False))
+    commitments = (Commitment(words=""), Commitment(words=""))
+    told.book.agree(marks.fill(Debrief(commitments=commitments, parked=("",), can_say=True)))
+    return told
+
+
+def everywhere_in(pdf: bytes) -> str:
+    """:returns: all there is to read in a file but its attachment: text, tags, properties, packed and unpacked."""
+    attached = attachments(pdf).get("record.json", b"none")
+    return "\n".join(
+        [spelt_out(pdf), spelt_out(content(pdf).replace(attached, b"")), words(pdf), str(metadata(pdf))]
+    )
+
+
+def spelt_out(raw: bytes) -> str:
+    """:returns: bytes as text in every way a PDF may hold it."""
+    texts = [raw.decode(code, "ignore") for code in ("latin-1", "utf-8", "utf-16-be", "utf-16-le")]
+    hexed = [bytes.fromhex(digits.decode()) for digits in HEXED.findall(raw)]
+    return "\n".join([*texts, *(text.decode("utf-16-be", "ignore") for text in hexed)])
+
+
+def named(marks: dict[str, str], found: Callable[[str], bool]) -> set[str]:
+    return {what for mark, what in marks.items() if found(mark)}
+
+
+def test_every_text_there_is_was_given_a_place(marked: MarkedCall) -> None:
+    assert set(marked.marks.values()) == PAGE | RECORD | NOWHERE
+
+
+@pytest.mark.parametrize("sheet", ["a4", "letter"])
+def test_the_page_says_what_it_may_and_nothing_else_in_any_part_of_the_file(
+    marked: MarkedCall, sheet: Any
+) -> None:
+    pdf = draw_call(marked.source, sheet).pdf
+    shown = words(pdf)
+    assert named(marked.marks, shown.__contains__) == PAGE
+    assert named(marked.marks, everywhere_in(pdf).__contains__) == PAGE
+
+
+def test_the_record_says_all_but_what_is_private(marked: MarkedCall) -> None:
+    record = attachments(draw_call(marked.source, "a4").pdf)["record.json"].decode()
+    assert named(marked.marks, record.__contains__) == PAGE | RECORD
+    assert json.loads(record)["entries"]
+
+
+def test_the_call_sheet_says_what_was_agreed_before_and_nothing_else(marked: MarkedCall) -> None:
+    pdf = draw_tee_up(marked.source, "a4").pdf
+    assert named(marked.marks, everywhere_in(pdf).__contains__) == SHEET
+
+
+def test_file_names_say_the_customer_and_nothing_else(marked: MarkedCall) -> None:
+    names = page_name(marked.source) + call_sheet_name(marked.source)
+    assert named(marked.marks, names.__contains__) == {"TeeUp.customer"}
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [b"Q123Z", "Q123Z".encode("utf-16-be"), b"(<FEFF" + "Q123Z".encode("utf-16-be").hex().encode() + b">)"],
+)
+def test_a_mark_is_found_however_it_is_spelt(hidden: bytes) -> None:
+    assert "Q123Z" in spelt_out(hidden)
