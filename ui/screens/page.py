@@ -12,7 +12,7 @@ from typing_extensions import override
 from exports.page_file import draw_call, page_name
 from exports.wording import date_text, moment_text
 from scoring.handing_over import HandOver
-from scoring.page_versions import is_handed_over, page_versions
+from scoring.page_versions import PageVersion, is_handed_over, page_versions
 from scoring.people import Rep
 from scoring.privacy import Surface, entries_for
 from scoring.state import DEBRIEFED_PHASES, SETTLED_PHASES, Phase
@@ -79,7 +79,7 @@ class PageScreen(PaperScreen[PageSide]):
     def _show_pages(self) -> None:
         versions = page_versions(entries_for(Surface.RECORD, self.session.state(self.subject)))
         shown = versions[-1 if self.number is None else self.number - 1]
-        words = [(str(version.number), date_text(version.made_at.date())) for version in versions]
+        words = [(str(version.number), _page_words(version)) for version in versions]
         out = shown.handed_over
         self.side.show_pages(words, str(shown.number), moment_text(out.at) if out else "")
 
@@ -125,3 +125,7 @@ class PageScreen(PaperScreen[PageSide]):
 
     def _on_debrief(self) -> None:
         self.debrief_requested.emit(self.subject)
+
+
+def _page_words(version: PageVersion) -> str:
+    return tr("{number}: {date}").format(number=version.number, date=date_text(version.made_at.date()))

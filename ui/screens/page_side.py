@@ -93,9 +93,5 @@ class PageSide(PaperSide):
 
 
 def _handed_over_words(when: str, *, is_replaced: bool) -> str:
-    words = (
-        tr("Handed over on {when}, and replaced since.")
-        if is_replaced
-        else tr("Handed over on {when}. It stays.")
-    )
+    words = tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
     return words.format(when=when)

@@ -73,7 +73,7 @@ def test_a_page_somebody_has_is_amended(side: PageSide) -> None:
     side.show_pages([("1", "23 November 2026")], "1", "23 November 2026, 10:42")
     said = find(side, Text, "page.handed_over").accessibleName()
     assert (said, side.debrief.text()) == (
-        "Handed over on 23 November 2026, 10:42. It stays.",
+        "Handed over on 23 November 2026, 10:42.",
         "Amend the page",
     )
 
