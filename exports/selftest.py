@@ -105,6 +105,8 @@ def _try_page(folder: Path) -> str:
     from exports.page_file import draw_call
     from exports.page_source import page_source
     from exports.record import record_json
+    from exports.record_file import record_in
+    from exports.record_reader import read_record
     from scoring.store import Store
 
     call_id, _ = _keep_sample(folder)
@@ -119,8 +121,8 @@ def _try_page(folder: Path) -> str:
         _require(
             source.rep.name in document[0].get_textpage().get_text_bounded(), "the name is not on the page"
         )
-        attached = bytes(document.get_attachment(0).get_data())
-    _require(attached == record_json(source), "the record is not attached")
+    again = read_record(record_in(drawn.pdf))
+    _require(record_json(again) == record_json(source), "the record in it is not what was written")
     return tr("drawn and read back, {n} KB").format(n=len(drawn.pdf) // 1024)
 
 

@@ -56,6 +56,14 @@ def test_a_database_that_forgets_is_found(monkeypatch: pytest.MonkeyPatch) -> No
     assert failed() == ["Database", "Page"]
 
 
+def test_a_page_that_forgets_its_record_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forget(_source: object) -> bytes:
+        return b"{}"
+
+    monkeypatch.setattr("exports.page_file.record_json", forget)
+    assert failed() == ["Page"]
+
+
 def test_a_library_left_out_of_the_build_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_folder: Path) -> str:
         raise ImportError("No module named 'PIL'")
