@@ -8,7 +8,7 @@ from uuid import UUID
 from exports.floor_picture import floor_picture, step_in_words
 from exports.page_source import PageSource, agreement, is_recalled, short_id
 from exports.skill_table import skill_table
-from exports.summary import CutWords, Evidence, LabelledText, SummaryPage
+from exports.summary import CutWords, Evidence, LabelledText, Signatures, SummaryPage
 from exports.wording import (
     MINUTE_MS,
     apart,
@@ -234,12 +234,15 @@ class _Words:
         said = near_date_text(last.when.date(), self.source.day)
         return tr("{date}: {words} {kept}.").format(date=said, words=words, kept=kept)
 
-    def signatures(self) -> tuple[str, str]:
-        terms = tr(
-            "{name}, date. Received and discussed; signing does not mean agreeing. If declined: witness, date."
+    def signatures(self) -> Signatures:
+        people = (self.source.rep.name, self.source.manager.name.strip() or tr("Manager"))
+        return Signatures(
+            terms=tr("Received and discussed; signing does not mean agreeing."),
+            names=(
+                *(tr("{name}, date").format(name=name) for name in people),
+                tr("Witness if declined, date"),
+            ),
         )
-        manager = self.source.manager.name.strip() or tr("Manager")
-        return terms.format(name=self.source.rep.name), tr("{name}, date").format(name=manager)
 
     def footer(self) -> str:
         words = tr(

@@ -85,6 +85,14 @@ class SkillTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signatures:
+    """The lines to sign on, side by side: who signs each of them, and what signing means in a sentence above them."""
+
+    terms: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CutWords:
     """How a cut is announced on the page, with ``{n}`` for the count: ``text`` counts characters left out of one text,
     ``items`` counts whole entries left out of a list."""
@@ -119,7 +127,7 @@ class SummaryPage:
     floor: FloorPicture | None
     skills: SkillTable | None
     closing: tuple[LabelledText, ...]
-    signatures: tuple[str, str]
+    signatures: Signatures
     footer_left: str
     footer_right: str
     cut: CutWords

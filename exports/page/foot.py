@@ -1,22 +1,26 @@
-"""The foot of the page: two lines to sign on, and where the record is and how long it is kept."""
+"""The foot of the page: the lines to sign on, and where the record is and how long it is kept."""
 
 from __future__ import annotations
 
 from exports.page.drawing import Drawing, Fit
 from exports.page.style import INK, MARGIN_SIDE, SMALL
 from exports.page.textbox import Setting
+from exports.summary import Signatures
 
 
 class SignaturesBlock:
-    """Room to write, a rule, and who signs what under it."""
+    """What signing means, room to write, and side by side a rule for each with the name under it."""
 
-    gap = 0.0
-    GUTTER = 26.0
+    gap = 0.9
+    GUTTER = 22.0
     ROOM = 2.6
 
-    def __init__(self, setting: Setting, signatures: tuple[str, str], width: float) -> None:
-        self._boxes = [setting.name(text, "signatures", SMALL) for text in signatures if text.strip()]
-        self._column = (width - self.GUTTER) / 2
+    def __init__(self, setting: Setting, signatures: Signatures, width: float) -> None:
+        names = [name for name in signatures.names if name.strip()]
+        self._width = width
+        self._terms = setting.name(signatures.terms if names else "", "signatures", SMALL)
+        self._boxes = [setting.name(name, "signatures", SMALL) for name in names]
+        self._column = (width + self.GUTTER) / max(2, len(names)) - self.GUTTER
 
     def height(self, fit: Fit) -> float:
         """See ``Block``."""
@@ -26,6 +30,7 @@ class SignaturesBlock:
 
     def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
         """See ``Block``."""
+        self._terms.draw(drawing, MARGIN_SIDE, y, self._width, fit)
         y += self._above(fit)
         for i, box in enumerate(self._boxes):
             x = MARGIN_SIDE + i * (self._column + self.GUTTER)
@@ -34,7 +39,7 @@ class SignaturesBlock:
             box.draw(drawing, x, y, self._column, fit)
 
     def _above(self, fit: Fit) -> float:
-        return (self.ROOM + 0.35) * fit.size
+        return self._terms.height(self._width, fit) + (self.ROOM + 0.35) * fit.size
 
 
 class FooterBlock:

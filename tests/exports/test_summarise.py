@@ -351,10 +351,8 @@ def test_there_is_no_page_before_the_rep_has_spoken_or_while_nothing_is_agreed(t
 
 def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) -> None:
     page = page_of(tmp_path, a_debriefed_call())
-    assert page.signatures == (
-        "Priya Nair, date. Received and discussed; signing does not mean agreeing. If declined: witness, date.",
-        "Dana Whitfield, date",
-    )
+    assert page.signatures.names == ("Priya Nair, date", "Dana Whitfield, date", "Witness if declined, date")
+    assert page.signatures.terms == "Received and discussed; signing does not mean agreeing."
     assert page.footer_left == (
         "Second Chair record 00C0FFEE · rubric “Joint sales call” v1 · the full record is attached to this PDF"
     )
