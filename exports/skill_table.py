@@ -20,16 +20,20 @@ SHORT_WORDS = 60
 NO_LEVEL = "–"
 
 
-def skill_table(source: PageSource) -> SkillTable | None:
-    """:returns: one row a skill in the order of the rubric, or None if nothing was rated or marked."""
-    rows = tuple(_row(source, skill) for skill in source.rubric.skills)
+def skill_table(source: PageSource, said: str = "") -> SkillTable | None:
+    """Put the skills of a call into a table.
+
+    :param said: what stands on the page already; words that are in it are not said again.
+    :returns: one row a skill in the order of the rubric, or None if nothing was rated or marked.
+    """
+    rows = tuple(_row(source, skill, said) for skill in source.rubric.skills)
     if not any(row.level or row.seen or row.level_word == tr("No chance to see") for row in rows):
         return None
     earlier = tr("Last four") if any(row.last for row in rows) else ""
     return SkillTable(headings=(tr("Skill"), tr("Today"), earlier, tr("What was seen")), rows=rows)
 
 
-def _row(source: PageSource, skill: Skill) -> SkillRow:
+def _row(source: PageSource, skill: Skill, said: str) -> SkillRow:
     view, debrief = agreement(source)
     rating = standing_rating(view, debrief, skill.id)
     marks = source.state.marks_of(skill.id)
@@ -40,7 +44,7 @@ def _row(source: PageSource, skill: Skill) -> SkillRow:
         levels=len(LEVELS),
         level_word=level_word(skill, rating),
         last=_last(source, skill.id),
-        seen=seen_words([mark for _, mark in marks]),
+        seen=seen_words([mark for _, mark in marks], said),
         note="; ".join(_notes(source, skill, rating, marks)),
     )
 
@@ -72,15 +76,17 @@ def _level_of(facts: CallFacts, skill: str) -> str:
     return NO_LEVEL if found is None else str(found)
 
 
-def seen_words(marks: Sequence[Marked]) -> str:
-    """:returns: how often the skill was seen and missed, with the first words that are short enough to stand there."""
+def seen_words(marks: Sequence[Marked], said: str = "") -> str:
+    """:returns: how often the skill was seen and missed, with the first words that are short enough to stand there and
+    are not in ``said``."""
     seen = sum(mark.seen for mark in marks)
     missed = len(marks) - seen
     counts = [
         trn("{n} seen", "{n} seen", seen).format(n=seen) if seen else "",
         trn("{n} missed", "{n} missed", missed).format(n=missed) if missed else "",
     ]
-    words = next((mark.words for mark in marks if 0 < len(mark.words.strip()) <= SHORT_WORDS), "")
+    notes = (mark.words.strip() for mark in marks)
+    words = next((note for note in notes if 0 < len(note) <= SHORT_WORDS and note not in said), "")
     if words and len(marks) == 1 and seen:
         return words
     return "; ".join(filter(None, [", ".join(filter(None, counts)), words]))

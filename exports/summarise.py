@@ -23,6 +23,7 @@ from exports.wording import (
     outcome_text,
     quoted,
     recalled_text,
+    sentence,
     time_text,
 )
 from scoring.debrief import Commitment, Debrief, MyView, Observation
@@ -52,6 +53,7 @@ def summarise(source: PageSource) -> SummaryPage:
     view, debrief = agreement(source)
     title = tr("Coaching summary for {name}").format(name=source.rep.name)
     words = _Words(source)
+    strengths, gaps = words.evidence(view.strengths), words.evidence(view.gaps)
     return SummaryPage(
         language=language(),
         document_title=tr("{title}, {date}").format(title=title, date=date_text(source.day)),
@@ -64,11 +66,11 @@ def summarise(source: PageSource) -> SummaryPage:
         change=words.change(debrief),
         change_note=words.change_note(debrief),
         strengths_heading=tr("What worked"),
-        strengths=words.evidence(view.strengths),
+        strengths=strengths,
         gaps_heading=tr("What got in the way"),
-        gaps=words.evidence(view.gaps),
+        gaps=gaps,
         floor=floor_picture(source.state, words.rep, words.manager),
-        skills=skill_table(source),
+        skills=skill_table(source, _said(strengths, gaps)),
         closing=tuple(words.closing(debrief)),
         signatures=words.signatures(),
         footer_left=words.footer(),
@@ -167,7 +169,7 @@ class _Words:
     def _follow_up(self, commitment: Commitment) -> str:
         parts: list[str] = []
         if commitment.first_tried.strip():
-            parts.append(tr("First tried on: {when}.").format(when=commitment.first_tried))
+            parts.append(sentence(tr("First tried on: {when}").format(when=commitment.first_tried)))
         if commitment.check_on:
             day = near_date_text(commitment.check_on, self.source.day)
             parts.append(tr("Checked together: {date}.").format(date=day))
@@ -225,7 +227,7 @@ class _Words:
         last = open_commitment(reversed(self.source.earlier), debrief.shared)
         if last is None:
             return ""
-        words = " ".join(quoted(item.words) for item in last.commitments)
+        words = " ".join(sentence(quoted(item.words)) for item in last.commitments)
         kept = (
             kept_word(debrief.last_commitment)
             if debrief.last_commitment
@@ -250,6 +252,10 @@ class _Words:
         )
         rubric = self.source.rubric
         return words.format(id=short_id(self.source.call.id), rubric=rubric.name, version=rubric.version)
+
+
+def _said(*evidence: tuple[Evidence, ...]) -> str:
+    return "\n".join(item.words for items in evidence for item in items)
 
 
 def _short_manager_name(source: PageSource) -> str:

@@ -249,6 +249,27 @@ def test_the_last_commitment_and_what_became_of_it_are_said(
     assert said == f"4 November: “I'll send the agenda the day before.” {ending}"
 
 
+def test_two_commitments_without_full_stops_are_told_apart_from_what_became_of_them(tmp_path: Path) -> None:
+    before = started(1, MORNING - timedelta(days=19)).end().view()
+    before.debrief(a_debrief(commitments=(Commitment(words="Ask first"), Commitment(words="Wait"))))
+    now = started(2).end().view().debrief(a_debrief(last_commitment=Kept.PARTLY))
+    said = closing(page_of(tmp_path, before, now), "Since last time")
+    assert said == "4 November: “Ask first”. “Wait”. Partly kept."
+
+
+def test_words_that_are_evidence_are_not_said_again_in_the_table(tmp_path: Path) -> None:
+    told = started()
+    told.book.mark("stays-calm", seen=True)
+    said = told.book.mark("stays-calm", seen=True, words="“So that is eleven patients?”")
+    told.book.mark("agrees-a-next-step", seen=True, words="Tuesday, 9:30")
+    view = a_view(strengths=(Observation(words="", entry=said.id),))
+    page = page_of(tmp_path, told.end().view(view).debrief())
+    assert page.strengths[0].words == "“So that is eleven patients?”"
+    assert page.skills
+    seen = {row.name: row.seen for row in page.skills.rows}
+    assert (seen["Stays calm"], seen["Agrees a next step"]) == ("2 seen", "Tuesday, 9:30")
+
+
 def test_a_commitment_that_was_kept_is_not_asked_for_again(tmp_path: Path) -> None:
     first = a_debriefed_call(8, MORNING - timedelta(days=40))
     kept = started(1, MORNING - timedelta(days=19)).end().view()

@@ -28,6 +28,7 @@ from exports.wording import (
     printable,
     quoted,
     recalled_text,
+    sentence,
     step_in_reason_words,
     step_in_rule_words,
     stretch_text,
@@ -170,3 +171,20 @@ def test_a_stretch_is_said_in_short(ms: int, words: str) -> None:
 def test_the_floor_is_remembered_in_words() -> None:
     said = [floor_remembered_words(who, "Priya") for who in (Floor.REP, Floor.CUSTOMER, Floor.ME, None)]
     assert said == ["Mostly Priya", "Mostly the customer", "Mostly me", "About even"]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("“Ask first”", "“Ask first”."),
+        ("“Ask first.”", "“Ask first.”"),
+        ("„Warum?“", "„Warum?“"),
+        ("«Спросить!»", "«Спросить!»"),
+        ("「先に聞く。」", "「先に聞く。」"),
+        ("पहले पूछें।", "पहले पूछें।"),
+        ("45%", "45%."),
+        (" blanks ", "blanks."),
+    ],
+)
+def test_a_sentence_ends_once(words: str, whole: str) -> None:
+    assert sentence(words) == whole
