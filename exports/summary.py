@@ -48,13 +48,18 @@ class FloorLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorPicture:
-    """The strip of who had the floor. ``note`` says how exact the figures are, ``alternative`` says it all in words."""
+    """The strip of who had the floor.
+
+    ``note`` says how exact the figures are, ``alternative`` says it all in words. What no segment covers was not
+    logged; ``unlogged`` is the label for that, empty where there is nothing of it to be seen.
+    """
 
     heading: str
     segments: tuple[FloorSegment, ...]
     labels: tuple[FloorLabel, ...]
     note: str
     alternative: str
+    unlogged: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,6 +147,7 @@ class RandomPages:
             labels=tuple(FloorLabel(party=party, text=self._text(6)) for party in _PARTIES),
             note=self._text(10),
             alternative=self._text(20),
+            unlogged=self._text(2),
         )
 
     def _skills(self, big: int) -> SkillTable:
