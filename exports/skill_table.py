@@ -20,23 +20,25 @@ SHORT_WORDS = 60
 NO_LEVEL = "–"
 
 
-def skill_table(source: PageSource, said: str = "") -> SkillTable | None:
+def skill_table(source: PageSource, said: str = "", *, quote: bool = True) -> SkillTable | None:
     """Put the skills of a call into a table.
 
     :param said: what stands on the page already; words that are in it are not said again.
+    :param quote: whether words of the marks stand beside their counts at all.
     :returns: one row a skill in the order of the rubric, or None if nothing was rated or marked.
     """
-    rows = tuple(_row(source, skill, said) for skill in source.rubric.skills)
+    rows = tuple(_row(source, skill, said if quote else None) for skill in source.rubric.skills)
     if not any(row.level or row.seen or row.level_word == tr("No chance to see") for row in rows):
         return None
     earlier = tr("Last four") if any(row.last for row in rows) else ""
     return SkillTable(headings=(tr("Skill"), tr("Today"), earlier, tr("What was seen")), rows=rows)
 
 
-def _row(source: PageSource, skill: Skill, said: str) -> SkillRow:
+def _row(source: PageSource, skill: Skill, said: str | None) -> SkillRow:
     view, debrief = agreement(source)
     rating = standing_rating(view, debrief, skill.id)
     marks = source.state.marks_of(skill.id)
+    seen = [mark for _, mark in marks]
     return SkillRow(
         name=skill.name,
         focus=skill.id in source.state.tee_up.focus_skills,
@@ -44,7 +46,7 @@ def _row(source: PageSource, skill: Skill, said: str) -> SkillRow:
         levels=len(LEVELS),
         level_word=level_word(skill, rating),
         last=_last(source, skill.id),
-        seen=seen_words([mark for _, mark in marks], said),
+        seen=_counts(seen) if said is None else seen_words(seen, said),
         note="; ".join(_notes(source, skill, rating, marks)),
     )
 
@@ -79,17 +81,21 @@ def _level_of(facts: CallFacts, skill: str) -> str:
 def seen_words(marks: Sequence[Marked], said: str = "") -> str:
     """:returns: how often the skill was seen and missed, with the first words that are short enough to stand there and
     are not in ``said``."""
+    notes = (mark.words.strip() for mark in marks)
+    words = next((note for note in notes if 0 < len(note) <= SHORT_WORDS and note not in said), "")
+    if words and len(marks) == 1 and marks[0].seen:
+        return words
+    return "; ".join(filter(None, [_counts(marks), words]))
+
+
+def _counts(marks: Sequence[Marked]) -> str:
     seen = sum(mark.seen for mark in marks)
     missed = len(marks) - seen
     counts = [
         trn("{n} seen", "{n} seen", seen).format(n=seen) if seen else "",
         trn("{n} missed", "{n} missed", missed).format(n=missed) if missed else "",
     ]
-    notes = (mark.words.strip() for mark in marks)
-    words = next((note for note in notes if 0 < len(note) <= SHORT_WORDS and note not in said), "")
-    if words and len(marks) == 1 and seen:
-        return words
-    return "; ".join(filter(None, [", ".join(filter(None, counts)), words]))
+    return ", ".join(filter(None, counts))
 
 
 def _notes(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -17,6 +18,7 @@ from exports.page.style import PAPERS
 from exports.page.textbox import Setting
 from exports.page.xmp import Properties
 from exports.summary import SummaryPage
+from exports.word_count import words_by_part
 
 Paper = Literal["a4", "letter"]
 
@@ -31,13 +33,15 @@ class Drawn:
     """The finished page.
 
     ``cuts`` are the parts that did not fit, ``size_pt`` is the size of the body in points, ``missing`` are the
-    characters no bundled font has (drawn as U+FFFD, still there for who copies or listens).
+    characters no bundled font has (drawn as U+FFFD, still there for who copies or listens), ``words`` says how many
+    words each part has to read, whether or not all of them fitted.
     """
 
     pdf: bytes
     cuts: tuple[Cut, ...]
     size_pt: float
     missing: tuple[str, ...]
+    words: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, created: datetime) -> Drawn:
@@ -68,4 +72,4 @@ def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, c
         created=created.astimezone(UTC),
     )
     pdf = write_file(drawing.sheet, properties, record)
-    return Drawn(pdf, tuple(drawing.cuts), fit.size, tuple(drawing.missing))
+    return Drawn(pdf, tuple(drawing.cuts), fit.size, tuple(drawing.missing), words_by_part(page))

@@ -11,6 +11,7 @@ import pytest
 
 from exports.summarise import summarise
 from exports.summary import SummaryPage
+from exports.word_count import words_by_part
 from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
 from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, SteppedIn, What, WordsHeard
@@ -386,14 +387,19 @@ def test_the_words_around_those_of_people_leave_most_of_450_to_them(tmp_path: Pa
     for skill in ("opens-with-purpose", "asks-before-answering", "listens-it-out", "stays-calm"):
         told.book.mark(skill, seen=True)
     page = page_of(tmp_path, told.end().view().debrief())
-    assert 100 < len(words_on(to_plain(page))) <= 250
+    assert 100 < sum(words_by_part(page).values()) <= 250
 
 
-def words_on(value: object) -> list[str]:
-    """:returns: the words of a page that are drawn on it."""
-    unseen = {"party", "language", "cut", "record_id", "document_title", "author", "alternative"}
-    if isinstance(value, dict):
-        return [word for key, item in value.items() if key not in unseen for word in words_on(item)]
-    if isinstance(value, list):
-        return [word for item in value for word in words_on(item)]
-    return value.split() if isinstance(value, str) else []
+def test_beyond_three_minutes_the_table_quotes_nothing_and_what_people_wrote_stays_whole(
+    tmp_path: Path,
+) -> None:
+    told = started()
+    told.book.mark("stays-calm", seen=True, words="waited for the end of the question")
+    told.end().view()
+    brief, wordy = "Ask first. " * 100, "Ask first. " * 200
+    for comment, seen in ((brief, "waited for the end of the question"), (wordy, "1 seen")):
+        told.debrief(a_debrief(comment=comment))
+        page = page_of(tmp_path / str(len(comment)), told)
+        assert page.skills
+        assert [row.seen for row in page.skills.rows if row.name == "Stays calm"] == [seen]
+        assert closing(page, "Priya's comment") == comment

@@ -1,10 +1,12 @@
-"""What a person should know about a page before it is printed: what it left out, what it could not write."""
+"""What a person should know about a page before it is printed: that it is long to read, what it left out, what it
+could not write."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from exports.word_count import MOST_WORDS
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
@@ -16,7 +18,17 @@ MOST_SIGNS = 12
 
 def notes_on(drawn: Drawn) -> list[str]:
     """:returns: sentences, none when the page holds everything as it was written."""
-    return [*_left_out(drawn.cuts), *_not_written(drawn.missing)]
+    return [*_long_to_read(drawn.words), *_left_out(drawn.cuts), *_not_written(drawn.missing)]
+
+
+def _long_to_read(words: Mapping[str, int]) -> Iterator[str]:
+    count = sum(words.values())
+    if count > MOST_WORDS:
+        sentence = tr(
+            "About {n} words. A page of up to {most} is read in three minutes; the longest part is “{part}”."
+        )
+        longest = max(words, key=words.__getitem__)
+        yield sentence.format(n=-(-count // 10) * 10, most=MOST_WORDS, part=_part_words(longest))
 
 
 def _left_out(cuts: Iterable[Cut]) -> Iterator[str]:
