@@ -91,7 +91,10 @@ class SkillTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatures:
-    """The lines to sign on, side by side: who signs each of them, and what signing means in a sentence above them."""
+    """The lines to sign on, side by side, with who signs each of them.
+
+    ``terms`` says above them what signing means; it is left out where nobody signs.
+    """
 
     terms: str
     names: tuple[str, ...]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exports.page.clean import clean_line
 from exports.page.drawing import Drawing, Fit
 from exports.page.sheet import Box, Sheet
 from exports.page.style import (
@@ -35,6 +36,10 @@ _HATCH_STEP = 2.8
 _OUTLINE = 0.5
 
 
+_Label = tuple[Party | None, TextBox, float, float]
+"""Whose it is (None of what was not logged), its text, where it starts and how wide it is."""
+
+
 class FloorBlock:
     """Heading, strip, a label for each party behind a piece of its fill, and how exact it all is."""
 
@@ -48,8 +53,9 @@ class FloorBlock:
         if floor is None:
             return
         self._heading = setting.text(floor.heading, "floor", width, HEADING)
-        labels = [*((label.party, label.text) for label in floor.labels), (None, floor.unlogged)]
-        self._labels = [
+        labels: list[tuple[Party | None, str]] = [(label.party, label.text) for label in floor.labels]
+        labels.append((None, floor.unlogged))
+        self._labels: list[tuple[Party | None, TextBox]] = [
             (party, setting.text(text, "floor", width / 3, _LABEL, own_direction=False))
             for party, text in labels
         ]
@@ -71,7 +77,10 @@ class FloorBlock:
         strip = y + self._heading.height(self._width, fit) + _SMALL_GAP * fit.size
         figure_height = self._above_labels(fit) + self._labels_height(fit) - (strip - y)
         box = sheet.box_attributes(MARGIN_SIDE, strip, self._width, figure_height)
-        alternative = self._floor.alternative or self._floor.heading or self._floor.note or " "
+        floor = self._floor
+        alternative = (
+            clean_line(floor.alternative) or clean_line(floor.heading) or clean_line(floor.note) or " "
+        )
         with sheet.tags.element("Figure", alternative=alternative, attributes=box), sheet.marks():
             draw_strip(sheet, self._floor.segments, MARGIN_SIDE, strip, self._width, self.STRIP * fit.size)
             self._draw_labels(drawing, y + self._above_labels(fit), fit)
@@ -102,11 +111,9 @@ class FloorBlock:
     def _swatch(self, fit: Fit) -> float:
         return 1.15 * fit.size
 
-    def _label_rows(
-        self, fit: Fit
-    ) -> Iterator[tuple[list[tuple[Party | None, TextBox, float, float]], float]]:
+    def _label_rows(self, fit: Fit) -> Iterator[tuple[list[_Label], float]]:
         """The labels side by side, on as many rows as they need: with their place, width and the row's height."""
-        row: list[tuple[Party | None, TextBox, float, float]] = []
+        row: list[_Label] = []
         x, height = MARGIN_SIDE, 0.0
         for party, box in self._labels:
             if not box:

@@ -47,6 +47,20 @@ class _Advances(dict[int, float]):
         return width
 
 
+class _Inks(dict[int, tuple[float, float]]):
+    """Where the ink of glyphs begins and ends, from where they stand; filled as they are asked for."""
+
+    def __init__(self, font: Any, scale: float) -> None:
+        self._font = font
+        self._scale = scale
+
+    def __missing__(self, glyph: int) -> tuple[float, float]:
+        found = self._font.get_glyph_extents(glyph)
+        left = found.x_bearing * self._scale
+        ink = self[glyph] = (left, left + found.width * self._scale)
+        return ink
+
+
 class Face:
     """One font file. Lengths are in thousandths of the size, whatever units the file uses."""
 
@@ -59,12 +73,18 @@ class Face:
         self.ascent = extents.ascender * self.scale
         self.descent = -extents.descender * self.scale
         self.advances: dict[int, float] = _Advances(self.hb_font, self.scale)
+        self.inks: dict[int, tuple[float, float]] = _Inks(self.hb_font, self.scale)
 
     @cached_property
     def postscript_name(self) -> str:
         """The name PDF knows the font by."""
         name = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.name
         return re.sub("[^A-Za-z0-9-]", "", name)
+
+    @cached_property
+    def blank(self) -> int:
+        """The glyph of a blank."""
+        return self.hb_font.get_nominal_glyph(ord(" ")) or 0
 
     @cached_property
     def characters(self) -> frozenset[int]:

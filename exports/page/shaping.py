@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby, repeat
 
 from exports.page.bidi import embedding_levels, first_strong_level, needs_levels, visual_order
-from exports.page.casting import WIDEST, Cast, cast_text
+from exports.page.casting import IGNORABLE, WIDEST, Cast, cast_text
 from exports.page.fonts import Face, FontStack, font_stack, hb
 
 LONGEST_PIECE = 4
@@ -40,6 +40,18 @@ class Run:
     clusters: list[int]
     advances: list[float]
     shifts: list[tuple[float, float]] | None
+
+    def ink(self, start: int, end: int) -> tuple[float, float, float]:
+        """:returns: where the ink of the characters from ``start`` to ``end`` begins and ends, and how far they go, all
+        in thousandths of the size from where the first of their glyphs stands."""
+        first, last = self.span(max(start, self.start), min(end, self.end))
+        least = most = reach = 0.0
+        for i in range(first, last):
+            right = self.shifts[i][0] if self.shifts else 0.0
+            begins, ends = self.face.inks[self.glyphs[i]]
+            least, most = min(least, reach + right + begins), max(most, reach + right + ends)
+            reach += self.advances[i]
+        return least, most, reach
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """:returns: the range of glyphs that draw the characters from ``start`` to ``end``."""
@@ -73,6 +85,15 @@ class Shaped:
         """:returns: the length of the characters from ``start`` to ``end`` in thousandths of the size."""
         return self.reach[end] - self.reach[start]
 
+    def ink(self, start: int, end: int) -> tuple[float, float]:
+        """:returns: where the ink of a line begins and ends, in thousandths of the size from where the line does. Marks
+        and tails may reach out on either side."""
+        least = most = at = 0.0
+        for run in self.visual(start, end):
+            begins, ends, reach = run.ink(start, end)
+            least, most, at = min(least, at + begins), max(most, at + ends), at + reach
+        return least, most
+
     def visual(self, start: int, end: int) -> list[Run]:
         """:returns: the runs of a line from ``start`` to ``end``, from left to right."""
         runs = [run for run in self.runs if run.start < end and run.end > start]
@@ -102,7 +123,7 @@ def shape(
         missing=cast.missing,
         ascent=max(face.ascent for face in used),
         descent=max(face.descent for face in used),
-        plain=cast.drawn == text and not any(run.level & 1 for run in runs),
+        plain=cast.drawn == text and IGNORABLE.isdisjoint(text) and not any(run.level for run in runs),
     )
 
 

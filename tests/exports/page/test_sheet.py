@@ -47,9 +47,30 @@ def test_a_filled_and_a_hollow_dot_have_one_outer_size_and_differ_inside() -> No
     assert [x < 200 for x in (row[10], row[29])] == [x < 240 for x in (row[60], row[79])]
 
 
+@pytest.mark.parametrize("x", [20, 60, 100])
+@pytest.mark.parametrize("text", ["Joint", "\u035cf", "j"])
+def test_tails_and_marks_that_reach_out_of_a_line_stay_inside_the_margins(text: str, x: float) -> None:
+    shaped = shape(text)
+    sheet = Sheet(100, 50, margin=20)
+    with sheet.tags.element("P"), sheet.marks():
+        sheet.text(shaped, Line(0, len(text)), x, 30, 10, INK)
+    found = glyphs(write_file(sheet, PROPERTIES, None))
+    assert min(glyph.left for glyph in found) >= 19.98
+    assert max(glyph.right for glyph in found) <= 80.02
+
+
+def test_a_line_whose_ink_is_wider_than_the_sheet_is_made_narrower() -> None:
+    shaped = shape("J" * 20)
+    sheet = Sheet(60, 50, margin=10)
+    with sheet.tags.element("P"), sheet.marks():
+        sheet.text(shaped, Line(0, 20), 10, 30, 10, INK)
+    found = glyphs(write_file(sheet, PROPERTIES, None))
+    assert (found[0].left, found[-1].right) == (pytest.approx(10, abs=0.1), pytest.approx(50, abs=0.1))
+
+
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_letters_are_never_mirrored(mirrored: bool) -> None:
-    sheet = Sheet(200, 50, mirrored=mirrored)
+    sheet = Sheet(200, 50, mirrored=mirrored, margin=0)
     shaped = shape("abc")
     with sheet.tags.element("P"), sheet.marks():
         sheet.text(shaped, Line(0, 3), 10, 30, 10, INK)
