@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz
 
@@ -47,17 +47,27 @@ class _Advances(dict[int, float]):
         return width
 
 
-class _Inks(dict[int, tuple[float, float]]):
-    """Where the ink of glyphs begins and ends, from where they stand; filled as they are asked for."""
+class Ink(NamedTuple):
+    """The box around what is drawn, from where it stands on its baseline; ``bottom`` and ``top`` count upwards."""
+
+    left: float = 0.0
+    bottom: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+
+
+class _Inks(dict[int, Ink]):
+    """The ink of glyphs, filled as it is asked for."""
 
     def __init__(self, font: Any, scale: float) -> None:
         self._font = font
         self._scale = scale
 
-    def __missing__(self, glyph: int) -> tuple[float, float]:
+    def __missing__(self, glyph: int) -> Ink:
         found = self._font.get_glyph_extents(glyph)
-        left = found.x_bearing * self._scale
-        ink = self[glyph] = (left, left + found.width * self._scale)
+        left, top = found.x_bearing * self._scale, found.y_bearing * self._scale
+        ink = Ink(left, top + found.height * self._scale, left + found.width * self._scale, top)
+        self[glyph] = ink
         return ink
 
 
@@ -73,7 +83,7 @@ class Face:
         self.ascent = extents.ascender * self.scale
         self.descent = -extents.descender * self.scale
         self.advances: dict[int, float] = _Advances(self.hb_font, self.scale)
-        self.inks: dict[int, tuple[float, float]] = _Inks(self.hb_font, self.scale)
+        self.inks: dict[int, Ink] = _Inks(self.hb_font, self.scale)
 
     @cached_property
     def postscript_name(self) -> str:

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from exports.page.embed import EmbeddedFont
-from exports.page.fonts import Face
+from exports.page.fonts import Face, Ink
 from exports.page.glyphs import run_operators
 from exports.page.lines import Line
 from exports.page.objects import array, dictionary, name, number
 from exports.page.shaping import Shaped
-from exports.page.style import MARGIN_SIDE, Colour
+from exports.page.style import MARGINS, Colour, Margins
 from exports.page.tags import TagTree
 
 _ROUND = 0.5523
@@ -26,17 +26,17 @@ class Sheet:
     """Collects what is drawn.
 
     ``mirrored`` swaps left and right of everything but the letters, for pages in a language that runs from the
-    right. No ink of a letter comes nearer to the left and right edges than ``margin`` points. Everything is drawn
-    inside ``marks`` (of the element open in ``tags``) or ``decoration``.
+    right. No ink of a letter reaches into the ``margins``. Everything is drawn inside ``marks`` (of the element open in
+    ``tags``) or ``decoration``.
     """
 
     def __init__(
-        self, width: float, height: float, *, mirrored: bool = False, margin: float = MARGIN_SIDE
+        self, width: float, height: float, *, mirrored: bool = False, margins: Margins = MARGINS
     ) -> None:
         self.width = width
         self.height = height
         self.mirrored = mirrored
-        self.margin = margin
+        self.margins = margins
         self.tags = TagTree()
         self.fonts: dict[Face, EmbeddedFont] = {}
         self._operators: list[str] = []
@@ -124,7 +124,9 @@ class Sheet:
         :param then_more: whether another text is read behind this one.
         """
         width = shaped.width(line.start, line.end) * size / 1000
-        left, squeeze = self._inside(shaped.ink(line.start, line.end), self._left(x, width), size)
+        ink = Ink(*(edge * size / 1000 for edge in shaped.ink(line.start, line.end)))
+        left, squeeze = self._between_sides(ink, self._left(x, width))
+        baseline = self._between_ends(ink, baseline)
         self._set_colour(colour)
         whole = _with_blank(shaped, line)
         runs = shaped.visual(whole.start, whole.end)
@@ -146,16 +148,19 @@ class Sheet:
         if squeeze != 1:
             self._operators.append("Q")
 
-    def _inside(self, ink: tuple[float, float], left: float, size: float) -> tuple[float, float]:
+    def _between_sides(self, ink: Ink, left: float) -> tuple[float, float]:
         """Keep a line between the margins, tails and marks that reach out of it included.
 
         :returns: where it starts, and how much narrower it is made if even so it is too wide.
         """
-        begins, ends = (edge * size / 1000 for edge in ink)
-        room = self.width - 2 * self.margin
-        squeeze = min(1.0, room / (ends - begins)) if ends > begins else 1.0
-        least, most = self.margin - begins * squeeze, self.width - self.margin - ends * squeeze
+        side, width = self.margins.side, ink.right - ink.left
+        squeeze = min(1.0, (self.width - 2 * side) / width) if width else 1.0
+        least, most = side - ink.left * squeeze, self.width - side - ink.right * squeeze
         return max(least, min(left, most)), squeeze
+
+    def _between_ends(self, ink: Ink, baseline: float) -> float:
+        least, most = self.margins.top + ink.top, self.height - self.margins.bottom + ink.bottom
+        return max(least, min(baseline, most))
 
     def _font(self, face: Face) -> EmbeddedFont:
         if face not in self.fonts:

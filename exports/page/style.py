@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Colour = tuple[float, float, float]
 
@@ -14,6 +15,17 @@ PAPERS: dict[str, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612
 MARGIN_SIDE = 42.0
 MARGIN_TOP = 40.0
 MARGIN_BOTTOM = 32.0
+
+
+class Margins(NamedTuple):
+    """Where nothing is printed: at the left and right edge, the upper and the lower one, in points."""
+
+    side: float
+    top: float
+    bottom: float
+
+
+MARGINS = Margins(MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM)
 
 
 def _rgb(code: str) -> Colour:
