@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exports.page.drawing import Drawing, Fit
 from exports.page.style import INK, MARGIN_SIDE, SMALL
-from exports.page.textbox import Setting
+from exports.page.textbox import Setting, TextBox
 from exports.summary import Signatures
 
 
@@ -26,7 +26,8 @@ class SignaturesBlock:
         """See ``Block``."""
         if not self._boxes:
             return 0.0
-        return self._above(fit) + max(box.height(self._column, fit) for box in self._boxes)
+        names = max(self._drop(box, fit) + box.height(self._column, fit) for box in self._boxes)
+        return self._above(fit) + names
 
     def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
         """See ``Block``."""
@@ -36,7 +37,11 @@ class SignaturesBlock:
             x = MARGIN_SIDE + i * (self._column + self.GUTTER)
             with drawing.sheet.decoration():
                 drawing.sheet.rule(x, y - 0.35 * fit.size, self._column, INK, 0.75)
-            box.draw(drawing, x, y, self._column, fit)
+            box.draw(drawing, x, y + self._drop(box, fit), self._column, fit)
+
+    def _drop(self, box: TextBox, fit: Fit) -> float:
+        """How far a name stands lower so that all of them stand on one line, whatever their script."""
+        return max(other.baseline(fit) for other in self._boxes) - box.baseline(fit)
 
     def _above(self, fit: Fit) -> float:
         return self._terms.height(self._width, fit) + (self.ROOM + 0.35) * fit.size

@@ -22,6 +22,12 @@ def test_rep_manager_and_witness_sign_side_by_side_under_what_signing_means() ->
     assert find(page, samples.usual().signatures.terms)[0].bottom > first[0].top + 25
 
 
+def test_names_in_different_scripts_stand_on_one_line() -> None:
+    page = drawn(replace(samples.usual(), signatures=samples.sign("محمد عبد الله", "Dana Whitfield")))
+    commas = [glyph for glyph in page if glyph.character == "," and glyph.bottom < 80]
+    assert [round(comma.bottom, 1) for comma in commas] == [round(commas[0].bottom, 1)] * 3
+
+
 def test_there_is_room_to_sign_above_the_line() -> None:
     page = drawn(samples.usual())
     comment, signature = find(page, "hear the reason first.")[-1], find(page, "Dana Whitfield, date")[0]
