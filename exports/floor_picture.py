@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.summary import FloorLabel, FloorPicture, FloorSegment, Party
-from exports.wording import band_note, duration_text, step_in_reason_words, stretch_text
+from exports.wording import apart, band_note, duration_text, step_in_reason_words, stretch_text
 from scoring.entry import Floor
 from scoring.floor import (
     MINUTE_MS,
@@ -151,5 +151,5 @@ def _marked_as_recalled(words: str, steps: Sequence[StepIn]) -> str:
 
 def _reason(step: StepIn) -> str:
     if step.words.strip():
-        return step.words
+        return apart(step.words)
     return step_in_reason_words(step.reason) if step.reason else ""

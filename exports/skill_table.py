@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from exports.page_source import PageSource, agreement
 from exports.summary import SkillRow, SkillTable
+from exports.wording import apart
 from scoring.debrief import standing_rating
 from scoring.entry import Marked
 from scoring.facts import CallFacts
@@ -125,4 +126,4 @@ def _own_note(state: CallState, skill: Skill, name: str) -> str:
     rating = rating_of(own_view.ratings, skill.id) if own_view else None
     if rating is None:
         return ""
-    return tr("{name}'s own view: {level}").format(name=name, level=level_word(skill, rating))
+    return tr("{name}'s own view: {level}").format(name=apart(name), level=level_word(skill, rating))

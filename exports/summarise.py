@@ -92,14 +92,14 @@ def _page(source: PageSource) -> SummaryPage:
 
 
 class _Words:
-    """The texts of one page. ``rep`` and ``manager`` are how the two are called in short."""
+    """The texts of one page. ``rep`` and ``manager`` are how the two are called in short, in any sentence."""
 
     def __init__(self, source: PageSource) -> None:
         self.source = source
         self.state: CallState = source.state
         self.plan = source.state.tee_up
-        self.rep = source.rep.first_name
-        self.manager = _short_manager_name(source)
+        self.rep = apart(source.rep.first_name)
+        self.manager = apart(_short_manager_name(source))
 
     # The head
 
@@ -214,7 +214,7 @@ class _Words:
         yield LabelledText(label=tr("Who had the floor"), text=self._floor_from_memory())
         yield LabelledText(label=tr("Stepped in"), text=self._steps_without_strip())
         yield LabelledText(label=tr("Since last time"), text=self._since_last_time(debrief))
-        parked = "; ".join(point for point in debrief.parked if point.strip())
+        parked = "; ".join(apart(point) for point in debrief.parked if point.strip())
         yield LabelledText(label=tr("Parked for a later ride"), text=parked)
         yield LabelledText(label=tr("{name}'s comment").format(name=self.rep), text=debrief.comment)
 
@@ -239,7 +239,7 @@ class _Words:
         last = open_commitment(reversed(self.source.earlier), debrief.shared)
         if last is None:
             return ""
-        words = " ".join(sentence(quoted(item.words)) for item in last.commitments)
+        words = " ".join(sentence(apart(quoted(item.words))) for item in last.commitments)
         kept = (
             kept_word(debrief.last_commitment)
             if debrief.last_commitment
@@ -301,7 +301,7 @@ def _with_words_of(words: str, item: Standing) -> str:
     """Words that were heard stand behind what is said about them; other words only where nothing else is said."""
     match item.what:
         case WordsHeard(text=heard) if heard.strip() and heard not in words:
-            return tr("{words} {heard}").format(words=words, heard=quoted(heard)).lstrip()
+            return tr("{words} {heard}").format(words=words, heard=apart(quoted(heard))).lstrip()
         case Marked(words=logged) | Moment(words=logged) | SteppedIn(words=logged):
             return words if words.strip() else logged
         case _:

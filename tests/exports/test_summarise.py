@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from exports.page.bidi import first_strong_level
 from exports.summarise import summarise
 from exports.summary import SummaryPage
 from exports.word_count import words_by_part
@@ -16,6 +17,7 @@ from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
 from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, SteppedIn, What, WordsHeard
 from scoring.errors import SecondChairError
+from scoring.people import Manager
 from scoring.rating import Rating
 from scoring.teeup import CallType, TeeUp
 from tests.exports.builders import (
@@ -23,6 +25,7 @@ from tests.exports.builders import (
     A_SELF_VIEW,
     DANA,
     MORNING,
+    PRIYA,
     Told,
     a_debrief,
     a_debriefed_call,
@@ -403,3 +406,25 @@ def test_beyond_three_minutes_the_table_quotes_nothing_and_what_people_wrote_sta
         assert page.skills
         assert [row.seen for row in page.skills.rows if row.name == "Stays calm"] == [seen]
         assert closing(page, "Priya's comment") == comment
+
+
+def test_names_and_words_that_run_from_the_right_leave_the_sentences_around_them_in_order(
+    tmp_path: Path,
+) -> None:
+    rep = replace(PRIYA, name="محمد الأنصاري")
+    before = Told(number=1, rep=rep, at=MORNING - timedelta(days=19))
+    before.book.start()
+    before.end().view().debrief(a_debrief(commitments=(Commitment(words="سأسأل أولاً"),)))
+    now = Told(number=2, rep=rep)
+    now.book.start()
+    now.end().book.recall(SteppedIn(words="السعر"))
+    now.view().debrief(a_debrief(last_commitment=Kept.PARTLY))
+    source = replace(source_of(tmp_path, before, now), manager=Manager(name="דנה כהן"))
+    page = summarise(source)
+    assert closing(page, "Stepped in") == "\u2068דנה\u2069 stepped in once (\u2068السعر\u2069), from memory."
+    assert closing(page, "Since last time") == "4 November: \u2068“سأسأل أولاً”\u2069. Partly kept."
+    assert {first_strong_level(text) for item in page.closing for text in (item.label, item.text)} == {
+        0,
+        None,
+    }
+    assert page.change_note.startswith("In \u2068محمد\u2069's words.")
