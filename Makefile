@@ -26,7 +26,7 @@ demo: setup ## believable samples walked through the real screens, into out/demo
 bench: setup-test ## one JSON line per figure
 	@$(python) -m tests.bench
 
-shots: setup-test ## the README's pictures, from the running program
+shots: setup-test ## the pictures of README and docs, from the running program
 	$(python) -m tests.shots docs/pictures
 
 lint: setup-test ## style, types and import rules

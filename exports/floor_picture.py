@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.summary import FloorLabel, FloorPicture, FloorSegment, Party
-from exports.wording import band_note, duration_text, step_in_reason_words, stretch_text
+from exports.wording import apart, band_note, duration_text, step_in_reason_words, stretch_text
 from scoring.entry import Floor
 from scoring.floor import (
     MINUTE_MS,
@@ -29,6 +29,8 @@ MOSTLY = 0.6
 """From this share on, a call without figures was "mostly" one party's."""
 WELL_LOGGED = 0.9
 """Under this share of the call, the strip says how much of it was logged."""
+VISIBLE = 0.003
+"""A stretch of this share of the strip can be seen on paper: about a point and a half."""
 PARTY: dict[Floor, Party] = {
     Floor.REP: "rep",
     Floor.CUSTOMER: "customer",
@@ -49,14 +51,16 @@ def floor_picture(state: CallState, rep_name: str, manager_name: str) -> FloorPi
         return None
     names = {Floor.REP: rep_name, Floor.CUSTOMER: tr("Customer"), Floor.ME: manager_name}
     labels = _labels(figures, names, step_in_words(step_ins(state)))
+    segments = _segments(floor_spans(state), end_ms(state))
     heading, note = tr("Who had the floor"), _note(figures, names, state)
     spoken = ", ".join(label.text for label in labels)
     return FloorPicture(
         heading=heading,
-        segments=_segments(floor_spans(state), end_ms(state)),
-        labels=labels,
+        segments=segments,
+        labels=(*labels, *_nobody_label(segments)),
         note=note,
         alternative=tr("{heading}: {labels}. {note}").format(heading=heading, labels=spoken, note=note),
+        unlogged=tr("Not logged") if _has_visible_holes(segments) else "",
     )
 
 
@@ -70,6 +74,17 @@ def _segments(spans: Sequence[FloorSpan], width_ms: int) -> tuple[FloorSegment, 
 def _labels(figures: FloorFigures, names: dict[Floor, str], steps: str) -> tuple[FloorLabel, ...]:
     percents = whole_percents(figures) if figures.band.has_figures else {}
     return tuple(_label(who, names[who], percents.get(who), steps) for who in PARTIES)
+
+
+def _nobody_label(segments: Sequence[FloorSegment]) -> list[FloorLabel]:
+    quiet = (item for item in segments if item.party == "nobody")
+    is_visible = any(item.end - item.start >= VISIBLE for item in quiet)
+    return [FloorLabel(party="nobody", text=tr("Nobody"))] if is_visible else []
+
+
+def _has_visible_holes(segments: Sequence[FloorSegment]) -> bool:
+    starts, ends = [item.start for item in segments], [item.end for item in segments]
+    return any(start - end >= VISIBLE for start, end in zip([*starts, 1.0], [0.0, *ends], strict=True))
 
 
 def _label(who: Floor, name: str, percent: int | None, steps: str) -> FloorLabel:
@@ -136,5 +151,5 @@ def _marked_as_recalled(words: str, steps: Sequence[StepIn]) -> str:
 
 def _reason(step: StepIn) -> str:
     if step.words.strip():
-        return step.words
+        return apart(step.words)
     return step_in_reason_words(step.reason) if step.reason else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from exports.page_source import PageSource, agreement
 from exports.summary import SkillRow, SkillTable
+from exports.wording import apart
 from scoring.debrief import standing_rating
 from scoring.entry import Marked
 from scoring.privacy import Surface, self_view_for
@@ -18,19 +19,25 @@ SHORT_WORDS = 60
 NO_LEVEL = "–"
 
 
-def skill_table(source: PageSource) -> SkillTable | None:
-    """:returns: one row a skill in the order of the rubric, or None if nothing was rated or marked."""
-    rows = tuple(_row(source, skill) for skill in source.rubric.skills)
+def skill_table(source: PageSource, said: str = "", *, quote: bool = True) -> SkillTable | None:
+    """Put the skills of a call into a table.
+
+    :param said: what stands on the page already; words that are in it are not said again.
+    :param quote: whether words of the marks stand beside their counts at all.
+    :returns: one row a skill in the order of the rubric, or None if nothing was rated or marked.
+    """
+    rows = tuple(_row(source, skill, said if quote else None) for skill in source.rubric.skills)
     if not any(row.level or row.seen or row.level_word == tr("No chance to see") for row in rows):
         return None
     earlier = tr("Last four") if any(row.last for row in rows) else ""
     return SkillTable(headings=(tr("Skill"), tr("Today"), earlier, tr("What was seen")), rows=rows)
 
 
-def _row(source: PageSource, skill: Skill) -> SkillRow:
+def _row(source: PageSource, skill: Skill, said: str | None) -> SkillRow:
     view, debrief = agreement(source)
     rating = standing_rating(view, debrief, skill.id)
     marks = source.state.marks_of(skill.id)
+    seen = [mark for _, mark in marks]
     return SkillRow(
         name=skill.name,
         focus=skill.id in source.state.tee_up.focus_skills,
@@ -38,7 +45,7 @@ def _row(source: PageSource, skill: Skill) -> SkillRow:
         levels=len(LEVELS),
         level_word=level_word(skill, rating),
         last=_last(source, skill.id),
-        seen=seen_words([mark for _, mark in marks]),
+        seen=_counts(seen) if said is None else seen_words(seen, said),
         note="; ".join(_notes(source, skill, rating, marks)),
     )
 
@@ -57,18 +64,24 @@ def _last(source: PageSource, skill: str) -> str:
     return " ".join(NO_LEVEL if level is None else str(level) for level in levels)
 
 
-def seen_words(marks: Sequence[Marked]) -> str:
-    """:returns: how often the skill was seen and missed, with the first words that are short enough to stand there."""
+def seen_words(marks: Sequence[Marked], said: str = "") -> str:
+    """:returns: how often the skill was seen and missed, with the first words that are short enough to stand there and
+    are not in ``said``."""
+    notes = (mark.words.strip() for mark in marks)
+    words = next((note for note in notes if 0 < len(note) <= SHORT_WORDS and note not in said), "")
+    if words and len(marks) == 1 and marks[0].seen:
+        return words
+    return "; ".join(filter(None, [_counts(marks), words]))
+
+
+def _counts(marks: Sequence[Marked]) -> str:
     seen = sum(mark.seen for mark in marks)
     missed = len(marks) - seen
     counts = [
         trn("{n} seen", "{n} seen", seen).format(n=seen) if seen else "",
         trn("{n} missed", "{n} missed", missed).format(n=missed) if missed else "",
     ]
-    words = next((mark.words for mark in marks if 0 < len(mark.words.strip()) <= SHORT_WORDS), "")
-    if words and len(marks) == 1 and seen:
-        return words
-    return "; ".join(filter(None, [", ".join(filter(None, counts)), words]))
+    return ", ".join(filter(None, counts))
 
 
 def _notes(
@@ -98,4 +111,4 @@ def _own_note(state: CallState, skill: Skill, name: str) -> str:
     rating = rating_of(own_view.ratings, skill.id) if own_view else None
     if rating is None:
         return ""
-    return tr("{name}'s own view: {level}").format(name=name, level=level_word(skill, rating))
+    return tr("{name}'s own view: {level}").format(name=apart(name), level=level_word(skill, rating))

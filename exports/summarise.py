@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from exports.floor_picture import floor_picture, step_in_words
 from exports.page_source import PageSource, agreement, is_recalled, short_id
 from exports.skill_table import skill_table
-from exports.summary import CutWords, Evidence, LabelledText, SummaryPage
+from exports.summary import CutWords, Evidence, LabelledText, Signatures, SummaryPage
+from exports.word_count import MOST_WORDS, words_by_part
 from exports.wording import (
     MINUTE_MS,
     apart,
@@ -48,11 +50,22 @@ from scoring.text import language, tr, trn
 def summarise(source: PageSource) -> SummaryPage:
     """Put a debriefed call into the words of its page.
 
+    What people wrote is all there; where that takes more than three minutes to read, the table of skills repeats
+    none of it.
+
     :raises SecondChairError: while the manager's view is sealed, or nothing is agreed yet.
     """
+    page = _page(source)
+    if sum(words_by_part(page).values()) <= MOST_WORDS:
+        return page
+    return replace(page, skills=skill_table(source, quote=False))
+
+
+def _page(source: PageSource) -> SummaryPage:
     view, debrief = agreement(source)
     title = tr("Coaching summary for {name}").format(name=source.rep.name)
     words = _Words(source)
+    strengths, gaps = words.evidence(view.strengths), words.evidence(view.gaps)
     return SummaryPage(
         language=language(),
         document_title=words.document_title(title),
@@ -65,11 +78,11 @@ def summarise(source: PageSource) -> SummaryPage:
         change=words.change(debrief),
         change_note=words.change_note(debrief),
         strengths_heading=tr("What worked"),
-        strengths=words.evidence(view.strengths),
+        strengths=strengths,
         gaps_heading=tr("What got in the way"),
-        gaps=words.evidence(view.gaps),
+        gaps=gaps,
         floor=floor_picture(source.state, words.rep, words.manager),
-        skills=skill_table(source),
+        skills=skill_table(source, _said(strengths, gaps)),
         closing=tuple(words.closing(debrief)),
         signatures=words.signatures(),
         footer_left=words.footer(),
@@ -79,14 +92,14 @@ def summarise(source: PageSource) -> SummaryPage:
 
 
 class _Words:
-    """The texts of one page. ``rep`` and ``manager`` are how the two are called in short."""
+    """The texts of one page. ``rep`` and ``manager`` are how the two are called in short, in any sentence."""
 
     def __init__(self, source: PageSource) -> None:
         self.source = source
         self.state: CallState = source.state
         self.plan = source.state.tee_up
-        self.rep = source.rep.first_name
-        self.manager = _short_manager_name(source)
+        self.rep = apart(source.rep.first_name)
+        self.manager = apart(_short_manager_name(source))
 
     # The head
 
@@ -188,7 +201,7 @@ class _Words:
     def _follow_up(self, commitment: Commitment) -> str:
         parts: list[str] = []
         if commitment.first_tried.strip():
-            parts.append(tr("First tried on: {when}.").format(when=commitment.first_tried))
+            parts.append(sentence(tr("First tried on: {when}").format(when=commitment.first_tried)))
         if commitment.check_on:
             day = near_date_text(commitment.check_on, self.source.day)
             parts.append(tr("Checked together: {date}.").format(date=day))
@@ -221,7 +234,7 @@ class _Words:
         yield LabelledText(label=tr("Who had the floor"), text=self._floor_from_memory())
         yield LabelledText(label=tr("Stepped in"), text=self._steps_without_strip())
         yield LabelledText(label=tr("Since last time"), text=self._since_last_time(debrief))
-        parked = "; ".join(point for point in debrief.parked if point.strip())
+        parked = "; ".join(apart(point) for point in debrief.parked if point.strip())
         yield LabelledText(label=tr("Parked for a later ride"), text=parked)
         yield LabelledText(label=tr("{name}'s comment").format(name=self.rep), text=debrief.comment)
 
@@ -246,7 +259,7 @@ class _Words:
         before = self.source.before
         if before.committed_on is None:
             return ""
-        words = " ".join(map(quoted, before.commitments))
+        words = " ".join(sentence(apart(quoted(words))) for words in before.commitments)
         kept = (
             kept_word(debrief.last_commitment)
             if debrief.last_commitment
@@ -255,12 +268,15 @@ class _Words:
         said = near_date_text(before.committed_on, self.source.day)
         return tr("{date}: {words} {kept}.").format(date=said, words=words, kept=kept)
 
-    def signatures(self) -> tuple[str, str]:
-        terms = tr(
-            "{name}, date. Received and discussed; signing does not mean agreeing. If declined: witness, date."
+    def signatures(self) -> Signatures:
+        people = (self.source.rep.name, self.source.manager.name.strip() or tr("Manager"))
+        return Signatures(
+            terms=tr("Received and discussed; signing does not mean agreeing."),
+            names=(
+                *(tr("{name}, date").format(name=name) for name in people),
+                tr("Witness if declined, date"),
+            ),
         )
-        manager = self.source.manager.name.strip() or tr("Manager")
-        return terms.format(name=self.source.rep.name), tr("{name}, date").format(name=manager)
 
     def footer(self) -> str:
         words = tr(
@@ -268,6 +284,10 @@ class _Words:
         )
         rubric = self.source.rubric
         return words.format(id=short_id(self.source.call.id), rubric=rubric.name, version=rubric.version)
+
+
+def _said(*evidence: tuple[Evidence, ...]) -> str:
+    return "\n".join(item.words for items in evidence for item in items)
 
 
 def _short_manager_name(source: PageSource) -> str:
@@ -301,7 +321,7 @@ def _with_words_of(words: str, item: Standing) -> str:
     """Words that were heard stand behind what is said about them; other words only where nothing else is said."""
     match item.what:
         case WordsHeard(text=heard) if heard.strip() and heard not in words:
-            return tr("{words} {heard}").format(words=words, heard=quoted(heard)).lstrip()
+            return tr("{words} {heard}").format(words=words, heard=apart(quoted(heard))).lstrip()
         case Marked(words=logged) | Moment(words=logged) | SteppedIn(words=logged):
             return words if words.strip() else logged
         case _:

@@ -48,13 +48,18 @@ class FloorLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorPicture:
-    """The strip of who had the floor. ``note`` says how exact the figures are, ``alternative`` says it all in words."""
+    """The strip of who had the floor.
+
+    ``note`` says how exact the figures are, ``alternative`` says it all in words. What no segment covers was not
+    logged; ``unlogged`` is the label for that, empty where there is nothing of it to be seen.
+    """
 
     heading: str
     segments: tuple[FloorSegment, ...]
     labels: tuple[FloorLabel, ...]
     note: str
     alternative: str
+    unlogged: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,17 @@ class SkillTable:
 
     headings: tuple[str, str, str, str]
     rows: tuple[SkillRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatures:
+    """The lines to sign on, side by side, with who signs each of them.
+
+    ``terms`` says above them what signing means; it is left out where nobody signs.
+    """
+
+    terms: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +135,7 @@ class SummaryPage:
     floor: FloorPicture | None
     skills: SkillTable | None
     closing: tuple[LabelledText, ...]
-    signatures: tuple[str, str]
+    signatures: Signatures
     footer_left: str
     footer_right: str
     cut: CutWords

@@ -19,6 +19,8 @@ from scoring.text import tr, trn
 SECOND_MS = 1_000
 MINUTE_MS = 60 * SECOND_MS
 HOUR_MS = 60 * MINUTE_MS
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
+_CLOSING = "\"'”’“»」)\u2069"  # “ too: it closes in German
 
 
 def month_name(number: int) -> str:
@@ -124,6 +126,13 @@ def quoted(words: str) -> str:
     if len(bare) > 1 and bare[0] in '“"„«「' and bare[-1] in '”"“»」':
         return words
     return tr("“{words}”").format(words=words)
+
+
+def sentence(words: str) -> str:
+    """:returns: ``words`` with a full stop, unless they end in a sign that ends a sentence, within their quotation
+    marks or behind them."""
+    bare = words.strip()
+    return bare if bare.rstrip(_CLOSING).endswith(_STOPS) else tr("{words}.").format(words=bare)
 
 
 def outcome_word(outcome: Outcome) -> str:
@@ -249,14 +258,6 @@ def band_note(band: Band) -> str:
         Band.WORDS: tr("In words: there were too few taps for figures."),
         Band.NONE: tr("No figures: under ten minutes were logged."),
     }[band]
-
-
-def sentence(words: str) -> str:
-    """:returns: ``words`` with a full stop, unless they end like a sentence already."""
-    bare = words.strip()
-    if not bare or unicodedata.category(bare[-1]).startswith("P"):
-        return bare
-    return tr("{words}.").format(words=bare)
 
 
 def one_line(text: str) -> str:

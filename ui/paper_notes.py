@@ -1,10 +1,11 @@
-"""What a person should know about a sheet before it is printed: what it left out, what it could not write."""
+"""What a person should know about a sheet before it is printed: how long it is, what it left out, what it lacks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from exports.word_count import MOST_WORDS
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
@@ -20,7 +21,21 @@ def notes_on(drawn: Drawn, where_the_rest_is: str) -> list[str]:
     :param where_the_rest_is: a sentence that leads to the list of what was left out.
     :returns: sentences, none when the sheet holds everything as it was written.
     """
-    return [*_left_out(drawn.cuts, where_the_rest_is), *_not_written(drawn.missing)]
+    return [
+        *_long_to_read(drawn.words),
+        *_left_out(drawn.cuts, where_the_rest_is),
+        *_not_written(drawn.missing),
+    ]
+
+
+def _long_to_read(words: Mapping[str, int]) -> Iterator[str]:
+    count = sum(words.values())
+    if count > MOST_WORDS:
+        sentence = tr(
+            "About {n} words. A page of up to {most} is read in three minutes; the longest part is “{part}”."
+        )
+        longest = max(words, key=words.__getitem__)
+        yield sentence.format(n=-(-count // 10) * 10, most=MOST_WORDS, part=_part_words(longest))
 
 
 def _left_out(cuts: Iterable[Cut], where_the_rest_is: str) -> Iterator[str]:

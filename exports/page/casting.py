@@ -21,12 +21,12 @@ _NOTHING = "\u034f"
 _JOINER = "\u200d"
 _HANGUL_FILLERS = "\u115f\u1160\u3164\uffa0"
 
-# what Unicode calls default ignorable: without a glyph of its own in any font
-_IGNORABLE = frozenset(
+IGNORABLE = frozenset(
     "\u00ad\u034f\u061c\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069"
     "\u206a\u206b\u206c\u206d\u206e\u206f"
 ).union(_HANGUL_FILLERS, map(chr, (*range(0xFE00, 0xFE10), *range(0xE0000, 0xE1000))))
+"""What Unicode calls default ignorable: without a glyph of its own in any font."""
 
 
 class Cast(NamedTuple):
@@ -63,8 +63,12 @@ class _Casting:
     def add(self, character: str) -> None:
         """Cast the next character of the text."""
         previous = self.faces[-1] if self.faces else self._stack.main
-        if character in _IGNORABLE:
+        if character in IGNORABLE:
             self._put(previous, _NOTHING if character in _HANGUL_FILLERS else character)
+            return
+        if character == "\n":  # in no font, and yet not missing
+            self._put(previous, character)
+            self._marks, self._carries_marks = 0, False
             return
         self._marks = self._marks + 1 if _is_mark(character) else 0
         if self._marks and not self._carries_marks:
@@ -102,7 +106,7 @@ class _Casting:
 @lru_cache(8192)
 def _is_everyday(character: str) -> bool:
     """Whether the main face draws it and nothing about it needs a second look."""
-    if unicodedata.category(character) in ("Mn", "Me", "Cf") or character in _IGNORABLE:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or character in IGNORABLE:
         return False
     return font_stack(False).main.covers(character) or character == "\n"
 

@@ -26,7 +26,7 @@ def clean_text(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     text = _LINE_ENDS.sub("\n", text)
-    text = _BLANKS.sub(" ", text).replace("\ufeff", "")
+    text = _BLANKS.sub(" ", text.replace("\ufeff", ""))
     text = _BROKEN_LINES.sub("\n", text).strip()
     if text.isascii():
         return text

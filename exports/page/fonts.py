@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz
 
@@ -47,6 +47,30 @@ class _Advances(dict[int, float]):
         return width
 
 
+class Ink(NamedTuple):
+    """The box around what is drawn, from where it stands on its baseline; ``bottom`` and ``top`` count upwards."""
+
+    left: float = 0.0
+    bottom: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+
+
+class _Inks(dict[int, Ink]):
+    """The ink of glyphs, filled as it is asked for."""
+
+    def __init__(self, font: Any, scale: float) -> None:
+        self._font = font
+        self._scale = scale
+
+    def __missing__(self, glyph: int) -> Ink:
+        found = self._font.get_glyph_extents(glyph)
+        left, top = found.x_bearing * self._scale, found.y_bearing * self._scale
+        ink = Ink(left, top + found.height * self._scale, left + found.width * self._scale, top)
+        self[glyph] = ink
+        return ink
+
+
 class Face:
     """One font file. Lengths are in thousandths of the size, whatever units the file uses."""
 
@@ -59,12 +83,18 @@ class Face:
         self.ascent = extents.ascender * self.scale
         self.descent = -extents.descender * self.scale
         self.advances: dict[int, float] = _Advances(self.hb_font, self.scale)
+        self.inks: dict[int, Ink] = _Inks(self.hb_font, self.scale)
 
     @cached_property
     def postscript_name(self) -> str:
         """The name PDF knows the font by."""
         name = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.name
         return re.sub("[^A-Za-z0-9-]", "", name)
+
+    @cached_property
+    def blank(self) -> int:
+        """The glyph of a blank."""
+        return self.hb_font.get_nominal_glyph(ord(" ")) or 0
 
     @cached_property
     def characters(self) -> frozenset[int]:

@@ -1,40 +1,50 @@
-"""The foot of the page: two lines to sign on, and where the record is and how long it is kept."""
+"""The foot of the page: the lines to sign on, and where the record is and how long it is kept."""
 
 from __future__ import annotations
 
 from exports.page.drawing import Drawing, Fit
 from exports.page.style import INK, MARGIN_SIDE, SMALL
-from exports.page.textbox import Setting
+from exports.page.textbox import Setting, TextBox
+from exports.summary import Signatures
 
 
 class SignaturesBlock:
-    """Room to write, a rule, and who signs what under it."""
+    """What signing means, room to write, and side by side a rule for each with the name under it."""
 
-    gap = 0.0
-    GUTTER = 26.0
+    gap = 0.9
+    GUTTER = 22.0
     ROOM = 2.6
 
-    def __init__(self, setting: Setting, signatures: tuple[str, str], width: float) -> None:
-        self._boxes = [setting.name(text, "signatures", SMALL) for text in signatures if text.strip()]
-        self._column = (width - self.GUTTER) / 2
+    def __init__(self, setting: Setting, signatures: Signatures, width: float) -> None:
+        names = [name for name in signatures.names if name.strip()]
+        self._width = width
+        self._terms = setting.name(signatures.terms if names else "", "signatures", SMALL)
+        self._boxes = [setting.name(name, "signatures", SMALL) for name in names]
+        self._column = (width + self.GUTTER) / max(2, len(names)) - self.GUTTER
 
     def height(self, fit: Fit) -> float:
         """See ``Block``."""
         if not self._boxes:
             return 0.0
-        return self._above(fit) + max(box.height(self._column, fit) for box in self._boxes)
+        names = max(self._drop(box, fit) + box.height(self._column, fit) for box in self._boxes)
+        return self._above(fit) + names
 
     def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
         """See ``Block``."""
+        self._terms.draw(drawing, MARGIN_SIDE, y, self._width, fit)
         y += self._above(fit)
         for i, box in enumerate(self._boxes):
             x = MARGIN_SIDE + i * (self._column + self.GUTTER)
             with drawing.sheet.decoration():
                 drawing.sheet.rule(x, y - 0.35 * fit.size, self._column, INK, 0.75)
-            box.draw(drawing, x, y, self._column, fit)
+            box.draw(drawing, x, y + self._drop(box, fit), self._column, fit)
+
+    def _drop(self, box: TextBox, fit: Fit) -> float:
+        """How far a name stands lower so that all of them stand on one line, whatever their script."""
+        return max(other.baseline(fit) for other in self._boxes) - box.baseline(fit)
 
     def _above(self, fit: Fit) -> float:
-        return (self.ROOM + 0.35) * fit.size
+        return self._terms.height(self._width, fit) + (self.ROOM + 0.35) * fit.size
 
 
 class FooterBlock:

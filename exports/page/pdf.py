@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -18,6 +19,7 @@ from exports.page.style import PAPERS
 from exports.page.textbox import Setting
 from exports.page.xmp import Properties
 from exports.summary import CallSheet, SummaryPage
+from exports.word_count import words_by_part
 
 Paper = Literal["a4", "letter"]
 
@@ -32,13 +34,15 @@ class Drawn:
     """The finished page.
 
     ``cuts`` are the parts that did not fit, ``size_pt`` is the size of the body in points, ``missing`` are the
-    characters no bundled font has (drawn as U+FFFD, still there for who copies or listens).
+    characters no bundled font has (drawn as U+FFFD, still there for who copies or listens), ``words`` says how many
+    words each part has to read, whether or not all of them fitted.
     """
 
     pdf: bytes
     cuts: tuple[Cut, ...]
     size_pt: float
     missing: tuple[str, ...]
+    words: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, created: datetime) -> Drawn:
@@ -51,7 +55,8 @@ def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, c
     :param created: aware; becomes the file's date.
     :raises ValueError: ``created`` has no time zone.
     """
-    return _draw(page, summary_layout(page, _setting(page), PAPERS[paper]), record, created)
+    drawn = _draw(page, summary_layout(page, _setting(page), PAPERS[paper]), record, created)
+    return replace(drawn, words=words_by_part(page))
 
 
 def draw_call_sheet(sheet: CallSheet, *, paper: Paper, created: datetime) -> Drawn:

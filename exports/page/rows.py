@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.page.lines import Breaker, Line
 from exports.page.shaping import Shaped
@@ -15,12 +15,16 @@ _GAP = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line of a shaped text in a row, ``offset`` thousandths of its size from where the row starts."""
+    """A line of a shaped text in a row, ``offset`` thousandths of its size from where the row starts.
+
+    ``then_more`` says that another text follows it.
+    """
 
     shaped: Shaped
     line: Line
     offset: float
     colour: Colour
+    then_more: bool = False
 
     @property
     def end(self) -> float:
@@ -123,6 +127,8 @@ class RowSetter:
 def _append(rows: list[list[Piece]], tail: Shaped, width: float) -> None:
     """Put a short text behind the last row if there is room, else on rows of its own."""
     start = rows[-1][-1].end + _GAP if rows else 0.0
+    if rows:
+        rows[-1][-1] = replace(rows[-1][-1], then_more=True)
     if rows and start + tail.reach[-1] <= width:
         rows[-1].append(Piece(tail, Line(0, len(tail.text)), start, MUTED))
     else:

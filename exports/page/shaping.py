@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby, repeat
 
 from exports.page.bidi import embedding_levels, first_strong_level, needs_levels, visual_order
-from exports.page.casting import WIDEST, Cast, cast_text
-from exports.page.fonts import Face, FontStack, font_stack, hb
+from exports.page.casting import IGNORABLE, WIDEST, Cast, cast_text
+from exports.page.fonts import Face, FontStack, Ink, font_stack, hb
 
 LONGEST_PIECE = 4
 """Characters shaped together when a chain of them would otherwise become one endless cluster."""
@@ -41,6 +41,25 @@ class Run:
     advances: list[float]
     shifts: list[tuple[float, float]] | None
 
+    def ink(self, start: int, end: int) -> tuple[Ink, float]:
+        """Look at the characters from ``start`` to ``end``; lengths are thousandths of the size.
+
+        :returns: their ink, from where the first of their glyphs stands, and how far they go.
+        """
+        first, last = self.span(max(start, self.start), min(end, self.end))
+        inks = [self.face.inks[glyph] for glyph in self.glyphs[first:last]]
+        *places, reach = accumulate(self.advances[first:last], initial=0.0)
+        if self.shifts is None:
+            return _around(inks, places), reach
+        shifts = self.shifts[first:last]
+        moved = [
+            Ink(left, low + up, right, high + up)
+            for (left, low, right, high), (_, up) in zip(inks, shifts, strict=True)
+        ]
+        return _around(
+            moved, [place + right for place, (right, _) in zip(places, shifts, strict=True)]
+        ), reach
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """:returns: the range of glyphs that draw the characters from ``start`` to ``end``."""
         if self.level & 1:
@@ -48,6 +67,18 @@ class Run:
                 self.clusters, -start + 1, key=int.__neg__
             )
         return bisect_left(self.clusters, start), bisect_left(self.clusters, end)
+
+
+def _around(inks: list[Ink], places: Sequence[float]) -> Ink:
+    """The ink of glyphs that stand at ``places``."""
+    if not inks:
+        return Ink()
+    return Ink(
+        min(place + ink.left for place, ink in zip(places, inks, strict=True)),
+        min(ink.bottom for ink in inks),
+        max(place + ink.right for place, ink in zip(places, inks, strict=True)),
+        max(ink.top for ink in inks),
+    )
 
 
 @dataclass(slots=True)
@@ -72,6 +103,15 @@ class Shaped:
     def width(self, start: int, end: int) -> float:
         """:returns: the length of the characters from ``start`` to ``end`` in thousandths of the size."""
         return self.reach[end] - self.reach[start]
+
+    def ink(self, start: int, end: int) -> Ink:
+        """:returns: the ink of a line in thousandths of the size. Marks and tails may reach out of it on any side."""
+        inks, places = list[Ink](), [0.0]
+        for run in self.visual(start, end):
+            ink, reach = run.ink(start, end)
+            inks.append(ink)
+            places.append(places[-1] + reach)
+        return _around(inks, places[:-1])
 
     def visual(self, start: int, end: int) -> list[Run]:
         """:returns: the runs of a line from ``start`` to ``end``, from left to right."""
@@ -102,7 +142,7 @@ def shape(
         missing=cast.missing,
         ascent=max(face.ascent for face in used),
         descent=max(face.descent for face in used),
-        plain=cast.drawn == text and not any(run.level & 1 for run in runs),
+        plain=cast.drawn == text and IGNORABLE.isdisjoint(text) and not any(run.level for run in runs),
     )
 
 

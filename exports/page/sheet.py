@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from exports.page.embed import EmbeddedFont
-from exports.page.fonts import Face
+from exports.page.fonts import Face, Ink
 from exports.page.glyphs import run_operators
 from exports.page.lines import Line
 from exports.page.objects import array, dictionary, name, number
 from exports.page.shaping import Shaped
-from exports.page.style import Colour
+from exports.page.style import MARGINS, Colour, Margins
 from exports.page.tags import TagTree
 
 _ROUND = 0.5523
@@ -26,13 +26,17 @@ class Sheet:
     """Collects what is drawn.
 
     ``mirrored`` swaps left and right of everything but the letters, for pages in a language that runs from the
-    right. Everything is drawn inside ``marks`` (of the element open in ``tags``) or ``decoration``.
+    right. No ink of a letter reaches into the ``margins``. Everything is drawn inside ``marks`` (of the element open in
+    ``tags``) or ``decoration``.
     """
 
-    def __init__(self, width: float, height: float, *, mirrored: bool = False) -> None:
+    def __init__(
+        self, width: float, height: float, *, mirrored: bool = False, margins: Margins = MARGINS
+    ) -> None:
         self.width = width
         self.height = height
         self.mirrored = mirrored
+        self.margins = margins
         self.tags = TagTree()
         self.fonts: dict[Face, EmbeddedFont] = {}
         self._operators: list[str] = []
@@ -103,25 +107,60 @@ class Sheet:
             self._operators.append(f"q {place} {_colour(colour)} RG {number(thickness)} w {circle} S Q")
 
     def text(
-        self, shaped: Shaped, line: Line, x: float, baseline: float, size: float, colour: Colour
+        self,
+        shaped: Shaped,
+        line: Line,
+        x: float,
+        baseline: float,
+        size: float,
+        colour: Colour,
+        *,
+        then_more: bool = False,
     ) -> None:
         """Draw one line of a shaped text from ``x`` on, and the blank after it, which takes no room.
 
         The blank keeps the words of two lines from being read as one.
+
+        :param then_more: whether another text is read behind this one.
         """
         width = shaped.width(line.start, line.end) * size / 1000
-        left = self._left(x, width)
+        ink = Ink(*(edge * size / 1000 for edge in shaped.ink(line.start, line.end)))
+        left, squeeze = self._between_sides(ink, self._left(x, width))
+        baseline = self._between_ends(ink, baseline)
         self._set_colour(colour)
-        line = _with_blank(shaped, line)
-        for run in shaped.visual(line.start, line.end):
+        whole = _with_blank(shaped, line)
+        runs = shaped.visual(whole.start, whole.end)
+        then_more = then_more or shaped.text[line.end : line.end + 1] == "\n"
+        then_blank = then_more and shaped.plain and whole is line
+        if squeeze != 1:
+            self._operators.append(f"q {number(100 * squeeze)} Tz")
+        for run in runs:
             font = self._font(run.face)
-            operators, advance = run_operators(shaped, run, line, font, size)
+            operators, advance = run_operators(
+                shaped, run, whole, font, size, then_blank=then_blank and run is runs[-1]
+            )
             if operators:
                 place = f"1 0 0 1 {number(left)} {number(self.height - baseline)} Tm"
                 self._operators.append(f"BT /{font.resource} {number(size)} Tf {place}")
                 self._operators.extend(operators)
                 self._operators.append("ET")
-            left += advance * size / 1000
+            left += advance * squeeze * size / 1000
+        if squeeze != 1:
+            self._operators.append("Q")
+
+    def _between_sides(self, ink: Ink, left: float) -> tuple[float, float]:
+        """Keep a line between the margins, tails and marks that reach out of it included.
+
+        :returns: where it starts, and how much narrower it is made if even so it is too wide.
+        """
+        side, width = self.margins.side, ink.right - ink.left
+        squeeze = min(1.0, (self.width - 2 * side) / width) if width else 1.0
+        least, most = side - ink.left * squeeze, self.width - side - ink.right * squeeze
+        return max(least, min(left, most)), squeeze
+
+    def _between_ends(self, ink: Ink, baseline: float) -> float:
+        least, most = self.margins.top + ink.top, self.height - self.margins.bottom + ink.bottom
+        return max(least, min(baseline, most))
 
     def _font(self, face: Face) -> EmbeddedFont:
         if face not in self.fonts:

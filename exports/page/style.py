@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Colour = tuple[float, float, float]
 
@@ -16,6 +17,17 @@ MARGIN_TOP = 40.0
 MARGIN_BOTTOM = 32.0
 
 
+class Margins(NamedTuple):
+    """Where nothing is printed: at the left and right edge, the upper and the lower one, in points."""
+
+    side: float
+    top: float
+    bottom: float
+
+
+MARGINS = Margins(MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM)
+
+
 def _rgb(code: str) -> Colour:
     red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return red, green, blue
@@ -25,14 +37,12 @@ INK = _rgb("1d2329")
 MUTED = _rgb("5c6570")
 ACCENT = _rgb("1f6f5c")
 LATE = _rgb("a8501f")
-BORDER = _rgb("8d8a82")
 HAIRLINE = _rgb("d5d3cd")
 PANEL = _rgb("f2f4f3")
 REP = _rgb("1f4e79")
 CUSTOMER = _rgb("d9b36a")
 MANAGER = _rgb("9a6d8f")
-NOBODY = _rgb("ecebe7")
-WHITE = _rgb("ffffff")
+NOBODY = _rgb("e4e3de")
 
 
 @dataclass(frozen=True, slots=True)

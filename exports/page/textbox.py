@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from exports.page.clean import clean_line, clean_text
 from exports.page.drawing import Cut, Drawing, Fit
 from exports.page.fonts import font_stack
-from exports.page.rows import Rows, RowSetter
+from exports.page.rows import Piece, Rows, RowSetter
 from exports.page.shaping import Shaped, rough_width, shape
 from exports.page.sheet import Sheet
 from exports.page.style import BODY, SMALL, TextStyle
@@ -171,7 +172,7 @@ class TextBox:
         rows = self._set(width, fit)
         self._report(drawing, rows)
         if not role:
-            self._draw_rows(drawing.sheet, rows, x, y, width, fit, at_end)
+            self._draw_rows(drawing.sheet, rows, x, y, width, fit, at_end, then_more=True)
             return
         with drawing.sheet.tags.element(role, spoken=_spoken(rows)), drawing.sheet.marks():
             self._draw_rows(drawing.sheet, rows, x, y, width, fit, at_end)
@@ -220,17 +221,28 @@ class TextBox:
                 drawing.missing.update(dict.fromkeys(shown))
 
     def _draw_rows(
-        self, sheet: Sheet, rows: Rows, x: float, y: float, width: float, fit: Fit, at_end: bool
+        self,
+        sheet: Sheet,
+        rows: Rows,
+        x: float,
+        y: float,
+        width: float,
+        fit: Fit,
+        at_end: bool,
+        *,
+        then_more: bool = False,
     ) -> None:
         size, leading, depth = self._measure(fit)
         # one line of a text that runs the other way stays with its neighbours, a paragraph of it does not
         far = at_end or (self._main.level != self._setting.level and len(rows.rows) > 1)
+        last = rows.rows[-1][-1]
         for i, row in enumerate(rows.rows):
             for piece in row:
                 offset, end = piece.offset * size / 1000, piece.end * size / 1000
                 left = x + width - end if far else x + offset
                 baseline = y + depth + i * leading
-                sheet.text(piece.shaped, piece.line, left, baseline, size, piece.colour)
+                more = piece.then_more or (then_more and piece is last)
+                sheet.text(piece.shaped, piece.line, left, baseline, size, piece.colour, then_more=more)
 
 
 def _metrics(shaped: Shaped, style: TextStyle, body: float) -> _Metrics:
@@ -249,4 +261,10 @@ def _spoken(rows: Rows) -> str:
     pieces = [piece for row in rows.rows for piece in row]
     if all(piece.shaped.plain for piece in pieces):
         return ""
-    return " ".join(piece.text for piece in pieces)
+    return "".join(piece.text + _between(piece, after) for piece, after in zip_longest(pieces, pieces[1:]))
+
+
+def _between(piece: Piece, after: Piece | None) -> str:
+    """What is read between two pieces: nothing where a line ends inside a word."""
+    continues = after and not piece.then_more and after.line.start == piece.line.end
+    return "" if after is None or continues else " "

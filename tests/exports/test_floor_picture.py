@@ -152,3 +152,36 @@ def test_step_ins_that_are_from_memory_in_part_say_so() -> None:
     told.book.step()
     told.end().book.recall(SteppedIn())
     assert step_in_words(step_ins(told.book.state)) == "stepped in 2 times, partly from memory"
+
+
+def test_silence_and_what_was_not_logged_are_named_where_they_can_be_seen() -> None:
+    told = started()
+    told.clock.go(2)
+    told.floor_for(20)
+    picture = picture_of(told.end())
+    assert [label.party for label in picture.labels] == ["rep", "customer", "me", "nobody"]
+    assert texts(picture)[-1] == "Nobody"
+    assert picture.unlogged == "Not logged"
+    assert "Nobody" not in picture.alternative
+
+
+def test_nothing_is_named_that_cannot_be_seen() -> None:
+    told = started()
+    told.clock.go(0.05)
+    told.floor_for(40, who=(Floor.REP, Floor.CUSTOMER))
+    told.book.floor(Floor.NOBODY)
+    told.clock.go(0.05)
+    picture = picture_of(told.end())
+    assert {segment.party for segment in picture.segments} == {"rep", "customer", "nobody"}
+    assert len(picture.labels) == 3
+    assert picture.unlogged == ""
+
+
+def test_a_pause_in_the_middle_is_a_stretch_that_was_not_logged() -> None:
+    told = started()
+    told.floor_for(20, who=(Floor.REP, Floor.CUSTOMER))
+    told.book.pause()
+    told.clock.go(3)
+    told.book.resume()
+    told.floor_for(20, who=(Floor.CUSTOMER, Floor.REP))
+    assert picture_of(told.end()).unlogged == "Not logged"

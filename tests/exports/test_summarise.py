@@ -9,13 +9,16 @@ from uuid import uuid4
 
 import pytest
 
+from exports.page.bidi import first_strong_level
 from exports.summarise import summarise
 from exports.summary import SummaryPage
+from exports.word_count import words_by_part
 from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
 from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, SteppedIn, What, WordsHeard
 from scoring.errors import SecondChairError
 from scoring.handing_over import HandOver, PageContext
+from scoring.people import Manager
 from scoring.privacy import card_of
 from scoring.rating import Rating
 from scoring.teeup import CallType, TeeUp
@@ -253,6 +256,27 @@ def test_the_last_commitment_and_what_became_of_it_are_said(
     assert said == f"4 November: “I'll send the agenda the day before.” {ending}"
 
 
+def test_two_commitments_without_full_stops_are_told_apart_from_what_became_of_them(tmp_path: Path) -> None:
+    before = started(1, MORNING - timedelta(days=19)).end().view()
+    before.debrief(a_debrief(commitments=(Commitment(words="Ask first"), Commitment(words="Wait"))))
+    now = started(2).end().view().debrief(a_debrief(last_commitment=Kept.PARTLY))
+    said = closing(page_of(tmp_path, before, now), "Since last time")
+    assert said == "4 November: “Ask first”. “Wait”. Partly kept."
+
+
+def test_words_that_are_evidence_are_not_said_again_in_the_table(tmp_path: Path) -> None:
+    told = started()
+    told.book.mark("stays-calm", seen=True)
+    said = told.book.mark("stays-calm", seen=True, words="“So that is eleven patients?”")
+    told.book.mark("agrees-a-next-step", seen=True, words="Tuesday, 9:30")
+    view = a_view(strengths=(Observation(words="", entry=said.id),))
+    page = page_of(tmp_path, told.end().view(view).debrief())
+    assert page.strengths[0].words == "“So that is eleven patients?”"
+    assert page.skills
+    seen = {row.name: row.seen for row in page.skills.rows}
+    assert (seen["Stays calm"], seen["Agrees a next step"]) == ("2 seen", "Tuesday, 9:30")
+
+
 def test_a_commitment_that_was_kept_is_not_asked_for_again(tmp_path: Path) -> None:
     first = a_debriefed_call(8, MORNING - timedelta(days=40))
     kept = started(1, MORNING - timedelta(days=19)).end().view()
@@ -371,10 +395,8 @@ def test_an_amended_page_says_why_by_whom_and_which_page_it_replaces(tmp_path: P
 
 def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) -> None:
     page = page_of(tmp_path, a_debriefed_call())
-    assert page.signatures == (
-        "Priya Nair, date. Received and discussed; signing does not mean agreeing. If declined: witness, date.",
-        "Dana Whitfield, date",
-    )
+    assert page.signatures.names == ("Priya Nair, date", "Dana Whitfield, date", "Witness if declined, date")
+    assert page.signatures.terms == "Received and discussed; signing does not mean agreeing."
     assert page.footer_left == (
         "Second Chair record 00C0FFEE · rubric “Joint sales call” v1 · the full record is attached to this PDF"
     )
@@ -387,14 +409,41 @@ def test_the_words_around_those_of_people_leave_most_of_450_to_them(tmp_path: Pa
     for skill in ("opens-with-purpose", "asks-before-answering", "listens-it-out", "stays-calm"):
         told.book.mark(skill, seen=True)
     page = page_of(tmp_path, told.end().view().debrief())
-    assert 100 < len(words_on(to_plain(page))) <= 250
+    assert 100 < sum(words_by_part(page).values()) <= 250
 
 
-def words_on(value: object) -> list[str]:
-    """:returns: the words of a page that are drawn on it."""
-    unseen = {"party", "language", "cut", "record_id", "document_title", "author", "alternative"}
-    if isinstance(value, dict):
-        return [word for key, item in value.items() if key not in unseen for word in words_on(item)]
-    if isinstance(value, list):
-        return [word for item in value for word in words_on(item)]
-    return value.split() if isinstance(value, str) else []
+def test_beyond_three_minutes_the_table_quotes_nothing_and_what_people_wrote_stays_whole(
+    tmp_path: Path,
+) -> None:
+    told = started()
+    told.book.mark("stays-calm", seen=True, words="waited for the end of the question")
+    told.end().view()
+    brief, wordy = "Ask first. " * 100, "Ask first. " * 200
+    for comment, seen in ((brief, "waited for the end of the question"), (wordy, "1 seen")):
+        told.debrief(a_debrief(comment=comment))
+        page = page_of(tmp_path / str(len(comment)), told)
+        assert page.skills
+        assert [row.seen for row in page.skills.rows if row.name == "Stays calm"] == [seen]
+        assert closing(page, "Priya's comment") == comment
+
+
+def test_names_and_words_that_run_from_the_right_leave_the_sentences_around_them_in_order(
+    tmp_path: Path,
+) -> None:
+    rep = replace(PRIYA, name="محمد الأنصاري")
+    before = Told(number=1, rep=rep, at=MORNING - timedelta(days=19))
+    before.book.start()
+    before.end().view().debrief(a_debrief(commitments=(Commitment(words="سأسأل أولاً"),)))
+    now = Told(number=2, rep=rep)
+    now.book.start()
+    now.end().book.recall(SteppedIn(words="السعر"))
+    now.view().debrief(a_debrief(last_commitment=Kept.PARTLY))
+    source = source_of(tmp_path, before, now)
+    page = summarise(replace(source, context=replace(source.context, manager=Manager(name="דנה כהן"))))
+    assert closing(page, "Stepped in") == "\u2068דנה\u2069 stepped in once (\u2068السعر\u2069), from memory."
+    assert closing(page, "Since last time") == "4 November: \u2068“سأسأل أولاً”\u2069. Partly kept."
+    assert {first_strong_level(text) for item in page.closing for text in (item.label, item.text)} == {
+        0,
+        None,
+    }
+    assert page.change_note.startswith("In \u2068محمد\u2069's words.")

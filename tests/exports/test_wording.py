@@ -179,14 +179,18 @@ def test_the_floor_is_remembered_in_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "ended"),
+    ("words", "whole"),
     [
-        ("Wrong day", "Wrong day."),
+        ("“Ask first”", "“Ask first”."),
+        ("“Ask first.”", "“Ask first.”"),
+        ("„Warum?“", "„Warum?“"),
+        ("«Спросить!»", "«Спросить!»"),
+        ("「先に聞く。」", "「先に聞く。」"),
+        ("पहले पूछें।", "पहले पूछें।"),
+        ("45%", "45%."),
         (" Wrong day. ", "Wrong day."),
-        ("Why?", "Why?"),
-        ("“No”", "“No”"),
-        (" ", ""),
+        (" blanks ", "blanks."),
     ],
 )
-def test_a_reason_ends_like_a_sentence(words: str, ended: str) -> None:
-    assert sentence(words) == ended
+def test_a_sentence_ends_once(words: str, whole: str) -> None:
+    assert sentence(words) == whole

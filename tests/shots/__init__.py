@@ -1,4 +1,4 @@
-"""The README's pictures, from the running program: ``python -m tests.shots docs/pictures``.
+"""The pictures of README and docs, from the running program: ``python -m tests.shots docs/pictures``.
 
 The same on every run and every machine: a fixed moment, fixed sizes, the bundled font, no display.
 """
@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale, Qt
 from typing_extensions import override
 
 from tests.shots.live import take_live
+from tests.shots.paper import take_paper
 from ui.demo import WINDOW_SIZE, Camera, before_two, demo
 from ui.driving import application_for_script
 
@@ -63,7 +64,7 @@ def take(out: Path) -> list[Path]:
         try:
             demo(Path("SecondChair"), Path("pictures"), before_two(MONDAY), LaptopCamera)
             shown = [Path(shutil.copy(Path("pictures", f"{name}.png"), out)) for name in SHOWN]
-            return shown + take_live(out, before_two(MONDAY))
+            return shown + take_live(out, before_two(MONDAY)) + take_paper(out, before_two(MONDAY))
         finally:
             os.chdir(usual)
 

@@ -8,12 +8,18 @@ from ui.paper_notes import MOST_SIGNS, notes_on
 REST = "The record holds the rest:"
 
 
-def _drawn(*cuts: Cut, missing: tuple[str, ...] = ()) -> Drawn:
-    return Drawn(b"", cuts, 8.5, missing)
+def _drawn(*cuts: Cut, missing: tuple[str, ...] = (), words: dict[str, int] | None = None) -> Drawn:
+    return Drawn(b"", cuts, 8.5, missing, words or {"change": 450})
 
 
 def test_a_page_that_holds_everything_needs_no_words() -> None:
     assert notes_on(_drawn(), REST) == []
+
+
+def test_a_page_of_more_than_three_minutes_says_so_with_its_longest_part() -> None:
+    assert notes_on(_drawn(words={"title": 5, "gaps": 312, "closing": 296}), REST) == [
+        "About 620 words. A page of up to 450 is read in three minutes; the longest part is “What got in the way”."
+    ]
 
 
 def test_what_was_left_out_is_added_up_by_part() -> None:

@@ -15,6 +15,7 @@ from exports.summary import (
     FloorSegment,
     LabelledText,
     Party,
+    Signatures,
     SkillRow,
     SkillTable,
     SummaryPage,
@@ -103,7 +104,7 @@ class RandomPages:
             floor=self._random.choice((None, self._floor(big))),
             skills=self._random.choice((None, self._skills(big))),
             closing=self._some(3 * big, lambda: LabelledText(label=self._text(3), text=self._long(30))),
-            signatures=(self._name(), self._name()),
+            signatures=Signatures(terms=self._name(), names=self._some(4, self._name)),
             footer_left=self._text(12),
             footer_right=self._text(4),
             cut=samples.CUT,
@@ -168,6 +169,7 @@ class RandomPages:
             labels=tuple(FloorLabel(party=party, text=self._text(6)) for party in _PARTIES),
             note=self._text(10),
             alternative=self._text(20),
+            unlogged=self._text(2),
         )
 
     def _skills(self, big: int) -> SkillTable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 import zlib
 from typing import NamedTuple
@@ -69,4 +70,12 @@ def metadata(pdf: bytes) -> dict[str, str]:
 def _glyph(text: pypdfium2.PdfTextPage, index: int) -> Glyph:
     left, bottom, right, top = text.get_charbox(index)
     size = pypdfium2.raw.FPDFText_GetFontSize(text.raw, index)
+    baseline = _baseline(text, index)
+    top = baseline + (top - baseline) * 64 / 65  # PDFium adds a 64th to be on the safe side
     return Glyph(text.get_text_range(index, 1), left, bottom, right, top, size)
+
+
+def _baseline(text: pypdfium2.PdfTextPage, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pypdfium2.raw.FPDFText_GetCharOrigin(text.raw, index, x, y)
+    return y.value

@@ -14,6 +14,7 @@ from exports.summary import (
     FloorSegment,
     LabelledText,
     Party,
+    Signatures,
     SkillRow,
     SkillTable,
     SummaryPage,
@@ -96,6 +97,14 @@ def skills() -> SkillTable:
     )
 
 
+def sign(rep: str, manager: str) -> Signatures:
+    """Rep, manager, and a witness if the rep declines."""
+    return Signatures(
+        terms="Received and discussed; signing does not mean agreeing.",
+        names=(f"{rep}, date", f"{manager}, date", "Witness if declined, date"),
+    )
+
+
 def usual() -> SummaryPage:
     """The page a usual call makes, about 250 words."""
     return SummaryPage(
@@ -150,10 +159,7 @@ def usual() -> SummaryPage:
                 text="I knew it the moment I said it. Next time I want to hear the reason first.",
             ),
         ),
-        signatures=(
-            "Priya Nair, date. Received and discussed; signing does not mean agreeing. If declined: witness, date.",
-            "Dana Whitfield, date",
-        ),
+        signatures=sign("Priya Nair", "Dana Whitfield"),
         footer_left="Second Chair record 01JD9F7K · rubric “Joint sales call” v3 · the record is attached to this PDF",
         footer_right="Keep until November 2029",
         cut=CUT,
@@ -192,7 +198,7 @@ def empty() -> SummaryPage:
         strengths_heading="",
         strengths=(Evidence(time="", words=""),),
         closing=(nothing,),
-        signatures=("", ""),
+        signatures=Signatures(terms="", names=()),
         footer_left="",
         footer_right="",
     )
@@ -225,7 +231,7 @@ def long_names() -> SummaryPage:
         long(4),
         title=f"Coaching summary for {name}",
         subtitle=f"Joint call with {name}, 23 November 2026",
-        signatures=(f"{name}, date. Received and discussed.", f"{name}, date"),
+        signatures=sign(name, name),
     )
 
 
@@ -277,7 +283,7 @@ def scripts() -> SummaryPage:
                 ),
             ),
         ),
-        signatures=("محمد عبد الله الأنصاري, date", "Ελευθερία Παπαδοπούλου, date"),
+        signatures=sign("محمد عبد الله الأنصاري", "Ελευθερία Παπαδοπούλου"),
     )
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
+
 from exports.page.casting import MOST_MARKS
+from exports.page.lines import Breaker
 from exports.page.shaping import Shaped, shape
 
 
@@ -17,6 +20,13 @@ def test_what_no_font_has_is_replaced_and_named() -> None:
     assert shaped.missing == ("🚀",)
     assert shaped.drawn == "ok \ufffd ok"
     assert shaped.text == "ok 🚀 ok"
+
+
+@pytest.mark.parametrize("words", ["plain", "ค้า ราคา", "محمد", "प्रश्न", "山田", "ok 🚀"])
+def test_a_line_end_is_one_in_every_script_and_nothing_is_missing_for_it(words: str) -> None:
+    shaped = shape(f"{words}\n{words}")
+    assert "\n" not in shaped.missing
+    assert [line.end for line in Breaker(shaped).lines(60_000)] == [len(words), len(shaped.text)]
 
 
 def test_no_glyph_is_ever_the_empty_box() -> None:

@@ -18,6 +18,7 @@ from exports.page.clean import clean_line, clean_text
         ("c1\x9d control", "c1 control"),
         ("half a \ud83d pair", "half a \ufffd pair"),
         ("not a character \uffff", "not a character \ufffd"),
+        ("a mark \ufeff between", "a mark between"),
         ("\ufeffa mark of byte order", "a mark of byte order"),
         ("e\u0301", "\u00e9"),
         ("한", "한"),

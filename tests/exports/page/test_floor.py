@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2
@@ -13,6 +14,7 @@ from exports.page.sheet import Sheet
 from exports.page.xmp import Properties
 from exports.summary import FloorSegment, Party
 from tests.exports.page import samples
+from tests.exports.page.looking import drawn, find
 
 PARTIES: tuple[Party, ...] = ("rep", "customer", "me", "nobody")
 
@@ -53,10 +55,30 @@ def test_the_manager_is_hatched_and_the_others_are_solid(rows: list[list[int]]) 
     assert [s for party, s in zip(PARTIES, spread, strict=True) if party != "me"] == [0, 0, 0]
 
 
-def test_the_customer_has_an_outline_in_ink(rows: list[list[int]]) -> None:
-    middle = rows[10][100:200]
-    assert middle[0] < middle[50] - 40
-    assert middle[-1] < middle[50] - 40
+def test_many_short_turns_keep_their_greys_instead_of_becoming_outlines() -> None:
+    two: tuple[Party, ...] = ("rep", "customer")
+    turns = tuple(FloorSegment(party=two[i % 2], start=i / 100, end=(i + 1) / 100) for i in range(100))
+    dark, light = (printed_grey(turns)[10][4 * turn + 2] for turn in (50, 51))
+    row = printed_grey(turns)[10][4:-4]
+    assert dark + 100 < light
+    assert sum(grey == light for grey in row) == pytest.approx(len(row) / 2, abs=len(row) / 8)
+
+
+def test_what_was_not_logged_is_white_inside_the_outline_of_the_strip() -> None:
+    rows = printed_grey((FloorSegment(party="rep", start=0.0, end=0.5),))
+    assert rows[10][220:390] == [255] * 170
+    assert rows[0][300] < 200
+    assert rows[10][399] < 200
+
+
+def test_it_has_a_label_of_its_own_only_where_there_is_one() -> None:
+    floor = samples.floor()
+    whole = replace(samples.usual(), floor=floor)
+    holed = replace(samples.usual(), floor=replace(floor, unlogged="Not logged"))
+    assert "Notlogged" not in "".join(glyph.character for glyph in drawn(whole))
+    assert find(drawn(holed), "Not logged")[0].bottom == pytest.approx(
+        find(drawn(holed), "Customer 58")[0].bottom, abs=1
+    )
 
 
 def test_stretches_outside_the_strip_stay_inside_it() -> None:

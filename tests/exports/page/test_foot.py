@@ -9,9 +9,23 @@ from tests.exports.page.looking import drawn, find
 
 
 def test_a_line_in_the_language_of_the_page_may_begin_with_a_name_of_the_other_direction() -> None:
-    page = drawn(replace(samples.usual(), signatures=("דנה כהן, date. Signing is not agreeing.", "")))
+    page = drawn(replace(samples.usual(), signatures=samples.sign("דנה כהן", "")))
     name = [glyph for glyph in page if "\u0590" <= glyph.character <= "\u05ff"]
-    assert min(glyph.left for glyph in find(page, "agreeing.")) > max(glyph.right for glyph in name)
+    assert min(glyph.left for glyph in find(page, ", date")) > max(glyph.right for glyph in name)
+
+
+def test_rep_manager_and_witness_sign_side_by_side_under_what_signing_means() -> None:
+    page = drawn(samples.usual())
+    first, second, third = (find(page, name) for name in samples.usual().signatures.names)
+    assert first[0].left < first[-1].right < second[0].left < second[-1].right < third[0].left
+    assert {glyph.bottom for glyph in (first[0], third[0])} == {first[0].bottom}
+    assert find(page, samples.usual().signatures.terms)[0].bottom > first[0].top + 25
+
+
+def test_names_in_different_scripts_stand_on_one_line() -> None:
+    page = drawn(replace(samples.usual(), signatures=samples.sign("محمد عبد الله", "Dana Whitfield")))
+    commas = [glyph for glyph in page if glyph.character == "," and glyph.bottom < 80]
+    assert [round(comma.bottom, 1) for comma in commas] == [round(commas[0].bottom, 1)] * 3
 
 
 def test_there_is_room_to_sign_above_the_line() -> None:

@@ -9,7 +9,7 @@ from exports.page.lines import Line
 from exports.page.pdfa import write_file
 from exports.page.shaping import shape
 from exports.page.sheet import Sheet
-from exports.page.style import ACCENT, INK
+from exports.page.style import ACCENT, INK, Margins
 from exports.page.xmp import Properties
 from tests.exports.page import samples
 from tests.exports.page.reading import glyphs
@@ -47,9 +47,42 @@ def test_a_filled_and_a_hollow_dot_have_one_outer_size_and_differ_inside() -> No
     assert [x < 200 for x in (row[10], row[29])] == [x < 240 for x in (row[60], row[79])]
 
 
+@pytest.mark.parametrize("x", [20, 60, 100])
+@pytest.mark.parametrize("text", ["Joint", "\u035cf", "j"])
+def test_tails_and_marks_that_reach_out_of_a_line_stay_inside_the_margins(text: str, x: float) -> None:
+    shaped = shape(text)
+    sheet = Sheet(100, 50, margins=Margins(20, 0, 0))
+    with sheet.tags.element("P"), sheet.marks():
+        sheet.text(shaped, Line(0, len(text)), x, 30, 10, INK)
+    found = glyphs(write_file(sheet, PROPERTIES, None))
+    assert min(glyph.left for glyph in found) >= 19.98
+    assert max(glyph.right for glyph in found) <= 80.02
+
+
+@pytest.mark.parametrize("baseline", [5, 50])
+def test_marks_above_and_below_stay_inside_the_margins_too(baseline: float) -> None:
+    text = "Ẫg\u0323"
+    shaped = shape(text)
+    sheet = Sheet(100, 60, margins=Margins(10, 12, 15))
+    with sheet.tags.element("P"), sheet.marks():
+        sheet.text(shaped, Line(0, len(text)), 20, baseline, 10, INK)
+    found = glyphs(write_file(sheet, PROPERTIES, None))
+    assert min(glyph.bottom for glyph in found) >= 14.98
+    assert max(glyph.top for glyph in found) <= 48.02
+
+
+def test_a_line_whose_ink_is_wider_than_the_sheet_is_made_narrower() -> None:
+    shaped = shape("J" * 20)
+    sheet = Sheet(60, 50, margins=Margins(10, 0, 0))
+    with sheet.tags.element("P"), sheet.marks():
+        sheet.text(shaped, Line(0, 20), 10, 30, 10, INK)
+    found = glyphs(write_file(sheet, PROPERTIES, None))
+    assert (found[0].left, found[-1].right) == (pytest.approx(10, abs=0.1), pytest.approx(50, abs=0.1))
+
+
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_letters_are_never_mirrored(mirrored: bool) -> None:
-    sheet = Sheet(200, 50, mirrored=mirrored)
+    sheet = Sheet(200, 50, mirrored=mirrored, margins=Margins(0, 0, 0))
     shaped = shape("abc")
     with sheet.tags.element("P"), sheet.marks():
         sheet.text(shaped, Line(0, 3), 10, 30, 10, INK)

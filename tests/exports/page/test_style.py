@@ -7,6 +7,8 @@ import pytest
 from exports.page import style
 from exports.page.style import SIZES, SMALLEST_SIZE, Colour, TextStyle
 
+WHITE: Colour = (1.0, 1.0, 1.0)
+
 
 def luminance(colour: Colour) -> float:
     red, green, blue = (
@@ -20,15 +22,15 @@ def contrast(one: Colour, other: Colour) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("ground", [style.WHITE, style.PANEL])
+@pytest.mark.parametrize("ground", [WHITE, style.PANEL])
 @pytest.mark.parametrize("ink", [style.INK, style.MUTED])
 def test_text_stands_out_from_its_ground(ink: Colour, ground: Colour) -> None:
     assert contrast(ink, ground) >= 4.5
 
 
-@pytest.mark.parametrize("mark", [style.ACCENT, style.LATE, style.REP, style.MANAGER, style.BORDER])
+@pytest.mark.parametrize("mark", [style.ACCENT, style.LATE, style.REP, style.MANAGER])
 def test_marks_stand_out_from_the_paper(mark: Colour) -> None:
-    assert contrast(mark, style.WHITE) >= 3
+    assert contrast(mark, WHITE) >= 3
 
 
 @pytest.mark.parametrize("size", SIZES)

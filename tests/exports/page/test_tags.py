@@ -15,7 +15,7 @@ def test_it_is_read_aloud_in_the_order_it_stands() -> None:
         *("H2", "Figure", "P"),
         "Table",
         *("H2", "P", "H2", "P"),
-        *("P", "P", "P", "P"),
+        *("P", "P", "P", "P", "P", "P"),
     ]
 
 
