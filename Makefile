@@ -3,7 +3,7 @@
 python := .venv/bin/python
 pytest := $(python) -m pytest -n auto --dist worksteal
 
-.PHONY: run setup setup-test test soak demo bench shots lint bundle lock
+.PHONY: run setup setup-test test soak demo bench bench-rivals shots lint bundle lock
 
 run: setup ## the program; without a display, the demo
 	@.ci/start
@@ -25,6 +25,9 @@ demo: setup ## believable samples walked through the real screens, into out/demo
 
 bench: setup-test ## one JSON line per figure
 	@$(python) -m tests.bench
+
+bench-rivals: setup-test ## the page beside the same page of other programs, which are installed for this run only
+	@$(python) -m tests.bench.rivals
 
 shots: setup-test ## the pictures of README and docs, from the running program
 	$(python) -m tests.shots docs/pictures

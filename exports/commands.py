@@ -124,7 +124,7 @@ def _chosen_calls(store: Store, text: str) -> tuple[list[UUID], list[UUID]]:
 
 
 def _sheet(arguments: argparse.Namespace, store: Store) -> Any:
-    from exports.page_file import sheet_for
+    from exports.paper import sheet_for
 
     paper = Paper(arguments.paper) if arguments.paper else _preferred_paper(store)
     return sheet_for(paper, locale.getlocale()[0])

@@ -15,27 +15,15 @@ from exports.page_source import PageSource, page_source, short_id
 from exports.record import record_json
 from exports.summarise import summarise
 from scoring.files import file_trouble, make_folder, write_whole
-from scoring.preferences import Paper, Sheet
+from scoring.preferences import Sheet
 from scoring.text import texts_in, tr
 
 if TYPE_CHECKING:
     from exports.page import Drawn
     from scoring.store import Store
 
-# CLDR, supplemental data, paperSize "US-Letter"; the two names are how Windows calls the regions.
-LETTER_REGIONS = frozenset(
-    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
-) | {"United States", "Canada"}
 FORBIDDEN = frozenset('<>:"/\\|?*')
 LONGEST_CUSTOMER_BYTES = 120
-
-
-def sheet_for(paper: Paper, locale_name: str | None) -> Sheet:
-    """:returns: the sheet to draw on; AUTO takes the usual one of the region in ``locale_name`` (``"en_US"``)."""
-    if paper == Paper.AUTO:
-        region = (locale_name or "").partition("_")[2].partition(".")[0]
-        return "letter" if region in LETTER_REGIONS else "a4"
-    return "letter" if paper == Paper.LETTER else "a4"
 
 
 def draw_call(source: PageSource, sheet: Sheet) -> Drawn:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QSizeF, Signal
@@ -62,11 +63,9 @@ class PaperMaker(QObject):
 
         :param number: which of its pages, from 1; None is the one as it stands.
         """
-        from exports.page_source import page_source
-
         self.forget()
         self._sheet = sheet
-        gathering = self._session.post(lambda store: page_source(store, call_id, number))
+        gathering = self._session.post(partial(_gather, call_id, number))
         self._work = self._background.follow(gathering)
         self._work.done.connect(self._on_gathered)
         self._work.failed.connect(self.failed)
@@ -81,6 +80,12 @@ class PaperMaker(QObject):
         self._work = self._background.run(lambda: _made(source, draw(source, sheet), name(source)))
         self._work.done.connect(self.made)
         self._work.failed.connect(self.failed)
+
+
+def _gather(call_id: UUID, number: int | None, store: Any) -> PageSource:
+    from exports.page_source import page_source  # in the keeper's thread, which has the time
+
+    return page_source(store, call_id, number)
 
 
 def _made(source: PageSource, drawn: Drawn, name: str) -> MadePaper:

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from exports.page_file import sheet_for
+from exports.paper import sheet_for
 from exports.raster import picture
 from scoring.errors import SecondChairError
 from scoring.files import write_whole

@@ -13,7 +13,8 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QLocale
 
 from exports.console import say_json
-from exports.page_file import export_page, sheet_for
+from exports.page_file import export_page
+from exports.paper import sheet_for
 from scoring.debrief import Debrief, MyView
 from scoring.entry import Floor, FloorTaken
 from scoring.files import make_folder

@@ -23,6 +23,7 @@ from exports.page.bidi_rules import (
 DEEPEST = 125
 
 _EMBEDDINGS = frozenset({"LRE", "RLE", "LRO", "RLO"})
+_CHANGING = _EMBEDDINGS | ISOLATES
 _TRAILING = ISOLATES | REMOVED | {"WS", "PDI"}
 
 _NEEDS_LEVELS = re.compile(
@@ -40,7 +41,17 @@ _UNASSIGNED = (
     ("BN", ((0xFDD0, 0xFDEF), (0xE0000, 0xE0FFF))),
 )
 
-_classes: dict[str, str] = {}
+
+class _Classes(dict[str, str]):
+    """The class of each character asked for so far."""
+
+    def __missing__(self, character: str) -> str:
+        known = unicodedata.bidirectional(character) or _unassigned_class(ord(character))
+        self[character] = known
+        return known
+
+
+_classes = _Classes()
 
 
 def needs_levels(text: str) -> bool:
@@ -50,7 +61,7 @@ def needs_levels(text: str) -> bool:
 
 def first_strong_level(text: str) -> int | None:
     """:returns: 0 or 1, the direction of the first letter outside isolates (P2, P3), None without one."""
-    classes = [_class(character) for character in text]
+    classes = list(map(_classes.__getitem__, text))
     return _first_strong(classes, _isolate_ends(classes), 0, len(classes))
 
 
@@ -60,18 +71,22 @@ def embedding_levels(text: str, base: int | None = None) -> tuple[list[int], int
     :param base: its level, 0 (left to right) or 1; None lets the first letter decide.
     :returns: the level of every character, as on a line that is not broken, and the level of the paragraph.
     """
-    classes = [_class(character) for character in text]
+    classes = list(map(_classes.__getitem__, text))
     ends = _isolate_ends(classes)
     if base is None:
         base = _first_strong(classes, ends, 0, len(classes)) or 0
-    types, levels = _Explicit(classes, ends, base).resolve()
+    if _CHANGING.isdisjoint(classes):
+        types, levels = classes, [base] * len(classes)
+    else:
+        types, levels = _Explicit(classes, ends, base).resolve()
     for sequence in run_sequences(classes, ends, levels, base):
         sequence.types = [types[i] for i in sequence.indices]
         resolve_weak(sequence)
         resolve_brackets(sequence, text, classes)
         resolve_neutral(sequence)
-        for index, kind in zip(sequence.indices, sequence.types, strict=True):
-            levels[index] = _implicit_level(sequence.level, kind)
+        implicit = _implicit_levels(sequence.level, sequence.types)
+        for index, level in zip(sequence.indices, implicit, strict=True):
+            levels[index] = level
     _level_removed(classes, levels, base)
     _level_trailing(classes, levels, base)
     return levels, base
@@ -96,14 +111,6 @@ def _reverse_stretches(order: list[int], levels: Sequence[int], level: int) -> N
         start = end + 1
 
 
-def _class(character: str) -> str:
-    known = _classes.get(character)
-    if known is None:
-        known = unicodedata.bidirectional(character) or _unassigned_class(ord(character))
-        _classes[character] = known
-    return known
-
-
 def _unassigned_class(code: int) -> str:
     if code & 0xFFFE == 0xFFFE:
         return "BN"
@@ -116,6 +123,8 @@ def _unassigned_class(code: int) -> str:
 def _isolate_ends(classes: Sequence[str]) -> dict[int, int]:
     """For each isolate initiator the position of its PDI (BD9)."""
     ends: dict[int, int] = {}
+    if ISOLATES.isdisjoint(classes):
+        return ends
     waiting: list[int] = []
     for index, kind in enumerate(classes):
         if kind in ISOLATES:
@@ -232,15 +241,17 @@ class _Explicit:
             self._stack.pop()
 
 
-def _implicit_level(level: int, kind: str) -> int:
+def _implicit_levels(level: int, types: Sequence[str]) -> list[int]:
     """I1 and I2."""
-    if level & 1:
-        return level if kind == "R" else level + 1
-    return level + {"L": 0, "R": 1}.get(kind, 2)
+    known = {"R": level} if level & 1 else {"L": level, "R": level + 1}
+    others = level + 1 if level & 1 else level + 2
+    return [known.get(kind, others) for kind in types]
 
 
 def _level_removed(classes: Sequence[str], levels: list[int], base: int) -> None:
     """Characters X9 takes out go with what stands before them."""
+    if REMOVED.isdisjoint(classes):
+        return
     last = base
     for i, kind in enumerate(classes):
         if kind in REMOVED:

@@ -118,6 +118,8 @@ def resolve_weak(sequence: RunSequence) -> None:
 
 def _join_marks(types: list[str], before: str) -> None:
     """W1."""
+    if "NSM" not in types:
+        return
     previous = before
     for i, kind in enumerate(types):
         if kind == "NSM":
@@ -127,6 +129,8 @@ def _join_marks(types: list[str], before: str) -> None:
 
 def _arabic_numbers(types: list[str], before: str) -> None:
     """W2 and W3."""
+    if "AL" not in types:
+        return
     strong = before
     for i, kind in enumerate(types):
         if kind in STRONG:
@@ -138,6 +142,8 @@ def _arabic_numbers(types: list[str], before: str) -> None:
 
 def _join_separators(types: list[str]) -> None:
     """W4."""
+    if "ES" not in types and "CS" not in types:
+        return
     for i in range(1, len(types) - 1):
         left = types[i - 1]
         if left != types[i + 1]:
@@ -155,6 +161,8 @@ def _join_terminators(types: list[str]) -> None:
 
 def _stretches(types: list[str], kinds: frozenset[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
+    if kinds.isdisjoint(types):
+        return found
     start: int | None = None
     for i, kind in enumerate(types):
         if kind in kinds:
@@ -184,6 +192,8 @@ def resolve_brackets(sequence: RunSequence, text: str, classes: Sequence[str]) -
 
 def _bracket_pairs(sequence: RunSequence, text: str) -> list[tuple[int, int]]:
     """BD16."""
+    if "ON" not in sequence.types:
+        return []
     waiting: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
     for position, index in enumerate(sequence.indices):

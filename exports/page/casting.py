@@ -62,26 +62,36 @@ class _Casting:
 
     def add(self, character: str) -> None:
         """Cast the next character of the text."""
-        previous = self.faces[-1] if self.faces else self._stack.main
-        if character in IGNORABLE:
-            self._put(previous, _NOTHING if character in _HANGUL_FILLERS else character)
-            return
+        face = _own_face(self._stack, character)
+        if face is not None:
+            self._put(face, character)
+            self._marks, self._carries_marks, self._in_missing_picture = 0, True, False
+        else:
+            self._look_twice(character, _traits(character))
+
+    def _look_twice(self, character: str, traits: _Traits) -> None:
         if character == "\n":  # in no font, and yet not missing
-            self._put(previous, character)
+            self._put(self._previous(), character)
             self._marks, self._carries_marks = 0, False
             return
-        self._marks = self._marks + 1 if _is_mark(character) else 0
+        if traits.is_ignorable:
+            self._put(self._previous(), _NOTHING if character in _HANGUL_FILLERS else character)
+            return
+        self._marks = self._marks + 1 if traits.is_mark else 0
         if self._marks and not self._carries_marks:
             self._put(self._stack.main, REPLACEMENT)  # a mark on nothing would hang over the margin
-        elif self._marks > MOST_MARKS or self._continues_missing(character):
-            self._put(previous, _NOTHING)
+        elif self._marks > MOST_MARKS or (self._in_missing_picture and self._continues_missing(character)):
+            self._put(self._previous(), _NOTHING)
             return
-        elif _stays(character) and previous.covers(character):
-            self._put(previous, character)
+        elif traits.stays and self._previous().covers(character):
+            self._put(self._previous(), character)
             self._in_missing_picture = False
         else:
             self._find(character)
-        self._carries_marks = not character.isspace()
+        self._carries_marks = not traits.is_blank
+
+    def _previous(self) -> Face:
+        return self.faces[-1] if self.faces else self._stack.main
 
     def _find(self, character: str) -> None:
         face = self._stack.choose(character)
@@ -97,8 +107,8 @@ class _Casting:
         self.drawn.append(character)
 
     def _continues_missing(self, character: str) -> bool:
-        """Whether it is a later part of a picture of several characters whose first one was replaced."""
-        if not self._in_missing_picture or self._stack.choose(character) is not None:
+        """Whether it is a later part of the picture of several characters whose first one was replaced."""
+        if self._stack.choose(character) is not None:
             return False
         return self.drawn[-1] == _JOINER or 0x1F3FB <= ord(character) <= 0x1F3FF
 
@@ -111,15 +121,32 @@ def _is_everyday(character: str) -> bool:
     return font_stack(False).main.covers(character) or character == "\n"
 
 
-@lru_cache(8192)
-def _stays(character: str) -> bool:
-    """Whether a character follows the face of the one before it: blanks, marks, most punctuation."""
-    return not character.isalnum()
+class _Traits(NamedTuple):
+    """What casting asks of a character; one that ``stays`` is drawn by the face of the one before it, if that can."""
+
+    is_ignorable: bool
+    is_mark: bool
+    is_blank: bool
+    stays: bool
 
 
 @lru_cache(8192)
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character) in ("Mn", "Me")
+def _traits(character: str) -> _Traits:
+    return _Traits(
+        is_ignorable=character in IGNORABLE,
+        is_mark=unicodedata.category(character) in ("Mn", "Me"),
+        is_blank=character.isspace(),
+        stays=not character.isalnum(),
+    )
+
+
+@lru_cache(8192)
+def _own_face(stack: FontStack, character: str) -> Face | None:
+    """The face of a letter or digit that is drawn whatever stands before it."""
+    traits, face = _traits(character), stack.choose(character)
+    if traits.is_ignorable or traits.is_mark or traits.stays or face is None or _is_too_wide(face, character):
+        return None
+    return face
 
 
 @lru_cache(8192)

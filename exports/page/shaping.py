@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, groupby, repeat
+from itertools import accumulate, pairwise
+from typing import Any
 
 from exports.page.bidi import embedding_levels, first_strong_level, needs_levels, visual_order
 from exports.page.casting import IGNORABLE, WIDEST, Cast, cast_text
@@ -19,7 +20,7 @@ from exports.page.fonts import Face, FontStack, Ink, font_stack, hb
 LONGEST_PIECE = 4
 """Characters shaped together when a chain of them would otherwise become one endless cluster."""
 
-_NO_SHIFT = (0.0, 0.0)
+_FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 
 _LINE = re.compile("[^\n]+")
 
@@ -188,16 +189,17 @@ def _shape_runs(text: str, cast: Cast, levels: list[int] | None, language: str) 
 
 def _stretches(text: str, faces: list[Face] | None, levels: list[int] | None) -> Iterator[tuple[int, int]]:
     """The ranges of one face and one direction; line ends belong to none."""
-    kinds = zip(text, faces or repeat(None), levels or repeat(0), strict=False)
-    if not faces and not levels:
-        yield from (match.span() for match in _LINE.finditer(text))
-        return
-    start = 0
-    for (is_line_end, *_), same in groupby(kinds, lambda kind: (kind[0] == "\n", *kind[1:])):
-        end = start + sum(1 for _ in same)
-        if not is_line_end:
-            yield start, end
-        start = end
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        changes = {*_changes(faces, start, end), *_changes(levels, start, end)}
+        yield from pairwise((start, *sorted(changes), end))
+
+
+def _changes(items: list[Any] | None, start: int, end: int) -> list[int]:
+    """The positions between ``start`` and ``end`` where an item differs from the one before it."""
+    if items is None:
+        return []
+    return [i for i in range(start + 1, end) if items[i] != items[i - 1]]
 
 
 def _shape_run(text: str, face: Face, level: int, start: int, end: int, language: str) -> Run:
@@ -206,10 +208,10 @@ def _shape_run(text: str, face: Face, level: int, start: int, end: int, language
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if level & 1 else "ltr"
     buffer.language = language  # never the language of the process, which would change the page
-    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    buffer.flags = _FLAGS
     hb.shape(face.hb_font, buffer)
     infos, positions, scale = buffer.glyph_infos, buffer.glyph_positions or (), face.scale
-    shifts = [(p.x_offset * scale, p.y_offset * scale) for p in positions]
+    places = [p.position for p in positions]
     return Run(
         face=face,
         level=level,
@@ -217,9 +219,15 @@ def _shape_run(text: str, face: Face, level: int, start: int, end: int, language
         end=end,
         glyphs=[info.codepoint for info in infos],
         clusters=[info.cluster for info in infos],
-        advances=[p.x_advance * scale for p in positions],
-        shifts=shifts if any(map(_NO_SHIFT.__ne__, shifts)) else None,
+        advances=[advance * scale for _, _, advance, _ in places],
+        shifts=_shifts(places, scale),
     )
+
+
+def _shifts(places: list[tuple[int, int, int, int]], scale: float) -> list[tuple[float, float]] | None:
+    if not any(right or up for right, up, _, _ in places):
+        return None
+    return [(right * scale, up * scale) for right, up, _, _ in places]
 
 
 def _widest_cluster(run: Run) -> float:

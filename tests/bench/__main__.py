@@ -43,6 +43,7 @@ def main() -> None:
         run("tests.bench.live", str(small), "idle", screen=screen)
         run("tests.bench.three_hours", str(costed), screen=screen)
         run("tests.bench.pages", screen=screen)
+        run("tests.bench.stall", screen=screen)
 
 
 def run(module: str, *arguments: str, screen: VirtualScreen) -> None:

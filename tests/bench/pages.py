@@ -1,37 +1,65 @@
-"""Drawing the page in a fresh process: ``python -m tests.bench.pages``."""
+"""Drawing pages, with the record of a usual call attached: ``python -m tests.bench.pages``."""
 
 from __future__ import annotations
 
+import gc
+import subprocess
+import sys
+import tempfile
 import time
-from statistics import median
+from collections.abc import Iterable
+from pathlib import Path
+from statistics import median, quantiles
 
+from exports.page import draw_page
+from exports.summary import SummaryPage
+from tests.bench.a_record import usual_record
 from tests.bench.report import figure
+from tests.exports.page.random_pages import RandomPages
+from tests.exports.page.samples import CREATED, scripts, usual
 
-PAGES = 40
+PAGES = 60
+RANDOM_PAGES = 500
+FIRST_PAGES = 9
+PAPERS = ("a4", "letter")
 
 
 def main() -> None:
-    """Print the first page, imports included, and the median of the next ones."""
-    began = time.perf_counter()
-    from datetime import UTC, datetime
+    """Print the first page of a process, imports included, then the next ones."""
+    record = usual_record()
+    figure("pdf_first_ms", median(first_pages(record)), "ms")
+    figure("pdf_next_latin_ms", median(next_pages(usual(), record)), "ms")
+    figure("pdf_next_scripts_ms", median(next_pages(scripts(), record)), "ms")
+    made = RandomPages(4)
+    times = [drawing_ms(page, record, PAPERS) for page in (made.page() for _ in range(RANDOM_PAGES))]
+    figure("pdf_fuzz_p99_ms", quantiles([ms for both in times for ms in both], n=100)[98], "ms")
 
-    from exports.page.pdf import draw_page
 
-    imported = time.perf_counter() - began
-    from tests.exports.page.samples import ALL
+def first_pages(record: bytes) -> list[float]:
+    """:returns: ms of the first page in so many processes, without the first of them."""
+    with tempfile.NamedTemporaryFile() as file:
+        Path(file.name).write_bytes(record)
+        command = [sys.executable, "-m", "tests.bench.first_page", file.name]
+        times = [float(subprocess.check_output(command)) for _ in range(FIRST_PAGES + 1)]
+    return times[1:]
 
-    sample = ALL["usual"]()
 
-    created = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
-    began = time.perf_counter()
-    draw_page(sample, paper="a4", created=created)
-    figure("pdf_first_ms", (imported + time.perf_counter() - began) * 1000, "ms")
+def next_pages(page: SummaryPage, record: bytes) -> Iterable[float]:
+    """:returns: ms of so many pages after a first one."""
+    return [drawing_ms(page, record, ("a4",))[0] for _ in range(PAGES + 1)][1:]
+
+
+def drawing_ms(page: SummaryPage, record: bytes, papers: Iterable[str]) -> list[float]:
+    """:returns: how long it takes on each of ``papers``; garbage is left for later, as in the program."""
+    gc.collect()
+    gc.disable()
     times: list[float] = []
-    for _ in range(PAGES):
+    for paper in papers:
         began = time.perf_counter()
-        draw_page(sample, paper="a4", created=created)
+        draw_page(page, paper="letter" if paper == "letter" else "a4", record=record, created=CREATED)
         times.append((time.perf_counter() - began) * 1000)
-    figure("pdf_next_ms", median(times), "ms")
+    gc.enable()
+    return times
 
 
 if __name__ == "__main__":

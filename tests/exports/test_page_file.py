@@ -14,12 +14,11 @@ from exports.page_file import (
     draw_tee_up,
     export_page,
     page_name,
-    sheet_for,
 )
 from exports.page_source import PageSource
 from exports.record import record_json
 from scoring.errors import KnownError, SecondChairError
-from scoring.preferences import Paper, Sheet
+from scoring.preferences import Sheet
 from scoring.store.store import Store
 from tests.exports.builders import Told, a_debriefed_call, source_of, started
 from tests.exports.page.reading import words
@@ -141,24 +140,6 @@ def test_a_name_is_never_too_long_for_a_file_system(source: PageSource, letter: 
     name = page_name(source)
     assert letter * 20 in name
     assert len(name.encode()) <= 160
-
-
-@pytest.mark.parametrize(
-    ("paper", "locale_name", "sheet"),
-    [
-        (Paper.AUTO, "en_US", "letter"),
-        (Paper.AUTO, "fr_CA.UTF-8", "letter"),
-        (Paper.AUTO, "de_DE", "a4"),
-        (Paper.AUTO, "C", "a4"),
-        (Paper.AUTO, None, "a4"),
-        (Paper.A4, "en_US", "a4"),
-        (Paper.LETTER, "de_DE", "letter"),
-    ],
-)
-def test_the_paper_is_the_chosen_one_or_that_of_the_region(
-    paper: Paper, locale_name: str | None, sheet: Sheet
-) -> None:
-    assert sheet_for(paper, locale_name) == sheet
 
 
 def test_the_page_that_takes_the_place_of_another_has_a_name_of_its_own(source: PageSource) -> None:

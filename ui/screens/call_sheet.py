@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exports.page_file import call_sheet_name, draw_tee_up
 from exports.wording import date_text
 from scoring.text import tr
 from ui.paper_maker import PaperMaker
@@ -22,6 +21,8 @@ from ui.words import call_title
 
 if TYPE_CHECKING:
     from exports.page.pdf import Drawn
+    from exports.page_source import PageSource
+    from scoring.preferences import Sheet
 
 
 class CallSheetScreen(PaperScreen[PaperSide]):
@@ -32,7 +33,7 @@ class CallSheetScreen(PaperScreen[PaperSide]):
     ) -> None:
         side = PaperSide("callsheet", tr("Back to the tee-up"))
         side.own.addWidget(Text(tr("Half a page to take along: fold it, or cut it off."), Voice.MUTED))
-        maker = PaperMaker(session, draw_tee_up, call_sheet_name)
+        maker = PaperMaker(session, _draw, _name)
         super().__init__(session, "callsheet", side, maker, parent, patience_ms=patience_ms)
         self._view.fit_to(Fit.WIDTH)  # the lower half is empty
 
@@ -54,3 +55,18 @@ class CallSheetScreen(PaperScreen[PaperSide]):
     @override
     def go_back(self) -> None:
         self.call_requested.emit(self.subject)
+
+
+# Late, because all that a sheet is made with is loaded in the background.
+
+
+def _draw(source: PageSource, sheet: Sheet) -> Drawn:
+    from exports.page_file import draw_tee_up
+
+    return draw_tee_up(source, sheet)
+
+
+def _name(source: PageSource) -> str:
+    from exports.page_file import call_sheet_name
+
+    return call_sheet_name(source)

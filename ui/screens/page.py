@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exports.page_file import draw_call, page_name
 from exports.wording import date_text, moment_text
 from scoring.handing_over import HandOver
 from scoring.page_versions import PageVersion, is_handed_over, page_versions
@@ -27,6 +26,7 @@ from ui.words import call_title
 if TYPE_CHECKING:
     from exports.page.pdf import Drawn
     from exports.page_source import PageSource
+    from scoring.preferences import Sheet
 
 
 class PageScreen(PaperScreen[PageSide]):
@@ -42,7 +42,7 @@ class PageScreen(PaperScreen[PageSide]):
     def __init__(
         self, session: Session, parent: QWidget | None = None, *, patience_ms: int = PATIENCE_MS
     ) -> None:
-        maker = PaperMaker(session, draw_call, page_name)
+        maker = PaperMaker(session, _draw, _name)
         super().__init__(session, "page", PageSide(), maker, parent, patience_ms=patience_ms)
         self._phase = Phase.PLANNED
         self.side.way_on_chosen.connect(self._on_way_on)
@@ -129,3 +129,18 @@ class PageScreen(PaperScreen[PageSide]):
 
 def _page_words(version: PageVersion) -> str:
     return tr("{number}: {date}").format(number=version.number, date=date_text(version.made_at.date()))
+
+
+# Late, because all that a page is made with is loaded in the background.
+
+
+def _draw(source: PageSource, sheet: Sheet) -> Drawn:
+    from exports.page_file import draw_call
+
+    return draw_call(source, sheet)
+
+
+def _name(source: PageSource) -> str:
+    from exports.page_file import page_name
+
+    return page_name(source)
