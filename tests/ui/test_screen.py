@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import ui.screens
+from ui.paper_screen import PaperScreen
 from ui.screen import CallScreen, PlaceScreen, Screen
 from ui.session import Session
 
@@ -16,6 +17,7 @@ BARE = {
     "TeeUpScreen",
     "ObserveScreen",
     "AwayScreen",
+    "CallSheetScreen",
     "WriteDownScreen",
     "MyViewScreen",
     "DebriefScreen",
@@ -31,7 +33,7 @@ def _screens() -> dict[str, type[Screen]]:
     kinds = {
         kind for module in modules for _, kind in getmembers(module, isclass) if issubclass(kind, Screen)
     }
-    return {kind.__name__: kind for kind in kinds - {Screen, PlaceScreen, CallScreen}}
+    return {kind.__name__: kind for kind in kinds - {Screen, PlaceScreen, CallScreen, PaperScreen}}
 
 
 def test_only_the_screens_a_customer_may_see_are_live() -> None:
