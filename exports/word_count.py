@@ -40,7 +40,7 @@ def count_words(text: str) -> int:
         for letters, length in _UNSPACED:
             text, found = letters.subn(" ", text)
             count += -(-found // length)
-    return count + sum(any(map(str.isalnum, word)) for word in text.split())
+    return count + sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in text.split())
 
 
 def words_by_part(page: SummaryPage) -> dict[str, int]:

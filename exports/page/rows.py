@@ -78,9 +78,10 @@ class RowSetter:
         :param allowed: the most rows, announcement and note included; at least what these two need is taken.
         """
         lines = self._lines(width)
-        rows = self._assemble(lines, width)
-        if not self._unshaped and (allowed is None or len(rows) <= allowed):
-            return Rows(rows, 0)
+        if not self._unshaped and (allowed is None or len(lines) <= allowed):
+            rows = self._assemble(lines, width)
+            if allowed is None or len(rows) <= allowed:
+                return Rows(rows, 0)
         return self._cut(lines, width, len(lines) if allowed is None else allowed)
 
     def _lines(self, width: float) -> list[Line]:
