@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from exports.word_count import MOST_WORDS
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def notes_on(drawn: Drawn, where_the_rest_is: str) -> list[str]:
 
 
 def _long_to_read(words: Mapping[str, int]) -> Iterator[str]:
+    from exports.word_count import MOST_WORDS  # loaded with the page by now
+
     count = sum(words.values())
     if count > MOST_WORDS:
         sentence = tr(
