@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
 from PySide6.QtGui import QImage
 
-from exports.page import draw_page
+from exports.page import draw_call_sheet, draw_page
 from exports.page_file import draw_call
 from exports.page_source import PageSource, page_source
 from exports.raster import POINTS_AN_INCH, picture
 from exports.summarise import summarise
 from exports.word_count import words_by_part
+from scoring.entry import Debriefed, HandedOver, PageAmended, What
+from scoring.fold import fold
+from scoring.handing_over import Amendment, HandOver
+from scoring.page_versions import page_versions
 from scoring.state import DEBRIEFED_PHASES
 from scoring.store.store import Store
 from tests.exports.page import samples as pages
@@ -40,6 +46,30 @@ def _sheets(call: PageSource) -> Iterator[tuple[str, bytes]]:
     yield "page-scripts", draw_page(pages.scripts(), paper="a4", created=pages.CREATED).pdf
     yield "page-letter", draw_call(call, "letter").pdf
     yield "page-grey", draw_call(call, "a4").pdf
+    yield "page-amended", draw_call(_amended(call), "a4").pdf
+    yield "call-sheet", draw_call_sheet(pages.call_sheet(), paper="a4", created=pages.CREATED).pdf
+
+
+def _amended(call: PageSource) -> PageSource:
+    """The same call two days later, once the rep has added to her comment."""
+    debrief = call.state.debrief
+    assert debrief
+    why = Amendment(reason="Her comment was not all she said", author=call.manager.name)
+    changed = replace(debrief, comment=f"{debrief.comment} And I tried it twice since: it works.")
+    later: tuple[What, ...] = (
+        HandedOver(how=HandOver.SAVED, context=call.context),
+        PageAmended(amendment=why),
+        Debriefed(debrief=changed),
+    )
+    last = call.version.entries[-1]
+    entries = [
+        *call.version.entries,
+        *(
+            replace(last, id=UUID(int=number), at=last.at + timedelta(days=2), what=what)
+            for number, what in enumerate(later, 1)
+        ),
+    ]
+    return replace(call, version=page_versions(entries)[-1], state=fold(entries))
 
 
 def _debriefed(folder: Path, now: datetime) -> list[PageSource]:
