@@ -14,6 +14,7 @@ from uuid import UUID
 from scoring.codec import KIND, BadValueError, as_json, from_plain, plain_from_json, to_plain
 from scoring.debrief import Debrief, MyView, SelfView
 from scoring.handing_over import Amendment, HandOver, PageContext
+from scoring.preferences import Paper
 from scoring.teeup import StepInReason, TeeUp, Way
 
 
@@ -252,11 +253,12 @@ class Voided:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedOver:
     """The page was handed over as it stood, with what it says beside the entries; from now on a change is an
-    amendment."""
+    amendment. ``paper`` is what it was drawn on, AUTO where that is not known."""
 
     KIND: ClassVar = "handed_over"
     how: HandOver
     context: PageContext
+    paper: Paper = Paper.AUTO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,7 @@ from scoring.floor_editing import correction_to_redo, correction_to_undo
 from scoring.fold import fold
 from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.page_versions import is_handed_over
+from scoring.preferences import Paper
 from scoring.state import CallState, Phase, Standing
 from scoring.teeup import TeeUp, Way
 
@@ -330,10 +331,10 @@ class Logbook:
             self._write(Closed())
         return entry
 
-    def hand_over(self, how: HandOver, context: PageContext) -> Entry:
+    def hand_over(self, how: HandOver, context: PageContext, paper: Paper = Paper.AUTO) -> Entry:
         """The page left the app as it stands; who has it keeps it."""
         assert self.state.debrief is not None, "there is a page once something is agreed"
-        return self._write(HandedOver(how=how, context=context))
+        return self._write(HandedOver(how=how, context=context, paper=paper))
 
     def amend_page(self, amendment: Amendment, debrief: Debrief) -> Entry | None:
         """Agree on something else than the page that was handed over says."""

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """A PDF that is ready: what it was made from and how it was drawn, the name of its file without ending, its size in
-    points, its words."""
+    """A PDF that is ready: what it was made from, on which sheet and how it was drawn, the name of its file without
+    ending, its size in points, its words."""
 
     source: PageSource
+    sheet: Sheet
     drawn: Drawn
     name: str
     points: QSizeF
@@ -77,7 +78,7 @@ class PaperMaker(QObject):
 
     def _on_gathered(self, source: PageSource) -> None:
         draw, name, sheet = self._draw, self._name, self._sheet
-        self._work = self._background.run(lambda: _made(source, draw(source, sheet), name(source)))
+        self._work = self._background.run(lambda: _made(source, sheet, draw(source, sheet), name(source)))
         self._work.done.connect(self.made)
         self._work.failed.connect(self.failed)
 
@@ -88,7 +89,7 @@ def _gather(call_id: UUID, number: int | None, store: Any) -> PageSource:
     return page_source(store, call_id, number)
 
 
-def _made(source: PageSource, drawn: Drawn, name: str) -> MadePaper:
+def _made(source: PageSource, sheet: Sheet, drawn: Drawn, name: str) -> MadePaper:
     from exports.raster import page_size, page_text
 
-    return MadePaper(source, drawn, name, QSizeF(*page_size(drawn.pdf)), page_text(drawn.pdf))
+    return MadePaper(source, sheet, drawn, name, QSizeF(*page_size(drawn.pdf)), page_text(drawn.pdf))

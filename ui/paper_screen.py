@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from exports.page.pdf import Drawn
-    from exports.page_source import PageSource
     from scoring.preferences import Sheet
 
 PATIENCE_MS = 1000
@@ -141,8 +140,8 @@ class PaperScreen(CallScreen, Generic[S]):
         """:returns: what is to be read before the sheet is printed."""
         raise NotImplementedError  # every paper says what
 
-    def on_handed_over(self, how: HandOver, source: PageSource) -> None:
-        """The paper made from ``source`` left the app, maybe while another one is shown."""
+    def on_handed_over(self, how: HandOver, made: MadePaper) -> None:
+        """A paper left the app, maybe while another one is shown."""
 
     @override
     def leave(self) -> None:
@@ -237,7 +236,7 @@ class PaperScreen(CallScreen, Generic[S]):
     def _on_saved(self, saved: tuple[Path, MadePaper]) -> None:
         self._saved, made = saved
         self.side.show_saved(self._saved)
-        self.on_handed_over(HandOver.SAVED, made.source)
+        self.on_handed_over(HandOver.SAVED, made)
         self.page_saved.emit(self._saved)
 
     def _on_open(self) -> None:
@@ -255,13 +254,13 @@ class PaperScreen(CallScreen, Generic[S]):
         """
         if self._made is None:
             return None
-        dialog = self._printing.ask(self._made, self._present_sheet())
+        dialog = self._printing.ask(self._made)
         dialog.accepted.connect(self.side.show_printing)
         return dialog
 
     def _on_printed(self, made: MadePaper) -> None:
         self.side.show_printed()
-        self.on_handed_over(HandOver.PRINTED, made.source)
+        self.on_handed_over(HandOver.PRINTED, made)
 
     def _on_failed(self, error: Exception) -> None:
         self.side.show_problem(_sentence_of(error))

@@ -37,9 +37,9 @@ class Printing(QObject):
         self._paper: MadePaper | None = None
         self._work: Work | None = None
 
-    def ask(self, paper: MadePaper, sheet: Sheet) -> QPrintDialog:
+    def ask(self, paper: MadePaper) -> QPrintDialog:
         """Show the system's print dialog for a paper. :returns: the dialog, which is open."""
-        self._paper, self._printer = paper, new_printer(sheet, paper.name)
+        self._paper, self._printer = paper, new_printer(paper.sheet, paper.name)
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for option in (

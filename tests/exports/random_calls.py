@@ -32,6 +32,7 @@ from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.logbook import Logbook
 from scoring.page_versions import page_versions
 from scoring.people import Manager, Rep
+from scoring.preferences import Paper
 from scoring.privacy import card_of
 from scoring.rating import LEVELS, Rating
 from scoring.rubric import default_rubric
@@ -108,7 +109,7 @@ class RandomCalls:
     def _amend(self, call: RandomCall) -> None:
         """Hand the page over, and let it be changed afterwards."""
         book, clock = call.told.book, call.told.clock
-        book.hand_over(self._random.choice(list(HandOver)), call.context())
+        book.hand_over(self._random.choice(list(HandOver)), call.context(), self._random.choice(list(Paper)))
         clock.go(self._random.randint(1, 9_000))
         why = Amendment(reason=self._words.name(), author=self._words.name())
         assert book.state.debrief

@@ -76,7 +76,7 @@ def add_one_of_another_call(plain: Plain) -> None:
 
 def add_a_handing_over(plain: Plain) -> None:
     context = {key: plain[key] for key in ("rep", "manager", "before", "language")}
-    what = {"kind": "handed_over", "how": "saved", "context": {**context, "app_version": "1"}}
+    what = {"kind": "handed_over", "how": "saved", "context": {**context, "app_version": "1"}, "paper": "a4"}
     add_an_entry(plain, what=what)
 
 

@@ -59,6 +59,7 @@ from scoring.entry import (
 )
 from scoring.handing_over import Amendment, Before, EarlierLevels, HandOver, PageContext
 from scoring.people import Manager, RepCard
+from scoring.preferences import Paper
 from scoring.rating import LEVELS, Rating
 from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told, Way
 from tests.builders import NINE
@@ -232,7 +233,7 @@ def handings_over(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Wh
     contexts = st.builds(PageContext, rep=cards, manager=managers, before=before, language=words)
     amendments = st.builds(Amendment, reason=named, author=named)
     return st.one_of(
-        st.builds(HandedOver, how=st.sampled_from(HandOver), context=contexts),
+        st.builds(HandedOver, how=st.sampled_from(HandOver), context=contexts, paper=st.sampled_from(Paper)),
         st.builds(PageAmended, amendment=amendments),
     )
 

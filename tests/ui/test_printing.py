@@ -89,14 +89,14 @@ def window(qapp: QApplication, qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def paper(tmp_path: Path) -> MadePaper:
     source = source_of(tmp_path / "data", a_debriefed_call())
-    return MadePaper(source, draw_call(source, "a4"), "A page", QSizeF(*POINTS["a4"]), "")
+    return MadePaper(source, "a4", draw_call(source, "a4"), "A page", QSizeF(*POINTS["a4"]), "")
 
 
 def test_the_dialog_prints_once_it_is_accepted(
     qtbot: QtBot, window: QWidget, tmp_path: Path, paper: MadePaper
 ) -> None:
     printing = Printing(window)
-    dialog = printing.ask(paper, "a4")
+    dialog = printing.ask(paper)
     dialog.printer().setResolution(150)
     find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
     with qtbot.waitSignal(printing.done) as done:
@@ -109,7 +109,7 @@ def test_nothing_is_printed_when_the_dialog_is_left(
     qtbot: QtBot, window: QWidget, tmp_path: Path, paper: MadePaper
 ) -> None:
     printing = Printing(window)
-    dialog = printing.ask(paper, "a4")
+    dialog = printing.ask(paper)
     find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
     with qtbot.assertNotEmitted(printing.done, wait=50):
         dialog.reject()

@@ -13,10 +13,11 @@ from exports.wording import date_text, moment_text
 from scoring.handing_over import HandOver
 from scoring.page_versions import PageVersion, is_handed_over, page_versions
 from scoring.people import Rep
+from scoring.preferences import Paper
 from scoring.privacy import Surface, entries_for
 from scoring.state import DEBRIEFED_PHASES, SETTLED_PHASES, Phase
 from scoring.text import tr
-from ui.paper_maker import PaperMaker
+from ui.paper_maker import MadePaper, PaperMaker
 from ui.paper_notes import notes_on
 from ui.paper_screen import PATIENCE_MS, PaperScreen
 from ui.screens.page_side import PageSide
@@ -89,10 +90,11 @@ class PageScreen(PaperScreen[PageSide]):
         self.make()
 
     @override
-    def on_handed_over(self, how: HandOver, source: PageSource) -> None:
+    def on_handed_over(self, how: HandOver, made: MadePaper) -> None:
+        source = made.source
         book = self.session.book(source.call.id)
         if source.version.context is None and not is_handed_over(book.state):
-            book.hand_over(how, source.context)
+            book.hand_over(how, source.context, Paper(made.sheet))
             if source.call.id == self.subject:
                 self._show_pages()
 

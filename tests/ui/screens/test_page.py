@@ -130,7 +130,7 @@ def test_saving_the_page_hands_it_over_once(
     assert _says(screen, "page.handed_over") == ""
     first, again = (_saved(qtbot, screen, tmp_path / f"{n}.pdf") for n in (1, 2))
     [(_, handed_over)] = session.state(call_id).of(HandedOver)
-    assert handed_over.how == HandOver.SAVED
+    assert (handed_over.how, handed_over.paper) == (HandOver.SAVED, Paper.A4)
     assert handed_over.context.manager.name == "Dana Whitfield"
     assert first == again
     assert _says(screen, "page.handed_over").startswith("Handed over on ")
