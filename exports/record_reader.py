@@ -112,6 +112,7 @@ def _entries(plain: Any) -> tuple[Entry, ...]:
 def _prove(source: PageSource, plain: dict[str, Any]) -> None:
     """The same record follows from what was read, and its page can be put into words."""
     entries, plan = source.version.entries, source.state.tee_up
+    assert source.call.rep_id == source.rep.id, "the call is with this rep"
     assert all(entry.call_id == source.call.id for entry in entries), "every entry is of this call"
     assert len({entry.id for entry in entries}) == len(entries), "no entry comes twice"
     assert (plan.rubric_id, plan.rubric_version) == (source.rubric.id, source.rubric.version)

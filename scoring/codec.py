@@ -22,7 +22,7 @@ from uuid import UUID
 
 T = TypeVar("T")
 KIND = "kind"
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_HALF_CHARACTERS = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 
 class BadValueError(ValueError):
@@ -49,14 +49,17 @@ def to_plain(value: Any) -> Any:
 def as_json(value: Any) -> str:
     """:returns: ``value`` as canonical JSON text that any file can hold.
 
-    Half a character (a lone surrogate, as broken imports have them) fits no UTF-8 file; JSON can spell it out.
+    Half a character (a lone surrogate, as broken imports have them) fits no UTF-8 file; JSON can spell it out. Two
+    halves that belong together are one character, as whoever reads it will take them.
     """
     text = json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return _HALF_CHARACTER.sub(_spelt_out, text)
+    return _HALF_CHARACTERS.sub(_spelt_out, text)
 
 
-def _spelt_out(half: re.Match[str]) -> str:
-    return f"\\u{ord(half[0]):04x}"
+def _spelt_out(halves: re.Match[str]) -> str:
+    if len(halves[0]) == 2:
+        return halves[0].encode("utf-16", "surrogatepass").decode("utf-16")
+    return f"\\u{ord(halves[0]):04x}"
 
 
 def from_json(hint: type[T] | Any, text: str) -> T:

@@ -134,3 +134,14 @@ def test_a_whole_number_is_a_fine_share() -> None:
 def test_reading_any_plain_value_gives_a_house_or_a_refusal(plain: Any) -> None:
     with pytest.raises(BadValueError):
         from_plain(House, plain)
+
+
+@given(broken_texts)
+def test_what_was_written_once_is_written_the_same_ever_after(text: str) -> None:
+    once = as_json(text)
+    assert as_json(from_json(str, once)) == once
+    assert once.encode("utf-8")
+
+
+def test_two_halves_of_a_character_that_meet_are_one() -> None:
+    assert as_json("\ud83d" + "\ude80") == '"🚀"'
