@@ -16,8 +16,9 @@ from exports.page_source import PageSource, page_source
 from exports.record import record_json
 from scoring.entry import HandedOver
 from scoring.errors import KnownError, SecondChairError
-from scoring.handing_over import HandOver
+from scoring.handing_over import HandOver, PageContext
 from scoring.page_versions import is_handed_over
+from scoring.privacy import card_of
 from scoring.rubric import default_rubric
 from scoring.store.store import Store
 from tests.conftest import Amount
@@ -157,6 +158,34 @@ def test_entries_of_another_call_are_refused_and_change_nothing(tmp_path: Path, 
     with pytest.raises(SecondChairError, match="already here, in another call"):
         take_in(here, source, MORNING)
     assert tables(here) == before
+
+
+def test_a_call_whose_figures_cannot_be_made_is_not_taken_in(
+    tmp_path: Path, opened: OpenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def divided_by_zero(*_: object) -> float:
+        return 1 / 0
+
+    here = opened("here")
+    before = tables(here)
+    source = source_of(tmp_path / "there", a_debriefed_call())
+    monkeypatch.setattr("scoring.store.store.facts_of", divided_by_zero)
+    with pytest.raises(ZeroDivisionError):
+        take_in(here, source, MORNING)
+    assert tables(here) == before
+
+
+def test_whatever_the_order_of_its_times_a_change_of_a_call_that_was_brought_in_is_an_amendment(
+    tmp_path: Path, opened: OpenStore
+) -> None:
+    there = opened("there")
+    told = a_debriefed_call()
+    told.book.hand_over(HandOver.SAVED, PageContext(rep=card_of(PRIYA)))
+    told.clock.go(90)
+    told.book.amend_page(AN_AMENDMENT, a_debrief(comment="Said anew"))
+    told.written[-1] = replace(told.written[-1], offset_ms=0)
+    take_in(there, source_of(tmp_path / "here", told), MORNING)
+    assert is_handed_over(there.state(told.call.id))
 
 
 def test_a_file_that_is_not_there_or_holds_nothing_is_said_in_a_sentence(tmp_path: Path) -> None:
