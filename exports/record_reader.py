@@ -130,7 +130,9 @@ def _prove_that_it_fits_together(source: PageSource) -> None:
     assert len({entry.id for entry in entries}) == len(entries), "no entry comes twice"
     assert (plan.rubric_id, plan.rubric_version) == (source.rubric.id, source.rubric.version)
     skills = {skill.id for skill in source.rubric.skills}
-    assert all(item.skill in skills for item in facts_of(call, source.state).skills), "the rubric has each skill"
+    assert all(item.skill in skills for item in facts_of(call, source.state).skills), (
+        "the rubric has each skill"
+    )
     assert plan.planned_minutes * MINUTE_MS <= LONGEST_MS
     moments = (call.created_at, plan.planned_at or call.created_at, *(entry.at for entry in entries))
     assert all(moment.astimezone(UTC) for moment in moments), "in no zone is it beyond the calendar"
