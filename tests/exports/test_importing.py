@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from exports.importing import Arrival, read_file, take_in
 from exports.page_file import draw_call
 from exports.page_source import PageSource, page_source
 from exports.record import record_json
-from scoring.entry import HandedOver
+from scoring.entry import Entry, HandedOver
 from scoring.errors import KnownError, SecondChairError
 from scoring.handing_over import HandOver, PageContext
+from scoring.logbook import Logbook
 from scoring.page_versions import is_handed_over
+from scoring.people import Manager
 from scoring.privacy import card_of
 from scoring.rubric import default_rubric
 from scoring.store.store import Store
@@ -26,6 +29,7 @@ from tests.exports.builders import (
     AN_AMENDMENT,
     MORNING,
     PRIYA,
+    HandClock,
     Told,
     a_debrief,
     a_debriefed_call,
@@ -186,6 +190,24 @@ def test_whatever_the_order_of_its_times_a_change_of_a_call_that_was_brought_in_
     told.written[-1] = replace(told.written[-1], offset_ms=0)
     take_in(there, source_of(tmp_path / "here", told), MORNING)
     assert is_handed_over(there.state(told.call.id))
+
+
+def test_an_amended_page_of_a_call_from_elsewhere_still_says_who_sat_in_and_what_came_before(
+    tmp_path: Path, opened: OpenStore
+) -> None:
+    there = opened("there")
+    there.settings.put("manager", Manager(name="Sam Okafor"))
+    earlier, told = a_debriefed_call(2, MORNING - timedelta(days=9)), a_debriefed_call()
+    source = source_of(tmp_path / "here", earlier, told)
+    take_in(there, source, MORNING)
+    written: list[Entry] = []
+    book = Logbook(there.state(told.call.id), told.call.id, HandClock(), written.append)
+    for comment in ("Said anew", "Said once more"):
+        book.amend_page(AN_AMENDMENT, a_debrief(comment=comment))
+        there.append(written)
+        page = page_source(there, told.call.id)
+        assert (page.manager, page.before, page.before.calls) == (source.manager, source.before, 1)
+        book.hand_over(HandOver.SAVED, page.context)
 
 
 def test_a_file_that_is_not_there_or_holds_nothing_is_said_in_a_sentence(tmp_path: Path) -> None:
