@@ -142,6 +142,7 @@ def set_at(plain: Any, place: str, value: Any) -> None:
         ("rep.name", " "),
         ("rep.coaching", "needs it straight"),
         ("rubric.skills", []),
+        ("language", "../../elsewhere"),
         ("manager", None),
         ("before.calls", "none"),
     ],
