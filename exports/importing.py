@@ -102,9 +102,8 @@ def _is_here(store: Store, source: PageSource) -> bool:
 
 def _handed_over(source: PageSource, now: datetime) -> Entry:
     """Somebody has this page: from here on a change is an amendment."""
-    last = source.version.entries[-1]
     what = HandedOver(how=HandOver.IMPORTED, context=source.context)
-    return Entry(id=uuid4(), call_id=last.call_id, offset_ms=last.offset_ms, at=now, what=what)
+    return Entry(id=uuid4(), call_id=source.call.id, offset_ms=source.state.last_ms, at=now, what=what)
 
 
 def _rep(source: PageSource) -> Rep:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,10 +11,11 @@ from exports.reading import facts_in
 from scoring.before import before_of
 from scoring.call import Call
 from scoring.debrief import Debrief, MyView
+from scoring.entry import HandedOver
 from scoring.errors import SecondChairError
 from scoring.facts import earlier_calls, facts_of
 from scoring.fold import fold
-from scoring.handing_over import Before, PageContext
+from scoring.handing_over import Before, HandOver, PageContext
 from scoring.page_versions import PageVersion, page_versions
 from scoring.people import Manager, RepCard
 from scoring.privacy import Surface, card_of, entries_for, open_view
@@ -22,6 +23,7 @@ from scoring.rubric import Rubric, default_rubric
 from scoring.state import DEBRIEFED_PHASES, CallState, Phase
 from scoring.teeup import TeeUp
 from scoring.text import language, tr
+from scoring.version import VERSION
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -99,7 +101,12 @@ def _version(state: CallState, number: int | None) -> PageVersion:
 
 
 def _present_context(store: Store, call: Call, state: CallState) -> PageContext:
-    """What the page says beside the entries, as it is known now."""
+    """What the page says beside the entries, as it is known now; of a call from elsewhere that is what its last page
+    said: somebody else sat in, and the calls before may not be here.
+    """
+    pages = [what for _, what in state.of(HandedOver)]
+    if any(page.how == HandOver.IMPORTED for page in pages):
+        return replace(pages[-1].context, language=language(), app_version=VERSION)
     facts = facts_of(call, state)
     earlier = earlier_calls(facts, facts_in(store, call.rep_id))
     return PageContext(

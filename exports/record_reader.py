@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 from exports.page_source import PageSource
 from exports.record import APP, FORMAT, record_plain
 from exports.summarise import summarise
+from exports.wording import MINUTE_MS
 from scoring.call import Call
 from scoring.codec import BadValueError, as_json, from_plain, plain_from_json
 from scoring.entry import Entry, HandedOver, PageAmended
 from scoring.errors import KnownError, SecondChairError
+from scoring.facts import facts_of
 from scoring.fold import LIFECYCLE, fold
 from scoring.handing_over import Before, PageContext
 from scoring.page_versions import page_versions
@@ -111,16 +114,28 @@ def _entries(plain: Any) -> tuple[Entry, ...]:
 
 def _prove(source: PageSource, plain: dict[str, Any]) -> None:
     """The same record follows from what was read, and its page can be put into words."""
-    entries, plan = source.version.entries, source.state.tee_up
-    assert source.call.rep_id == source.rep.id, "the call is with this rep"
-    assert all(entry.call_id == source.call.id for entry in entries), "every entry is of this call"
-    assert len({entry.id for entry in entries}) == len(entries), "no entry comes twice"
-    assert (plan.rubric_id, plan.rubric_version) == (source.rubric.id, source.rubric.version)
+    _prove_that_it_fits_together(source)
     again = record_plain(source)
     assert as_json({**again, "facts": None}) == as_json({**plain, "facts": None}), "nothing got lost"
     assert again["app"]["name"] == APP
     with texts_in(source.context.language):
         summarise(source)
+
+
+def _prove_that_it_fits_together(source: PageSource) -> None:
+    """Screens over many calls rely on all of this: one call where it does not hold would keep them from being shown."""
+    call, entries, plan = source.call, source.version.entries, source.state.tee_up
+    assert call.rep_id == source.rep.id, "the call was with this rep"
+    assert all(entry.call_id == call.id for entry in entries), "every entry is of this call"
+    assert len({entry.id for entry in entries}) == len(entries), "no entry comes twice"
+    assert (plan.rubric_id, plan.rubric_version) == (source.rubric.id, source.rubric.version)
+    skills = {skill.id for skill in source.rubric.skills}
+    assert all(item.skill in skills for item in facts_of(call, source.state).skills), (
+        "the rubric has each skill"
+    )
+    assert plan.planned_minutes * MINUTE_MS <= LONGEST_MS
+    moments = (call.created_at, plan.planned_at or call.created_at, *(entry.at for entry in entries))
+    assert all(moment.astimezone(UTC) for moment in moments), "in no zone is it beyond the calendar"
 
 
 def _damaged() -> SecondChairError:

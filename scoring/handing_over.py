@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from scoring.people import Manager, RepCard
+from scoring.text import is_language
 from scoring.version import VERSION
 
 
@@ -58,6 +59,10 @@ class PageContext:
     before: Before = field(default_factory=Before)
     language: str = "en"
     app_version: str = VERSION
+
+    def __post_init__(self) -> None:
+        if not is_language(self.language):  # the texts of the page are looked for under this name
+            raise ValueError("a language is a tag such as “en”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from typing import Any, ParamSpec, TypeVar, get_type_hints
 from scoring.codec import to_plain
 from scoring.errors import KnownError, SecondChairError
 from scoring.rating import LEVELS
-from scoring.text import tr
+from scoring.text import is_language, tr
 
 FORMAT = 1
 DEFAULT_ID = "joint-sales-call"
@@ -30,7 +30,6 @@ MOST_SKILLS = 12
 
 _FOLDER = Path(__file__).parent / "rubrics"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _HIGHEST_VERSION = 1_000_000
 
 Made = TypeVar("Made")
@@ -98,7 +97,7 @@ class Rubric:
         _check_text("name", self.name, LONGEST_NAME)
         if not 1 <= self.version <= _HIGHEST_VERSION:
             raise ValueError(tr("“version” must be a whole number, 1 or more."))
-        if len(self.language) > LONGEST_NAME or not _LANGUAGE.fullmatch(self.language):
+        if len(self.language) > LONGEST_NAME or not is_language(self.language):
             raise ValueError(tr("“language” must be a tag such as “en” or “pt-BR”."))
         _check_skill_count(len(self.skills))
         if len({skill.id for skill in self.skills}) < len(self.skills):

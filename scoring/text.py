@@ -7,6 +7,7 @@ text is needed, never at import time: the language is chosen after the modules a
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -14,9 +15,15 @@ from pathlib import Path
 
 DOMAIN = "secondchair"
 LOCALE_FOLDER = Path(__file__).parent / "locale"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 _for_now: ContextVar[gettext.NullTranslations | None] = ContextVar("_for_now", default=None)
+
+
+def is_language(code: str) -> bool:
+    """:returns: whether ``code`` is a tag such as ``"en"`` or ``"pt-BR"``, whatever texts there are in it."""
+    return _LANGUAGE.fullmatch(code) is not None
 
 
 def use_language(code: str) -> None:

@@ -243,11 +243,16 @@ class Debriefing:
         self._session.keep_draft(self.call_id, amendment)
 
     def leave_as_it_was(self) -> None:
-        """Forget what was changed since the page was handed over."""
+        """Forget what was changed since the page was handed over. What is being agreed for the first time about another
+        call stays, and is a debrief of its own from now on."""
         for call_id in self._all_calls():
-            self._session.drop_draft(call_id, Debrief)
-        self._session.drop_draft(self.call_id, Amendment)
-        self._debriefs, self._amendment = {}, None
+            if self._session.state(call_id).debrief is None:
+                self._share(call_id, None)
+            else:
+                self._session.drop_draft(call_id, Debrief)
+                self._debriefs.pop(call_id, None)
+            self._session.drop_draft(call_id, Amendment)
+        self._amendment = None
 
     def agree(self) -> None:
         """Make what was agreed part of the record of every call of this debrief; what was handed over is amended."""
@@ -255,15 +260,22 @@ class Debriefing:
         for call_id, debrief in agreed.items():
             self._agree(call_id, debrief)
             self._session.drop_draft(call_id, Debrief)
-        self._session.drop_draft(self.call_id, Amendment)
+            self._session.drop_draft(call_id, Amendment)
 
     def _to_agree(self, call_id: UUID) -> Debrief:
         """What is agreed of one call: the same for all, but the ratings that are its own."""
         agreed = tidy_debrief(self.debrief)
         own = self.debrief_of(call_id) or agreed
-        if self._session.state(call_id).self_view is None:
-            agreed = replace(agreed, can_say=None)  # the rep was not there to say it
-        return replace(agreed, agreed=own.agreed)
+        return replace(agreed, agreed=own.agreed, can_say=self._can_say(call_id))
+
+    def _can_say(self, call_id: UUID) -> bool | None:
+        """The rep says it, who may have been there for some of the calls only."""
+        state = self._session.state(call_id)
+        if state.self_view is None:
+            return None
+        is_asked_here = self.state.self_view is not None
+        answered = self.debrief if is_asked_here else state.debrief
+        return answered.can_say if answered else None
 
     def _agree(self, call_id: UUID, debrief: Debrief) -> None:
         book = self._session.book(call_id)

@@ -43,7 +43,6 @@ class Importing(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._works: list[Work] = []
 
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Take in each of these files, or say why not; one that is refused holds up no other."""
@@ -63,7 +62,6 @@ class Importing(QObject):
 
     def _follow(self, work: Work) -> Work:
         work.failed.connect(self.failed)
-        self._works = [work]
         return work
 
 

@@ -234,10 +234,12 @@ class PaperScreen(CallScreen, Generic[S]):
         self._saving.failed.connect(self._on_failed)
 
     def _on_saved(self, saved: tuple[Path, MadePaper]) -> None:
-        self._saved, made = saved
-        self.side.show_saved(self._saved)
+        path, made = saved
+        if made is self._made:  # or another paper is shown by now
+            self._saved = path
+            self.side.show_saved(path)
         self.on_handed_over(HandOver.SAVED, made)
-        self.page_saved.emit(self._saved)
+        self.page_saved.emit(path)
 
     def _on_open(self) -> None:
         self._opener.open(cast("Path", self._saved))
@@ -259,7 +261,8 @@ class PaperScreen(CallScreen, Generic[S]):
         return dialog
 
     def _on_printed(self, made: MadePaper) -> None:
-        self.side.show_printed()
+        if made is self._made:
+            self.side.show_printed()
         self.on_handed_over(HandOver.PRINTED, made)
 
     def _on_failed(self, error: Exception) -> None:

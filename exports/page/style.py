@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 Colour = tuple[float, float, float]
 
-LARGEST_SIZE = 10.0
 SMALLEST_SIZE = 8.5
 SIZES = (10.0, 9.75, 9.5, 9.25, 9.0, 8.75, 8.5)
 

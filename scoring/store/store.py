@@ -147,13 +147,15 @@ class Store:
             if not self.reps.has(rep.id):
                 self.reps.save(rep)
             self.rubrics.keep(rubric)
-            self.add_call(call, entries)
+            self.calls.add(call)
+            self.entries.append(entries)
             if self.rubrics.get(rubric.id, rubric.version) != rubric:
                 message = tr("The rubric “{name}” has other words here. Nothing was changed.")
                 raise SecondChairError(tr("Another rubric"), message.format(name=rubric.name))
             if len(self.entries.of(call.id)) != len(entries):
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
+            self.refresh_facts(call.id)  # not _follow: a call without its facts would be half of it
 
     def _changes(self) -> int:
         assert self._db.conn is not None

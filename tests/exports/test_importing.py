@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,13 @@ from exports.importing import Arrival, read_file, take_in
 from exports.page_file import draw_call
 from exports.page_source import PageSource, page_source
 from exports.record import record_json
-from scoring.entry import HandedOver
+from scoring.entry import Entry, HandedOver
 from scoring.errors import KnownError, SecondChairError
-from scoring.handing_over import HandOver
+from scoring.handing_over import HandOver, PageContext
+from scoring.logbook import Logbook
 from scoring.page_versions import is_handed_over
+from scoring.people import Manager
+from scoring.privacy import card_of
 from scoring.rubric import default_rubric
 from scoring.store.store import Store
 from tests.conftest import Amount
@@ -25,6 +29,7 @@ from tests.exports.builders import (
     AN_AMENDMENT,
     MORNING,
     PRIYA,
+    HandClock,
     Told,
     a_debrief,
     a_debriefed_call,
@@ -157,6 +162,52 @@ def test_entries_of_another_call_are_refused_and_change_nothing(tmp_path: Path, 
     with pytest.raises(SecondChairError, match="already here, in another call"):
         take_in(here, source, MORNING)
     assert tables(here) == before
+
+
+def test_a_call_whose_figures_cannot_be_made_is_not_taken_in(
+    tmp_path: Path, opened: OpenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def divided_by_zero(*_: object) -> float:
+        return 1 / 0
+
+    here = opened("here")
+    before = tables(here)
+    source = source_of(tmp_path / "there", a_debriefed_call())
+    monkeypatch.setattr("scoring.store.store.facts_of", divided_by_zero)
+    with pytest.raises(ZeroDivisionError):
+        take_in(here, source, MORNING)
+    assert tables(here) == before
+
+
+def test_whatever_the_order_of_its_times_a_change_of_a_call_that_was_brought_in_is_an_amendment(
+    tmp_path: Path, opened: OpenStore
+) -> None:
+    there = opened("there")
+    told = a_debriefed_call()
+    told.book.hand_over(HandOver.SAVED, PageContext(rep=card_of(PRIYA)))
+    told.clock.go(90)
+    told.book.amend_page(AN_AMENDMENT, a_debrief(comment="Said anew"))
+    told.written[-1] = replace(told.written[-1], offset_ms=0)
+    take_in(there, source_of(tmp_path / "here", told), MORNING)
+    assert is_handed_over(there.state(told.call.id))
+
+
+def test_an_amended_page_of_a_call_from_elsewhere_still_says_who_sat_in_and_what_came_before(
+    tmp_path: Path, opened: OpenStore
+) -> None:
+    there = opened("there")
+    there.settings.put("manager", Manager(name="Sam Okafor"))
+    earlier, told = a_debriefed_call(2, MORNING - timedelta(days=9)), a_debriefed_call()
+    source = source_of(tmp_path / "here", earlier, told)
+    take_in(there, source, MORNING)
+    written: list[Entry] = []
+    book = Logbook(there.state(told.call.id), told.call.id, HandClock(), written.append)
+    for comment in ("Said anew", "Said once more"):
+        book.amend_page(AN_AMENDMENT, a_debrief(comment=comment))
+        there.append(written)
+        page = page_source(there, told.call.id)
+        assert (page.manager, page.before, page.before.calls) == (source.manager, source.before, 1)
+        book.hand_over(HandOver.SAVED, page.context)
 
 
 def test_a_file_that_is_not_there_or_holds_nothing_is_said_in_a_sentence(tmp_path: Path) -> None:

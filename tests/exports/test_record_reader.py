@@ -14,7 +14,7 @@ from exports.record import record_json
 from exports.record_reader import MOST_ENTRIES, MOST_TURNS, read_record
 from scoring.errors import KnownError, SecondChairError
 from tests.conftest import Amount
-from tests.exports.builders import a_debriefed_call, source_of
+from tests.exports.builders import a_debriefed_call, id_of, source_of
 from tests.exports.random_calls import RandomCalls
 
 Plain = dict[str, Any]
@@ -82,6 +82,10 @@ def name_another_rep(plain: Plain) -> None:
     plain["rep"]["id"] = str(uuid4())
 
 
+def mark_what_the_rubric_does_not_have(plain: Plain) -> None:
+    add_an_entry(plain, what={"kind": "mark", "skill": "dances-well", "seen": True, "words": ""})
+
+
 def drop_the_debrief(plain: Plain) -> None:
     plain["entries"] = [one for one in plain["entries"] if one["what"]["kind"] != "debriefed"]
 
@@ -128,11 +132,19 @@ def set_at(plain: Any, place: str, value: Any) -> None:
         ("entries.0.at", "2026-11-23T10:00:00"),
         ("entries.0.what.kind", "danced"),
         ("entries.0.what.tee_up.planned_minutes", 0),
+        ("entries.0.what.tee_up.planned_minutes", 10**12),
+        ("entries.0.what.tee_up.planned_at", "0001-01-01T00:00:00+14:00"),
         ("entries.0.what.tee_up.rubric_version", 7),
+        ("entries.0.what.tee_up.focus_skills", ["dances-well"]),
+        ("entries.1.at", "9999-12-31T23:59:59-12:00"),
+        ("call.created_at", "0001-01-01T00:00:00+14:00"),
+        ("call.rep_id", str(id_of(7))),
         ("call.id", "Q"),
+        ("rep.id", str(id_of(7))),
         ("rep.name", " "),
         ("rep.coaching", "needs it straight"),
         ("rubric.skills", []),
+        ("language", "../../elsewhere"),
         ("manager", None),
         ("before.calls", "none"),
     ],
@@ -153,6 +165,7 @@ def test_a_value_that_is_not_as_it_was_written_is_refused_with_a_sentence(
         add_one_of_another_call,
         add_a_handing_over,
         name_another_rep,
+        mark_what_the_rubric_does_not_have,
         drop_the_debrief,
         end_a_thousand_times,
         log_without_end,

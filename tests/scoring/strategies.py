@@ -230,7 +230,9 @@ def handings_over(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Wh
     )
     managers = st.builds(Manager, name=words, title=words, organisation=words)
     cards = st.builds(RepCard, id=ids, name=named, employee_number=words)
-    contexts = st.builds(PageContext, rep=cards, manager=managers, before=before, language=words)
+    contexts = st.builds(
+        PageContext, rep=cards, manager=managers, before=before, language=st.sampled_from(("en", "pt-BR"))
+    )
     amendments = st.builds(Amendment, reason=named, author=named)
     return st.one_of(
         st.builds(HandedOver, how=st.sampled_from(HandOver), context=contexts, paper=st.sampled_from(Paper)),

@@ -272,3 +272,81 @@ def test_of_several_calls_those_whose_page_somebody_has_are_amended(
         "Said anew",
         "Said anew",
     ]
+
+
+def _handed_over(session: Session, call_id: UUID) -> None:
+    session.book(call_id).hand_over(HandOver.SAVED, PageContext(rep=card_of(session.rep_of(call_id))))
+
+
+def test_leaving_a_page_as_it_was_costs_nothing_that_is_agreed_for_the_first_time(
+    session: Session, calls: list[UUID]
+) -> None:
+    first = Debriefing(session, calls[0])
+    first.keep_self_view(SAID)
+    first.hear_rep()
+    _agree(first, commitments=CHANGE, can_say=False)
+    _handed_over(session, calls[0])
+    second = Debriefing(session, calls[1])
+    second.toggle_covered(calls[0])
+    second.keep_self_view(SAID)
+    second.hear_rep()
+    second.keep(replace(second.debrief, comment="Said today"))
+    assert second.is_amending
+    second.leave_as_it_was()
+    assert (second.is_amending, second.covered()) == (False, [])
+    assert second.debrief.comment == "Said today"
+    assert Debriefing(session, calls[1]).debrief.comment == "Said today"
+
+
+def test_a_page_is_left_as_it_was_with_all_that_was_agreed_in_its_debrief(
+    session: Session, calls: list[UUID]
+) -> None:
+    held = Debriefing(session, calls[0])
+    held.toggle_covered(calls[1])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    _agree(held, commitments=CHANGE, can_say=True)
+    _handed_over(session, calls[1])
+    again = Debriefing(session, calls[0])
+    before = again.debrief
+    again.keep(replace(before, comment="Said anew"))
+    again.leave_as_it_was()
+    assert (again.is_amending, again.debrief) == (False, before)
+    assert [call.call_id for call in again.covered()] == [calls[1]]
+
+
+def test_what_the_rep_could_say_of_one_call_stays_though_another_was_debriefed_alone(
+    session: Session, calls: list[UUID]
+) -> None:
+    alone = Debriefing(session, calls[0])
+    alone.go_alone()
+    _agree(alone, commitments=CHANGE)
+    held = Debriefing(session, calls[1])
+    held.toggle_covered(calls[0])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    _agree(held, can_say=True)
+    _handed_over(session, calls[1])
+    again = Debriefing(session, calls[0])
+    assert not again.is_amending
+    again.agree()
+    debrief = session.state(calls[1]).debrief
+    assert debrief
+    assert (debrief.can_say, session.state(calls[1]).phase) == (True, Phase.CLOSED)
+
+
+def test_the_reason_of_one_amendment_is_not_offered_for_the_next(session: Session, calls: list[UUID]) -> None:
+    held = Debriefing(session, calls[0])
+    held.toggle_covered(calls[1])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    _agree(held, commitments=CHANGE, can_say=True)
+    for call_id in calls[:2]:
+        _handed_over(session, call_id)
+    why = Amendment(reason="More was said", author="Dana")
+    Debriefing(session, calls[1]).keep_amendment(why)
+    again = Debriefing(session, calls[0])
+    again.keep(replace(again.debrief, comment="Said anew"))
+    again.keep_amendment(why)
+    again.agree()
+    assert Debriefing(session, calls[1]).amendment.reason == ""

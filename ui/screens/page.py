@@ -93,10 +93,15 @@ class PageScreen(PaperScreen[PageSide]):
     def on_handed_over(self, how: HandOver, made: MadePaper) -> None:
         source = made.source
         book = self.session.book(source.call.id)
-        if source.version.context is None and not is_handed_over(book.state):
-            book.hand_over(how, source.context, Paper(made.sheet))
-            if source.call.id == self.subject:
-                self._show_pages()
+        if source.version.context is not None or is_handed_over(book.state):
+            return
+        if len(source.version.entries) < book.state.count:  # it is not what would count as handed over
+            sentence = tr("The call was changed meanwhile. Save or print its page once more.")
+            self.side.show_problem(sentence)
+            return
+        book.hand_over(how, source.context, Paper(made.sheet))
+        if source.call.id == self.subject:
+            self._show_pages()
 
     # There is no page
 

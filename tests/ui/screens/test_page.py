@@ -170,6 +170,21 @@ def test_what_was_saved_is_handed_over_though_another_page_is_shown_by_then(
     with qtbot.waitSignal(screen.page_saved):
         screen.show_subject(second)
     assert [is_handed_over(session.state(call)) for call in (first, second)] == [True, False]
+    assert _says(screen, "page.status") == "", "this one was not saved"
+
+
+def test_a_page_that_changes_while_it_is_saved_does_not_count_as_handed_over(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    screen = opened(call_id)
+    with qtbot.waitSignal(screen.page_saved):
+        screen.save_to(tmp_path / "page.pdf")
+        book = session.book(call_id)
+        assert book.state.debrief
+        book.agree(replace(book.state.debrief, comment="Said anew"))
+    assert not is_handed_over(session.state(call_id))
+    assert _says(screen, "page.status").startswith("The call was changed meanwhile.")
 
 
 def test_both_pages_of_an_amended_call_can_be_seen_and_saved(
