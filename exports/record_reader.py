@@ -116,8 +116,8 @@ def _prove(source: PageSource, plain: dict[str, Any]) -> None:
     """The same record follows from what was read, and its page can be put into words."""
     _prove_that_it_fits_together(source)
     again = record_plain(source)
-    assert as_json({**again, "facts": None}) == as_json({**plain, "facts": None}), "nothing got lost"
-    assert again["app"]["name"] == APP
+    same = as_json({**again, "facts": None}) == as_json({**plain, "facts": None})
+    _require(same and again["app"]["name"] == APP, "nothing gets lost")
     with texts_in(source.context.language):
         summarise(source)
 
@@ -125,17 +125,22 @@ def _prove(source: PageSource, plain: dict[str, Any]) -> None:
 def _prove_that_it_fits_together(source: PageSource) -> None:
     """Screens over many calls rely on all of this: one call where it does not hold would keep them from being shown."""
     call, entries, plan = source.call, source.version.entries, source.state.tee_up
-    assert call.rep_id == source.rep.id, "the call was with this rep"
-    assert all(entry.call_id == call.id for entry in entries), "every entry is of this call"
-    assert len({entry.id for entry in entries}) == len(entries), "no entry comes twice"
-    assert (plan.rubric_id, plan.rubric_version) == (source.rubric.id, source.rubric.version)
     skills = {skill.id for skill in source.rubric.skills}
-    assert all(item.skill in skills for item in facts_of(call, source.state).skills), (
-        "the rubric has each skill"
-    )
-    assert plan.planned_minutes * MINUTE_MS <= LONGEST_MS
     moments = (call.created_at, plan.planned_at or call.created_at, *(entry.at for entry in entries))
-    assert all(moment.astimezone(UTC) for moment in moments), "in no zone is it beyond the calendar"
+    used = {item.skill for item in facts_of(call, source.state).skills}
+    rubric = (source.rubric.id, source.rubric.version)
+    _require(call.rep_id == source.rep.id, "the call is with this rep")
+    _require(all(entry.call_id == call.id for entry in entries), "every entry is of this call")
+    _require(len({entry.id for entry in entries}) == len(entries), "no entry comes twice")
+    _require((plan.rubric_id, plan.rubric_version) == rubric, "the rubric is the one that was planned with")
+    _require(used <= skills, "the rubric has each skill")
+    _require(plan.planned_minutes * MINUTE_MS <= LONGEST_MS, "no call takes that long")
+    _require(all(moment.astimezone(UTC) for moment in moments), "in no zone is it beyond the calendar")
+
+
+def _require(condition: bool, promise: str) -> None:
+    if not condition:
+        raise BadValueError(f"not so: {promise}")
 
 
 def _damaged() -> SecondChairError:

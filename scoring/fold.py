@@ -16,10 +16,12 @@ from scoring.entry import (
     FloorRemembered,
     FloorTaken,
     HandedBack,
+    HandedOver,
     Introduced,
     Marked,
     Moment,
     NoShow,
+    PageAmended,
     Paused,
     Planned,
     Redone,
@@ -48,6 +50,8 @@ CORRECTABLE = (
     Moment,
     Introduced,
 )
+PAGES = (HandedOver, PageAmended)
+"""What became of the page is neither taken back nor amended: whoever has it has it."""
 UNDOABLE = (*CORRECTABLE, Paused, Resumed, Amended)
 CORRECTIONS = (Amended, Undone, Redone)
 LIFECYCLE = (
@@ -112,7 +116,7 @@ def _correct(state: CallState, correction: Standing) -> None:
 
 def _undo(state: CallState, target: UUID) -> None:
     logged = state.logged(target)
-    if target in state.withdrawn or logged is None:
+    if target in state.withdrawn or logged is None or isinstance(logged.what, PAGES):
         return
     state.withdrawn.add(target)
     if isinstance(logged.what, UNDOABLE):
@@ -165,7 +169,7 @@ def _restand(state: CallState, target: UUID) -> None:
 
 def _corrected(state: CallState, logged: Standing) -> Standing | None:
     """:returns: an entry as its last amendment in force says, or None where that strikes it."""
-    if isinstance(logged.what, LIFECYCLE):
+    if isinstance(logged.what, (*LIFECYCLE, *PAGES)):
         return logged
     for amendment_id in reversed(state.amendments.get(logged.entry.id, ())):
         amendment = state.aside[amendment_id].what

@@ -168,6 +168,7 @@ class App(QObject):
 
     def _say_what_is_tried(self, window: MainWindow) -> None:
         if self._trial:
+            window.keep_pages_out()
             window.messages.say_throughout(self._trial.sentence, tr("Back to mine"), self._leave_trial)
 
     def _leave_trial(self) -> None:

@@ -53,7 +53,8 @@ class BringingIn(QObject):
     def _on_done(self, outcome: Outcome) -> None:
         self.brought_in.emit()
         show = partial(self.call_requested.emit, outcome.call_id) if outcome.call_id else None
-        self._messages.say(outcome.sentence, tr("Show it") if show else "", show, problem=outcome.has_problem)
+        word = tr("Show it") if show else ""
+        self._messages.say_sooner_or_later(outcome.sentence, word, show, problem=outcome.has_problem)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, SecondChairError):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from scoring.errors import SecondChairError
 from scoring.text import tr, trn
-from ui.background import Background, Work
+from ui.background import Background
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ class Outcome:
     has_problem: bool
 
 
+@dataclass(slots=True)
+class _Batch:
+    """Files that were brought in together: those that wait, and what became of the others."""
+
+    waiting: deque[tuple[Path, PageSource | SecondChairError]]
+    results: list[tuple[Path, Imported | SecondChairError]] = field(
+        default_factory=list["tuple[Path, Imported | SecondChairError]"]
+    )
+
+
 class Importing(QObject):
     """Reads files in the background and takes their calls in, in the keeper's thread.
 
@@ -43,26 +54,43 @@ class Importing(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._batches: deque[_Batch] = deque()
 
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Take in each of these files, or say why not; one that is refused holds up no other."""
         from exports.importing import read_files
 
-        self._follow(Background.shared().run(lambda: read_files(paths))).done.connect(self._on_read)
+        reading = Background.shared().run(lambda: read_files(paths))
+        reading.done.connect(self._on_read)
+        reading.failed.connect(self.failed)
 
     def _on_read(self, found: list[tuple[Path, PageSource | SecondChairError]]) -> None:
+        self._batches.append(_Batch(deque(found)))
+        if len(self._batches) == 1:
+            self._take_in_next()
+
+    def _take_in_next(self) -> None:
+        """One file at a time: whatever else is asked of the keeper comes in between."""
         from exports.importing import take_in_all
 
-        now = self._session.clock.now()
-        taking = self._session.post(lambda store: take_in_all(store, found, now))
-        self._follow(Background.shared().follow(taking)).done.connect(self._on_taken_in)
+        batch = self._batches[0]
+        one, now = [batch.waiting.popleft()], self._session.clock.now()
+        taking = Background.shared().follow(self._session.post(lambda store: take_in_all(store, one, now)))
+        taking.done.connect(self._on_taken_in)
+        taking.failed.connect(self._on_not_taken_in)
 
     def _on_taken_in(self, results: list[tuple[Path, Imported | SecondChairError]]) -> None:
-        self.done.emit(_outcome(results))
+        batch = self._batches[0]
+        batch.results += results
+        if not batch.waiting:
+            self._batches.popleft()
+            self.done.emit(_outcome(batch.results))
+        if self._batches:
+            self._take_in_next()
 
-    def _follow(self, work: Work) -> Work:
-        work.failed.connect(self.failed)
-        return work
+    def _on_not_taken_in(self, error: Exception) -> None:
+        self._batches.clear()
+        self.failed.emit(error)
 
 
 def _outcome(results: Sequence[tuple[Path, Imported | SecondChairError]]) -> Outcome:

@@ -82,6 +82,7 @@ class MainWindow(QWidget):
         self._second_click = SecondClick(self)
         self.messages = Messages(session)
         self._bringing_in = BringingIn(session, self.messages, self)
+        self._takes_pages = True
         self.setAcceptDrops(True)
         self._makers: dict[str, Callable[[], Screen]] = {
             "home": self._make_home,
@@ -266,6 +267,11 @@ class MainWindow(QWidget):
 
     # Bringing in pages from elsewhere
 
+    def keep_pages_out(self) -> None:
+        """Nothing is to be brought in: what is shown is tried out, and gone afterwards."""
+        self._takes_pages = False
+        self.setAcceptDrops(False)
+
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped wherever nobody is looking on."""
@@ -377,6 +383,7 @@ class MainWindow(QWidget):
         calls = CallsScreen(self._session)
         calls.page_requested.connect(self._on_page_requested)
         calls.import_requested.connect(self._on_import_requested)
+        calls.offer_import(offered=self._takes_pages)
         return calls
 
     def _make_settings(self) -> Screen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -28,6 +29,7 @@ class Messages(QWidget):
         self._standing: tuple[str, str, Callable[[], object]] | None = None
         self._quiet = False
         self._untold: Callable[[], object] | None = None
+        self._put_off: Callable[[], None] | None = None
         self.bar = MessageBar()
         row = QHBoxLayout(self)
         row.setContentsMargins(px(34), 0, px(34), px(12))
@@ -61,6 +63,16 @@ class Messages(QWidget):
         """
         self._show(sentence, word, action, problem=problem)
 
+    def say_sooner_or_later(
+        self, sentence: str, word: str, action: Callable[[], object] | None, *, problem: bool
+    ) -> None:
+        """Say what a person asked for and may by now have turned away from, as soon as anything may be said."""
+        say = partial(self.say, sentence, word, action, problem=problem)
+        if self._quiet:
+            self._put_off = say
+        else:
+            say()
+
     def end_undo(self) -> None:
         """Offer it no longer; any other message stays."""
         if self._action is not None and self._action is self._undo:
@@ -92,6 +104,9 @@ class Messages(QWidget):
             self.show_problem(self._trouble)
         elif self._untold:
             self.show_bug(self._untold)
+        elif self._put_off:
+            say, self._put_off = self._put_off, None
+            say()
         elif self._standing:
             self._show(*self._standing, problem=False)
         else:

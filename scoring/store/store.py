@@ -143,6 +143,7 @@ class Store:
         :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
         :raises KnownError: full, read-only or vanished disk.
         """
+        _refuse_later_wording(rubric)
         with self.trouble(), self._db.atomic():
             if not self.reps.has(rep.id):
                 self.reps.save(rep)
@@ -260,6 +261,14 @@ class Store:
         :raises KnownError: if the system refuses.
         """
         return _back_up(self._db, self.path, name)
+
+
+def _refuse_later_wording(rubric: Rubric) -> None:
+    """The words of a shipped rubric come with the app: kept from elsewhere, they would stand in the way of its own."""
+    shipped = [one.version for one in shipped_rubrics() if one.id == rubric.id]
+    if shipped and rubric.version > max(shipped):
+        message = tr("It uses a later “{name}” than this app has. Update the app here and try again.")
+        raise KnownError(tr("This record is newer than the app"), message.format(name=rubric.name))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -152,6 +152,18 @@ def test_other_words_under_the_name_of_the_rubric_are_refused_and_change_nothing
     assert tables(here) == before
 
 
+def test_later_words_of_a_shipped_rubric_wait_for_the_app_that_has_them(
+    tmp_path: Path, opened: OpenStore
+) -> None:
+    here = opened("here")
+    source = source_of(tmp_path / "there", a_debriefed_call())
+    later = replace(default_rubric(), version=default_rubric().version + 1)
+    with pytest.raises(KnownError, match="newer than the app"):
+        take_in(here, replace(source, rubric=later), MORNING)
+    with pytest.raises(KeyError):
+        here.rubrics.get(later.id, later.version)
+
+
 def test_entries_of_another_call_are_refused_and_change_nothing(tmp_path: Path, opened: OpenStore) -> None:
     here = opened("here")
     other = Told(number=9)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scoring.entry import Amended, HandedOver, PageAmended, Undone
 from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.page_versions import is_handed_over, page_versions
 from scoring.privacy import card_of
@@ -76,3 +77,15 @@ def test_what_came_after_handing_over_without_an_amendment_is_on_no_page() -> No
     told.book.bring_back()
     [version] = page_versions(told.written)
     assert version.entries == tuple(told.written[:-3])
+
+
+def test_what_somebody_has_cannot_be_undone_or_struck() -> None:
+    told = amended()
+    told.book.hand_over(HandOver.PRINTED, CONTEXT)
+    before = page_versions(told.written)
+    for entry in list(told.written):
+        if isinstance(entry.what, HandedOver | PageAmended):
+            told.book._write(Undone(target=entry.id))
+            told.book._write(Amended(target=entry.id, offset_ms=0, what=None))
+    assert is_handed_over(told.book.state)
+    assert page_versions(told.written) == before

@@ -67,3 +67,29 @@ def test_a_full_disk_is_said_and_nothing_is_half_done(
     settle()
     assert outcome.sentence == "page 1.pdf: The disk is full. Make some room."
     assert (session.calls(), session.reps()) == ([], [])
+
+
+def test_files_that_come_while_others_are_brought_in_are_told_of_apart(
+    qtbot: QtBot, session: Session, pages: list[Path]
+) -> None:
+    importing = Importing(session, session)
+    heard: list[Outcome] = []
+    importing.done.connect(heard.append)
+    importing.bring_in(pages)
+    importing.bring_in(pages[:1])
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[0].sentence == "2 calls are here now."
+    assert heard[1].sentence.endswith("is here already. Nothing was changed.")
+
+
+def test_after_a_fault_of_the_app_the_next_file_is_brought_in(
+    qtbot: QtBot, session: Session, pages: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing = Importing(session, session)
+    with monkeypatch.context() as broken:
+        broken.setattr("exports.importing._rep", None)
+        with qtbot.waitSignal(importing.failed):
+            importing.bring_in(pages[:1])
+    with qtbot.waitSignal(importing.done):
+        importing.bring_in(pages[:1])
+    assert len(session.calls()) == 1

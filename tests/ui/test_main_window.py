@@ -46,6 +46,8 @@ from ui.widgets.page_view import PageView
 from ui.window_state import WindowState
 
 ALT = Qt.KeyboardModifier.AltModifier
+NO_KEY = Qt.KeyboardModifier.NoModifier
+LEFT = Qt.MouseButton.LeftButton
 FULL = KnownError("The disk is full", "Make some room.")
 
 
@@ -776,12 +778,12 @@ def _dragged(path: Path) -> QMimeData:
 
 def _drop(window: MainWindow, data: QMimeData) -> bool:
     """:returns: whether the window took it."""
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPoint(40, 40), copy, data, left, none)
+    copy = Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(QPoint(40, 40), copy, data, LEFT, NO_KEY)
     entering.ignore()
     QApplication.sendEvent(window, entering)
     if entering.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(40, 40), copy, data, left, none))
+        QApplication.sendEvent(window, QDropEvent(QPointF(40, 40), copy, data, LEFT, NO_KEY))
     return entering.isAccepted()
 
 
@@ -796,6 +798,26 @@ def test_a_page_dropped_on_the_window_is_brought_in_and_listed(
     assert "1 call" in everything_said_by(window)
     press(qtbot, window, "message.action")
     assert _place(window) == "screen.page"
+
+
+def test_a_page_dropped_on_a_field_is_brought_in_too_and_its_path_typed_nowhere(
+    qtbot: QtBot, window: MainWindow, session: Session, priya: Rep, tmp_path: Path
+) -> None:
+    _add(session, priya)
+    window.open_place("calls")
+    field = find(window, LineEdit, "calls.filter")
+    data = _dragged(tmp_path / "page.pdf")
+    data.setText(str(tmp_path / "page.pdf"))
+    entering = QDragEnterEvent(QPoint(4, 4), Qt.DropAction.CopyAction, data, LEFT, NO_KEY)
+    field.dragEnterEvent(entering)  # without the window behind it, which takes what a field leaves
+    assert not entering.isAccepted(), "so that the window is asked"
+
+
+def test_nothing_is_brought_into_what_is_only_tried_out(window: MainWindow, tmp_path: Path) -> None:
+    window.keep_pages_out()
+    window.open_place("calls")
+    assert not window.acceptDrops()
+    assert not find(window, PaintedButton, "calls.import").isVisible()
 
 
 def test_nothing_can_be_dropped_where_a_customer_looks_on(

@@ -132,3 +132,16 @@ def test_a_bug_says_that_all_is_safe_only_when_it_is(
     session.trouble_changed.emit(FULL)
     messages.show_bug(list)
     assert _said(messages) == "Something went wrong in Second Chair."
+
+
+def test_what_was_asked_for_is_said_once_a_customer_no_longer_looks_on(
+    qtbot: QtBot, messages: Messages
+) -> None:
+    shown: list[str] = []
+    messages.set_quiet(True)
+    messages.say_sooner_or_later("It is here now.", "Show it", lambda: shown.append("it"), problem=False)
+    assert _said(messages) == ""
+    messages.set_quiet(False)
+    assert _said(messages) == "It is here now."
+    press(qtbot, messages, "message.action")
+    assert (shown, _said(messages)) == (["it"], "")

@@ -159,7 +159,7 @@ def test_what_takes_long_is_said_to_be_on_its_way(
     go_on = threading.Event()
     Background.shared().run(go_on.wait)
     screen.show_subject(call_id)
-    qtbot.waitUntil(lambda: _says(screen, kind, "status") == "Making the page …")
+    qtbot.waitUntil(lambda: _says(screen, kind, "status") == "Getting it ready …")
     with qtbot.waitSignal(screen.page_shown):
         go_on.set()
     assert _says(screen, kind, "status") == ""
@@ -249,7 +249,7 @@ def test_printing_sends_it_to_the_printer(
     dialog.printer().setResolution(100)
     find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
     dialog.accept()
-    qtbot.waitUntil(lambda: _says(screen, kind, "status") == "The page is on its way to the printer.")
+    qtbot.waitUntil(lambda: _says(screen, kind, "status") == "It is on its way to the printer.")
     assert round(page_size((tmp_path / "printed.pdf").read_bytes())[0]) == 595
 
 

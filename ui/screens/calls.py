@@ -111,6 +111,10 @@ class CallsScreen(PlaceScreen):
         self._reason.left.connect(self._on_reason_left)
         self.session.call_changed.connect(self._on_call_changed)
 
+    def offer_import(self, *, offered: bool) -> None:
+        """Let pages be brought in from here, or not."""
+        self._bring_in.setVisible(offered)
+
     @override
     def title(self) -> str:
         return tr("Calls")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.theme import px
 from ui.widgets.text import Text, Voice
@@ -11,11 +13,18 @@ LONGEST_LINE = 1_000_000  # characters; Qt's own limit of 32,767 would cut a lon
 
 
 class LineEdit(QLineEdit):
-    """One line to write in."""
+    """One line to write in. Files that are dropped on it are for the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST_LINE)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
 
 class LabelledField(QWidget):

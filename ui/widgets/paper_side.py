@@ -122,7 +122,7 @@ class PaperSide(ScrollPage):
 
     def show_slow(self) -> None:
         """It takes long enough to say so."""
-        self._say(tr("Making the page …"))
+        self._say(tr("Getting it ready …"))
 
     def show_ready(self, notes: list[str]) -> None:
         """The PDF is there. ``notes`` are to be read before it is printed."""
@@ -145,7 +145,7 @@ class PaperSide(ScrollPage):
 
     def show_printed(self) -> None:
         """The printer has it."""
-        self._say(tr("The page is on its way to the printer."))
+        self._say(tr("It is on its way to the printer."))
 
     def show_problem(self, sentence: str) -> None:
         """Something did not work, and this is what to do."""
