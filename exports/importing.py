@@ -30,9 +30,11 @@ T = TypeVar("T")
 
 
 class Arrival(StrEnum):
-    """What became of a record: it is new here, or the same or another one of its call is here already."""
+    """What became of a record: it is new here; it goes on from what is here of its call; the same is here already, or
+    another one."""
 
     NEW = "new"
+    AMENDED = "amended"
     SAME = "same"
     OTHER = "other"
 
@@ -58,19 +60,19 @@ def read_file(path: Path) -> PageSource:
 
 
 def take_in(store: Store, source: PageSource, now: datetime) -> Imported:
-    """Add the call of a record, all of it or nothing; a call that is here already is left alone.
+    """Add the call of a record, all of it or nothing. What is here already is left alone: where the page was amended
+    since, only what came after is added.
 
     :param now: the wall time, with its UTC offset.
     :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
     :raises KnownError: full, read-only or vanished disk.
     """
-    call_id = source.call.id
-    if store.calls.has(call_id):
-        arrival = Arrival.SAME if _is_here(store, source) else Arrival.OTHER
-        return Imported(call_id=call_id, arrival=arrival, sentence=_sentence(source, arrival))
-    entries = (*source.version.entries, _handed_over(source, now))
-    store.take_in(_rep(source), source.rubric, source.call, entries)
-    return Imported(call_id=call_id, arrival=Arrival.NEW, sentence=_sentence(source, Arrival.NEW))
+    here = store.entries.of(source.call.id)
+    arrival = _arrival(source, here)
+    if arrival in (Arrival.NEW, Arrival.AMENDED):
+        new = source.version.entries[len(_without_notes(here)) :]
+        store.take_in(_rep(source), source.rubric, source.call, (*new, _handed_over(source, now)))
+    return Imported(call_id=source.call.id, arrival=arrival, sentence=_sentence(source, arrival))
 
 
 def read_files(paths: Iterable[Path]) -> list[tuple[Path, PageSource | SecondChairError]]:
@@ -95,9 +97,19 @@ def _or_error(do: Callable[P, T], *values: P.args, **named: P.kwargs) -> T | Sec
         return error
 
 
-def _is_here(store: Store, source: PageSource) -> bool:
-    here = page_versions(store.entries.of(source.call.id))
-    return source.version.entries in [version.entries for version in here]
+def _arrival(source: PageSource, here: list[Entry]) -> Arrival:
+    entries, known = source.version.entries, _without_notes(here)
+    if not here:
+        return Arrival.NEW
+    if entries in [version.entries for version in page_versions(here)]:
+        return Arrival.SAME
+    goes_on = len(known) < len(entries) and entries[: len(known)] == known
+    return Arrival.AMENDED if goes_on else Arrival.OTHER
+
+
+def _without_notes(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """That a page was handed over is noted wherever it was; no page tells of it."""
+    return tuple(entry for entry in entries if not isinstance(entry.what, HandedOver))
 
 
 def _handed_over(source: PageSource, now: datetime) -> Entry:
@@ -120,6 +132,7 @@ def _rep(source: PageSource) -> Rep:
 def _sentence(source: PageSource, arrival: Arrival) -> str:
     words = {
         Arrival.NEW: tr("{call} is here now."),
+        Arrival.AMENDED: tr("{call}: the amended page is here now, beside the one before."),
         Arrival.SAME: tr("{call} is here already. Nothing was changed."),
         Arrival.OTHER: tr("{call} is here already, and its record differs. What is here was left as it is."),
     }[arrival]

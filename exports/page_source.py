@@ -88,7 +88,7 @@ def page_source(store: Store, call_id: UUID, number: int | None = None) -> PageS
         version=version,
         state=state,
         rubric=_rubric(store, state.tee_up),
-        context=version.context or _present_context(store, call, state),
+        context=version.context or _present_context(store, call, whole),
     )
 
 

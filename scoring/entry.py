@@ -253,7 +253,8 @@ class Voided:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedOver:
     """The page was handed over as it stood, with what it says beside the entries; from now on a change is an
-    amendment. ``paper`` is what it was drawn on, AUTO where that is not known."""
+    amendment. It is a note of this data and in no record. ``paper`` is what it was drawn on, AUTO where that is not
+    known."""
 
     KIND: ClassVar = "handed_over"
     how: HandOver
@@ -263,10 +264,16 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageAmended:
-    """From here on the page is another one than the one that was handed over: why, and by whom."""
+    """From here on there is another page in the place of the one that was handed over: why, and by whom.
+
+    The one before ended with entry ``until``, and ``context`` is what it said beside its entries: it can be made again
+    wherever this log goes.
+    """
 
     KIND: ClassVar = "page_amended"
     amendment: Amendment
+    until: UUID
+    context: PageContext
 
     def __post_init__(self) -> None:
         if not self.amendment.is_complete:

@@ -51,7 +51,7 @@ from scoring.floor import Span, has_floor
 from scoring.floor_editing import correction_to_redo, correction_to_undo
 from scoring.fold import fold
 from scoring.handing_over import Amendment, HandOver, PageContext
-from scoring.page_versions import is_handed_over
+from scoring.page_versions import is_handed_over, page_versions
 from scoring.preferences import Paper
 from scoring.state import CallState, Phase, Standing
 from scoring.teeup import TeeUp, Way
@@ -341,7 +341,10 @@ class Logbook:
         assert is_handed_over(self.state), "what nobody has yet is changed without further ado"
         if debrief == self.state.debrief:
             return None
-        self._write(PageAmended(amendment=amendment))
+        page = page_versions(item.entry for item in self.state.entries.values())[-1]
+        assert page.context is not None, "it was handed over"
+        last = page.entries[-1].id
+        self._write(PageAmended(amendment=amendment, until=last, context=page.context))
         return self.agree(debrief)
 
     # Writing

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from scoring.entry import Entry, HandedOver, PageAmended
@@ -16,7 +16,8 @@ class PageVersion:
     """One page of a call: the ``entries`` it is made of, in the order of logging, and its ``number`` (from 1).
 
     ``amended`` is the entry that says why it takes the place of the page before, which was made at ``replaces``; both
-    None for the first. ``handed_over`` is the entry that says it left the app, None while nobody has it.
+    None for the first. ``handed_over`` is the entry that says it left the app, None where that is not known here.
+    ``context`` is what it said beside the entries, None while nobody has it.
     """
 
     number: int
@@ -24,17 +25,12 @@ class PageVersion:
     amended: Entry | None = None
     replaces: datetime | None = None
     handed_over: Entry | None = None
+    context: PageContext | None = None
 
     @property
     def made_at(self) -> datetime:
         """When the page got to say what it says: the wall time of its last entry."""
         return self.entries[-1].at
-
-    @property
-    def context(self) -> PageContext | None:
-        """What it said beside the entries when it was handed over."""
-        what = self.handed_over.what if self.handed_over else None
-        return what.context if isinstance(what, HandedOver) else None
 
     @property
     def amendment(self) -> Amendment | None:
@@ -47,19 +43,52 @@ def page_versions(entries: Iterable[Entry]) -> list[PageVersion]:
     """Find the pages of a call.
 
     :param entries: all of a call, in the order of logging, at least one.
-    :returns: the oldest first; the last is the page as it stands. What is logged after a page was handed over, and
-        before an amendment, is on no page.
+    :returns: the oldest first; the last is the page as it stands. That a page was handed over stands on none; what is
+        logged after that, and before an amendment, is not on the page that was handed over.
     """
-    logged = tuple(entries)
-    versions = [PageVersion(number=1, entries=logged)]
-    for index, entry in enumerate(logged):
-        last = versions[-1]
-        if isinstance(entry.what, HandedOver) and not last.handed_over:
-            versions[-1] = replace(last, entries=logged[:index], handed_over=entry)
-        elif isinstance(entry.what, PageAmended) and last.handed_over:
-            number, made_at = last.number + 1, last.made_at
-            versions.append(PageVersion(number=number, entries=logged, amended=entry, replaces=made_at))
-    return versions
+    logged: list[Entry] = []
+    versions = [_Growing(number=1)]
+    for entry in entries:
+        if isinstance(entry.what, HandedOver):
+            versions[-1].hand_over(entry, len(logged))
+            continue
+        if isinstance(entry.what, PageAmended):
+            versions[-1].end(entry.what, logged)
+            versions.append(_Growing(versions[-1].number + 1, entry, logged[versions[-1].length - 1].at))
+        logged.append(entry)
+    return [version.grown(tuple(logged)) for version in versions]
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A page while its log is looked through; ``length`` is how many of the entries it has, 0 while that is open."""
+
+    number: int
+    amended: Entry | None = None
+    replaces: datetime | None = None
+    handed_over: Entry | None = None
+    context: PageContext | None = None
+    length: int = 0
+
+    def hand_over(self, entry: Entry, length: int) -> None:
+        if self.handed_over is None and isinstance(entry.what, HandedOver):
+            self.handed_over, self.length, self.context = entry, length, entry.what.context
+
+    def end(self, amended: PageAmended, logged: Sequence[Entry]) -> None:
+        """What the amendment says of this page stands, also where nobody here knows of its handing over."""
+        ids = [entry.id for entry in logged]
+        self.length = ids.index(amended.until) + 1 if amended.until in ids else len(ids)
+        self.context = amended.context
+
+    def grown(self, logged: tuple[Entry, ...]) -> PageVersion:
+        return PageVersion(
+            number=self.number,
+            entries=logged[: self.length or None],
+            amended=self.amended,
+            replaces=self.replaces,
+            handed_over=self.handed_over,
+            context=self.context,
+        )
 
 
 def is_handed_over(state: CallState) -> bool:

@@ -82,6 +82,9 @@ class Importing(QObject):
     def _on_taken_in(self, results: list[tuple[Path, Imported | SecondChairError]]) -> None:
         batch = self._batches[0]
         batch.results += results
+        for _, result in results:
+            if not isinstance(result, SecondChairError) and result.arrival == "amended":
+                self._session.read_anew(result.call_id)
         if not batch.waiting:
             self._batches.popleft()
             self.done.emit(_outcome(batch.results))
@@ -108,7 +111,7 @@ def _outcome(results: Sequence[tuple[Path, Imported | SecondChairError]]) -> Out
 
 
 def _counted(taken: Sequence[Imported]) -> str:
-    new = sum(one.arrival == "new" for one in taken)
+    new = sum(one.arrival in ("new", "amended") for one in taken)
     old = len(taken) - new
     sentences = [
         trn("{n} call is here now.", "{n} calls are here now.", new).format(n=new) if new else "",

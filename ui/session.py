@@ -260,6 +260,11 @@ class Session(QObject):
             self._books[call_id] = Logbook(state, call_id, self.clock, self._logged.emit)
         return self._books[call_id]
 
+    def read_anew(self, call_id: UUID) -> None:
+        """The file holds more of a call than was logged here; whoever shows it shows it again."""
+        self._books.pop(call_id, None)
+        self.call_changed.emit(call_id)
+
     def state(self, call_id: UUID) -> CallState:
         """:returns: the state of one call. Read it, do not keep parts of it: it goes on changing."""
         return self.book(call_id).state

@@ -138,7 +138,8 @@ class Store:
             self._follow(entries)
 
     def take_in(self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry]) -> None:
-        """Add a call from elsewhere with all it refers to, or nothing. What is known of the rep here is left alone.
+        """Add a call from elsewhere with all it refers to, or how it goes on where it is here already, or nothing. What
+        is known of call and rep here is left alone.
 
         :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
         :raises KnownError: full, read-only or vanished disk.
@@ -148,12 +149,14 @@ class Store:
             if not self.reps.has(rep.id):
                 self.reps.save(rep)
             self.rubrics.keep(rubric)
-            self.calls.add(call)
+            if not self.calls.has(call.id):
+                self.calls.add(call)
+            before = len(self.entries.of(call.id))
             self.entries.append(entries)
             if self.rubrics.get(rubric.id, rubric.version) != rubric:
                 message = tr("The rubric “{name}” has other words here. Nothing was changed.")
                 raise SecondChairError(tr("Another rubric"), message.format(name=rubric.name))
-            if len(self.entries.of(call.id)) != len(entries):
+            if len(self.entries.of(call.id)) != before + len(entries):
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
             self.refresh_facts(call.id)  # not _follow: a call without its facts would be half of it

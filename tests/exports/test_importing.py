@@ -119,6 +119,50 @@ def test_of_an_amended_call_both_pages_are_here_already(opened: OpenStore) -> No
     assert [take_in(here, page, MORNING).arrival for page in (first, second)] == [Arrival.SAME] * 2
 
 
+def an_amended_call(store: Store) -> list[PageSource]:
+    """:returns: what both pages of a call are made from, which is in ``store``."""
+    told = a_debriefed_call().keep(store)
+    first = page_source(store, told.call.id)
+    told.book.hand_over(HandOver.SAVED, first.context)
+    told.book.amend_page(AN_AMENDMENT, a_debrief(comment="Said anew"))
+    store.append(told.written)
+    return [page_source(store, told.call.id, number) for number in (1, 2)]
+
+
+def test_where_the_first_page_is_the_amended_one_comes_beside_it(opened: OpenStore) -> None:
+    pages = an_amended_call(opened("there"))
+    here = opened("here")
+    assert [take_in(here, page, MORNING).arrival for page in pages] == [Arrival.NEW, Arrival.AMENDED]
+    assert [take_in(here, page, MORNING).arrival for page in pages] == [Arrival.SAME, Arrival.SAME]
+    for number, page in enumerate(pages, 1):
+        again = page_source(here, page.call.id, number)
+        assert draw_call(again, "a4").pdf == draw_call(page, "a4").pdf
+    assert here.check() == []
+    assert is_handed_over(here.state(pages[0].call.id))
+
+
+def test_from_the_amended_page_alone_both_can_be_made(opened: OpenStore) -> None:
+    pages = an_amended_call(opened("there"))
+    here = opened("here")
+    take_in(here, pages[1], MORNING)
+    for number, page in enumerate(pages, 1):
+        again = page_source(here, page.call.id, number)
+        assert draw_call(again, "letter").pdf == draw_call(page, "letter").pdf
+
+
+def test_two_amendments_of_one_page_contradict_each_other(opened: OpenStore) -> None:
+    first, second = an_amended_call(opened("there"))
+    here = opened("here")
+    take_in(here, first, MORNING)
+    told = Told(number=1)
+    told.book.state = here.state(first.call.id)
+    told.book.amend_page(AN_AMENDMENT, a_debrief(comment="Said otherwise"))
+    here.append(told.written[1:])
+    before = tables(here)
+    assert take_in(here, second, MORNING).arrival == Arrival.OTHER
+    assert tables(here) == before
+
+
 def test_a_call_that_is_here_otherwise_is_left_alone_and_that_is_said(
     tmp_path: Path, opened: OpenStore
 ) -> None:

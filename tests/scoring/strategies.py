@@ -236,7 +236,7 @@ def handings_over(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Wh
     amendments = st.builds(Amendment, reason=named, author=named)
     return st.one_of(
         st.builds(HandedOver, how=st.sampled_from(HandOver), context=contexts, paper=st.sampled_from(Paper)),
-        st.builds(PageAmended, amendment=amendments),
+        st.builds(PageAmended, amendment=amendments, until=ids, context=contexts),
     )
 
 

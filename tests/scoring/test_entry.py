@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,8 @@ from scoring.entry import (
     what_to_json,
 )
 from scoring.fold import CORRECTABLE, LIFECYCLE
-from scoring.handing_over import Amendment
+from scoring.handing_over import Amendment, PageContext
+from scoring.people import RepCard
 from tests.builders import NINE, an_id
 from tests.scoring.strategies import broken_texts, whats
 
@@ -102,4 +104,8 @@ def test_the_fold_knows_every_kind_that_can_be_corrected_or_decides_the_phase() 
 @pytest.mark.parametrize(("reason", "author"), [("", "Dana"), ("Another day", " ")])
 def test_a_page_is_not_amended_without_saying_why_and_by_whom(reason: str, author: str) -> None:
     with pytest.raises(ValueError, match="reason"):
-        PageAmended(amendment=Amendment(reason=reason, author=author))
+        PageAmended(
+            amendment=Amendment(reason=reason, author=author),
+            until=UUID(int=1),
+            context=PageContext(rep=RepCard(id=UUID(int=7), name="Ada")),
+        )

@@ -507,7 +507,9 @@ def test_what_was_handed_over_is_amended_and_never_just_changed(running: Desk) -
     assert book.amend_page(why, Debrief(can_say=False)) is None
     book.amend_page(why, Debrief(can_say=True))
     assert book.state.phase == Phase.CLOSED
-    assert book.state.last_of(PageAmended) == PageAmended(amendment=why)
+    amended = book.state.last_of(PageAmended)
+    assert amended
+    assert (amended.amendment, amended.context) == (why, context)
 
 
 def test_there_is_nothing_to_hand_over_before_the_debrief(running: Desk) -> None:

@@ -54,7 +54,7 @@ def test_an_amendment_leads_to_a_page_that_says_what_it_replaces() -> None:
     first, second = page_versions(told.written)
     assert first.context == CONTEXT
     assert (second.number, second.amendment, second.replaces) == (2, WHY, first.made_at)
-    assert second.entries == tuple(told.written)
+    assert second.entries == tuple(entry for entry in told.written if not isinstance(entry.what, HandedOver))
     assert not is_handed_over(told.book.state)
 
 
@@ -77,6 +77,21 @@ def test_what_came_after_handing_over_without_an_amendment_is_on_no_page() -> No
     told.book.bring_back()
     [version] = page_versions(told.written)
     assert version.entries == tuple(told.written[:-3])
+    told.book.amend_page(WHY, a_debrief(comment="Said anew"))
+    first, second = page_versions(told.written)
+    assert first.entries == version.entries
+    assert len(second.entries) == len(told.written) - 1
+
+
+def test_the_pages_are_the_same_where_nobody_knows_of_their_handing_over() -> None:
+    told = amended()
+    told.book.hand_over(HandOver.PRINTED, CONTEXT)
+    told.book.amend_page(WHY, a_debrief(comment="Said once more"))
+    elsewhere = page_versions(entry for entry in told.written if not isinstance(entry.what, HandedOver))
+    here = page_versions(told.written)
+    assert [(page.entries, page.context, page.replaces) for page in elsewhere] == [
+        (page.entries, page.context, page.replaces) for page in here
+    ]
 
 
 def test_what_somebody_has_cannot_be_undone_or_struck() -> None:

@@ -17,9 +17,9 @@ from exports.page_source import PageSource, page_source
 from exports.raster import POINTS_AN_INCH, picture
 from exports.summarise import summarise
 from exports.word_count import words_by_part
-from scoring.entry import Debriefed, HandedOver, PageAmended, What
+from scoring.entry import Debriefed, PageAmended, What
 from scoring.fold import fold
-from scoring.handing_over import Amendment, HandOver
+from scoring.handing_over import Amendment
 from scoring.page_versions import page_versions
 from scoring.state import DEBRIEFED_PHASES
 from scoring.store.store import Store
@@ -56,12 +56,11 @@ def _amended(call: PageSource) -> PageSource:
     assert debrief
     why = Amendment(reason="Her comment was not all she said", author=call.manager.name)
     changed = replace(debrief, comment=f"{debrief.comment} And I tried it twice since: it works.")
+    last = call.version.entries[-1]
     later: tuple[What, ...] = (
-        HandedOver(how=HandOver.SAVED, context=call.context),
-        PageAmended(amendment=why),
+        PageAmended(amendment=why, until=last.id, context=call.context),
         Debriefed(debrief=changed),
     )
-    last = call.version.entries[-1]
     entries = [
         *call.version.entries,
         *(

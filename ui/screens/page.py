@@ -78,11 +78,14 @@ class PageScreen(PaperScreen[PageSide]):
     # The pages of the call
 
     def _show_pages(self) -> None:
-        versions = page_versions(entries_for(Surface.RECORD, self.session.state(self.subject)))
+        versions = self._versions(self.subject)
         shown = versions[-1 if self.number is None else self.number - 1]
         words = [(str(version.number), _page_words(version)) for version in versions]
         out = shown.handed_over
         self.side.show_pages(words, str(shown.number), moment_text(out.at) if out else "")
+
+    def _versions(self, call_id: UUID) -> list[PageVersion]:
+        return page_versions(entries_for(Surface.RECORD, self.session.state(call_id)))
 
     def _on_page_chosen(self, number: str) -> None:
         self.number = int(number)
@@ -95,7 +98,9 @@ class PageScreen(PaperScreen[PageSide]):
         book = self.session.book(source.call.id)
         if source.version.context is not None or is_handed_over(book.state):
             return
-        if len(source.version.entries) < book.state.count:  # it is not what would count as handed over
+        if (
+            self._versions(source.call.id)[-1].entries != source.version.entries
+        ):  # not what would count as such
             sentence = tr("The call was changed meanwhile. Save or print its page once more.")
             self.side.show_problem(sentence)
             return
