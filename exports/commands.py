@@ -16,7 +16,7 @@ from exports.reading import facts_in, find_call, reading, writing
 from exports.wording import one_line, phase_word, time_text
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts
-from scoring.preferences import Paper, Preferences
+from scoring.preferences import Preferences, Sheet
 from scoring.state import DEBRIEFED_PHASES
 from scoring.text import tr, trn
 
@@ -93,18 +93,19 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def export(arguments: argparse.Namespace, data_dir: Path) -> int:
-    """Write the page of one call, or of every call that has one."""
-    from exports.page_file import export_page
+    """Write the pages of one call, or of every call that has one: the amended ones and those they replace."""
+    from exports.page_file import export_pages
 
     with reading(data_dir) as store:
-        sheet = _sheet(arguments, store)
+        usual, sheet = _usual_sheet(store), arguments.paper
         chosen, left_out = _chosen_calls(store, arguments.call)
-        paths = {call_id: export_page(store, call_id, arguments.out, sheet) for call_id in chosen}
+        written = [(call, export_pages(store, call, arguments.out, usual, sheet)) for call in chosen]
+    pages = [(call_id, path) for call_id, paths in written for path in paths]
     if arguments.json:
-        pages = [{"call": str(call_id), "path": str(path)} for call_id, path in paths.items()]
-        say_json({"pages": pages, "without_page": [str(call_id) for call_id in left_out]})
+        plain = [{"call": str(call_id), "path": str(path)} for call_id, path in pages]
+        say_json({"pages": plain, "without_page": [str(call_id) for call_id in left_out]})
         return DONE
-    for path in paths.values():
+    for _, path in pages:
         say(str(path))
     if left_out:
         words = trn("{n} call has no page yet.", "{n} calls have no page yet.", len(left_out))
@@ -123,15 +124,12 @@ def _chosen_calls(store: Store, text: str) -> tuple[list[UUID], list[UUID]]:
     )
 
 
-def _sheet(arguments: argparse.Namespace, store: Store) -> Any:
+def _usual_sheet(store: Store) -> Sheet:
     from exports.paper import sheet_for
 
-    paper = Paper(arguments.paper) if arguments.paper else _preferred_paper(store)
-    return sheet_for(paper, locale.getlocale()[0])
-
-
-def _preferred_paper(store: Store) -> Paper:
-    return store.settings.get("preferences", Preferences, Preferences()).paper
+    preferences = store.settings.get("preferences", Preferences, Preferences())
+    # Asked without getlocale(), which takes "C.UTF-8" for "en_US".
+    return sheet_for(preferences.paper, locale.setlocale(locale.LC_CTYPE))
 
 
 def import_files(arguments: argparse.Namespace, data_dir: Path) -> int:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from exports.call_sheet import call_sheet
-from exports.page_source import PageSource, page_source, short_id
+from exports.page_source import PageSource, page_count, page_source, short_id
+from exports.paper import sheet_of
 from exports.record import record_json
 from exports.summarise import summarise
 from scoring.files import file_trouble, make_folder, write_whole
@@ -46,17 +47,26 @@ def draw_tee_up(source: PageSource, sheet: Sheet) -> Drawn:
     return draw_call_sheet(words, paper=sheet, created=source.version.made_at)
 
 
-def export_page(store: Store, call_id: UUID, folder: Path, sheet: Sheet) -> Path:
-    """Write the page of a call into ``folder``, which is made if it is missing.
+def export_pages(
+    store: Store, call_id: UUID, folder: Path, usual: Sheet, chosen: Sheet | None = None
+) -> list[Path]:
+    """Write each page of a call into ``folder``, which is made if it is missing.
 
     A file that is there already stays: if it is another one, the page gets a name with a number.
 
-    :returns: where the page lies.
+    :param usual: the sheet of a page that nobody has yet; the others have the one they were handed over on.
+    :param chosen: the sheet of all pages, if one was asked for.
+    :returns: where the pages lie, the oldest first.
     :raises KeyError: if there is no such call.
     :raises SecondChairError: if the call has no page yet.
     :raises KnownError: if the system refuses.
     """
-    source = page_source(store, call_id)
+    numbers = range(1, page_count(store, call_id) + 1)
+    sources = [page_source(store, call_id, number) for number in numbers]
+    return [_export(source, folder, chosen or sheet_of(source.version, usual)) for source in sources]
+
+
+def _export(source: PageSource, folder: Path, sheet: Sheet) -> Path:
     data = draw_call(source, sheet).pdf
     make_folder(folder)
     for name in _names(page_name(source)):

@@ -92,6 +92,12 @@ def page_source(store: Store, call_id: UUID, number: int | None = None) -> PageS
     )
 
 
+def page_count(store: Store, call_id: UUID) -> int:
+    """:returns: how many pages the call has, amended ones counted; 1 also while there is none yet."""
+    state = store.state(call_id)
+    return len(page_versions(entries_for(Surface.RECORD, state))) if state.phase in DEBRIEFED_PHASES else 1
+
+
 def _version(state: CallState, number: int | None) -> PageVersion:
     entries = entries_for(Surface.RECORD, state)
     if state.phase not in DEBRIEFED_PHASES:  # whatever was handed over, the call has no page now

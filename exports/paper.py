@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from scoring.entry import HandedOver
+from scoring.page_versions import PageVersion
 from scoring.preferences import Paper, Sheet
 
 # CLDR, supplemental data, paperSize "US-Letter"; the two names are how Windows calls the regions.
@@ -16,3 +18,10 @@ def sheet_for(paper: Paper, locale_name: str | None) -> Sheet:
         region = (locale_name or "").partition("_")[2].partition(".")[0]
         return "letter" if region in LETTER_REGIONS else "a4"
     return "letter" if paper == Paper.LETTER else "a4"
+
+
+def sheet_of(version: PageVersion, usual: Sheet) -> Sheet:
+    """:returns: the sheet a page was handed over on, as far as that is known; otherwise ``usual``."""
+    what = version.handed_over.what if version.handed_over else None
+    paper = what.paper if isinstance(what, HandedOver) else Paper.AUTO
+    return usual if paper == Paper.AUTO else sheet_for(paper, None)

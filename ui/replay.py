@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QLocale
 
 from exports.console import say_json
-from exports.page_file import export_page
+from exports.page_file import export_pages
 from exports.paper import sheet_for
 from scoring.debrief import Debrief, MyView
 from scoring.entry import Floor, FloorTaken
@@ -128,7 +128,7 @@ def _script(
     yield from saved(session)
     state = session.ask(lambda store: store.state(call_id))
     sheet = sheet_for(session.preferences.paper, QLocale.system().name())
-    pdf = session.ask(lambda store: export_page(store, call_id, pages, sheet))
+    pdf = session.ask(lambda store: export_pages(store, call_id, pages, sheet))[-1]
     return {"call": str(call_id), **_figures(meeting, state), "pdf": str(pdf)}
 
 

@@ -37,15 +37,16 @@ def typed(*words: object) -> argparse.Namespace:
         (Paper.AUTO, "en_US", 612),
         (Paper.AUTO, "de_DE", 595),
         (Paper.A4, "en_US", 595),
+        (Paper.AUTO, "C", 595),
     ],
 )
 def test_the_paper_is_that_of_the_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paper: Paper, region: str, width: int
 ) -> None:
-    def getlocale() -> tuple[str, str]:
-        return region, "UTF-8"
+    def setlocale(_category: int) -> str:
+        return f"{region}.UTF-8"
 
-    monkeypatch.setattr(locale, "getlocale", getlocale)
+    monkeypatch.setattr(locale, "setlocale", setlocale)
     keep(tmp_path / "data", a_debriefed_call(), paper=paper)
     assert run(typed("export", "ALL", "--out", tmp_path / "out"), tmp_path / "data") == 0
     [path] = (tmp_path / "out").iterdir()

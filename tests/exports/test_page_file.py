@@ -12,16 +12,17 @@ from exports.page_file import (
     call_sheet_name,
     draw_call,
     draw_tee_up,
-    export_page,
+    export_pages,
     page_name,
 )
-from exports.page_source import PageSource
+from exports.page_source import PageSource, page_source
 from exports.record import record_json
 from scoring.errors import KnownError, SecondChairError
-from scoring.preferences import Sheet
+from scoring.handing_over import HandOver
+from scoring.preferences import Paper, Sheet
 from scoring.store.store import Store
-from tests.exports.builders import Told, a_debriefed_call, source_of, started
-from tests.exports.page.reading import words
+from tests.exports.builders import AN_AMENDMENT, Told, a_debrief, a_debriefed_call, source_of, started
+from tests.exports.page.reading import page_sizes, words
 from tests.scoring.test_text import write_catalogue
 
 NAME = "2026-11-23 Northgate Dental (00C0FFEE).pdf"
@@ -36,7 +37,7 @@ def export(told: Told, data: Path, folder: Path, sheet: Sheet = "a4") -> Path:
     store = Store.open(data)
     try:
         told.keep(store)
-        return export_page(store, told.call.id, folder, sheet)
+        return export_pages(store, told.call.id, folder, sheet)[-1]
     finally:
         store.close()
 
@@ -155,3 +156,20 @@ def test_a_page_is_drawn_in_the_language_it_was_handed_over_in(
     german = replace(source, context=replace(source.context, language="de"))
     assert "Zweck" in words(draw_call(german, "a4").pdf)
     assert "Zweck" not in words(draw_call(source, "a4").pdf)
+
+
+def test_each_page_of_an_amended_call_is_written_on_the_paper_it_was_handed_over_on(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    store = Store.open(tmp_path / "data")
+    try:
+        told.keep(store)
+        context = page_source(store, told.call.id).context
+        told.book.hand_over(HandOver.SAVED, context, Paper.LETTER)
+        told.book.amend_page(AN_AMENDMENT, a_debrief(comment="Said anew"))
+        store.append(told.written)
+        paths = export_pages(store, told.call.id, tmp_path / "out", "a4")
+        chosen = export_pages(store, told.call.id, tmp_path / "chosen", "a4", "letter")
+    finally:
+        store.close()
+    assert [path.name for path in paths] == [NAME, NAME.replace(".pdf", " amendment 1.pdf")]
+    assert [round(page_sizes(path.read_bytes())[0][0]) for path in (*paths, *chosen)] == [612, 595, 612, 612]
