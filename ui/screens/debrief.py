@@ -138,7 +138,8 @@ class DebriefScreen(CallScreen):
         state = self._held.state
         ended = how_long_ago(state.ended_at, self.session.clock.now()) if state.ended_at else ""
         words = tr("{customer}, ended {ago}") if state.tee_up.customer.strip() else tr("Ended {ago}")
-        self._header.set_title(tr("Debrief with {rep}").format(rep=self._name))
+        title = tr("Amend the page of {rep}") if self._held.handed_over_at else tr("Debrief with {rep}")
+        self._header.set_title(title.format(rep=self._name))
         self._header.set_subtitle(words.format(customer=state.tee_up.customer.strip(), ago=ended))
         self._tabs.set_text(FIRST, tr("{rep} first").format(rep=self._name))
 

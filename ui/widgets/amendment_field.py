@@ -18,7 +18,7 @@ from ui.widgets.text import Text, Voice
 
 
 class AmendmentField(QWidget):
-    """Says what becomes of a page that was handed over; once something is changed, asks why and who changes it.
+    """Says what becomes of a page that was handed over, and asks why it changes and who changes it.
 
     :signal edited: the amendment as it is now (Amendment).
     :signal left_as_it_was: nothing is to be changed after all.
@@ -30,8 +30,7 @@ class AmendmentField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._amendment = Amendment()
-        self._sentence = named(Text("", Voice.MUTED), "amendment.sentence")
-        self._questions = QWidget()
+        self._sentence = named(Text("", Voice.LATE), "amendment.sentence")
         self.reason = named(GrowingText(least=1), "amendment.reason")
         self._author = named(LineEdit(), "amendment.author")
         self._leave = named(LinkButton(tr("Leave it as it was"), quiet=True), "amendment.leave")
@@ -41,18 +40,14 @@ class AmendmentField(QWidget):
         self._leave.clicked.connect(self.left_as_it_was)
 
     def _assemble(self) -> None:
-        questions = QVBoxLayout(self._questions)
-        questions.setContentsMargins(0, 0, 0, 0)
-        questions.setSpacing(px(12))
-        hint = tr("One sentence. It stands at the top of the new page.")
-        questions.addWidget(LabelledField(tr("Why does the page change?"), self.reason, hint))
-        questions.addWidget(LabelledField(tr("Who changes it"), self._author))
-        questions.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
+        hint = tr("One sentence. It stands at the top of the new page.")
         column.addWidget(self._sentence)
-        column.addWidget(self._questions)
+        column.addWidget(LabelledField(tr("Why does the page change?"), self.reason, hint))
+        column.addWidget(LabelledField(tr("Who changes it"), self._author))
+        column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_amendment(self, handed_over: str, amendment: Amendment, *, changed: bool) -> None:
         """Show what is written so far.
@@ -63,7 +58,7 @@ class AmendmentField(QWidget):
         self._amendment = amendment
         sentence = tr("The page was handed over on {when}. A change makes a new page; both stay.")
         self._sentence.setText(sentence.format(when=handed_over))
-        self._questions.setVisible(changed)
+        self._leave.setVisible(changed)
         self.reason.set_text(amendment.reason)
         if amendment.author != self._author.text():
             self._author.setText(amendment.author)

@@ -336,9 +336,10 @@ def test_a_page_that_was_handed_over_changes_only_with_a_reason_and_an_author(
     screen = opened(call_id)
     page = find(screen, QAbstractButton, "debrief.page")
     assert (page.text(), page.isEnabled()) == ("Back to the page", True)
+    assert "Amend the page of Priya" in everything_said_by(screen)
     write(screen, "debrief.comment", "!")
     assert (page.text(), page.isEnabled()) == ("Make the new page", False)
-    assert "Say why the page changes" in everything_said_by(screen)
+    assert "Say at the top why the page changes" in everything_said_by(screen)
     write(screen, "amendment.reason", "She said more")
     with qtbot.waitSignal(screen.call_requested):
         press(screen, "debrief.page")

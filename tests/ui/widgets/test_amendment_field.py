@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from scoring.handing_over import Amendment
@@ -25,10 +25,13 @@ def told(field: AmendmentField) -> list[Amendment]:
     return heard
 
 
-def test_nothing_is_asked_before_anything_is_changed(field: AmendmentField) -> None:
+def test_it_says_what_a_change_means_and_leads_back_once_there_is_one(field: AmendmentField) -> None:
+    leave = find(field, QAbstractButton, "amendment.leave")
     field.show_amendment("23 November 2026, 10:42", Amendment(author="Dana"), changed=False)
     assert "handed over on 23 November 2026, 10:42" in everything_said_by(field)
-    assert not find(field, GrowingText, "amendment.reason").isVisible()
+    assert not leave.isVisible()
+    field.show_amendment("23 November 2026, 10:42", Amendment(author="Dana"), changed=True)
+    assert leave.isVisible()
 
 
 def test_showing_an_amendment_is_not_changing_it(field: AmendmentField, told: list[Amendment]) -> None:

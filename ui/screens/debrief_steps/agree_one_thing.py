@@ -69,6 +69,7 @@ class AgreeOneThing(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
+        column.addWidget(self._amendment)
         for change in self._changes:
             column.addWidget(change)
         for link in (self._second, self._drop_second):
@@ -77,7 +78,6 @@ class AgreeOneThing(QWidget):
         column.addWidget(LabelledField(tr("Parked for a later ride"), self._parked, hint))
         column.addWidget(self._comment_field)
         column.addWidget(self._can_say_field)
-        column.addWidget(self._amendment)
         column.addWidget(self._page, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._note)
 
@@ -153,7 +153,7 @@ class AgreeOneThing(QWidget):
         return self._missing_answer() or self._missing_reason()
 
     def _missing_reason(self) -> str:
-        return tr("Say why the page changes, and who changes it.") if self._unexplained else ""
+        return tr("Say at the top why the page changes, and who changes it.") if self._unexplained else ""
 
     def _missing_answer(self) -> str:
         if self._can_say_field.isHidden():
