@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from uuid import UUID
 
 from exports.floor_picture import floor_picture, step_in_words
 from exports.page_source import PageSource, agreement, is_recalled, short_id
 from exports.skill_table import skill_table
 from exports.summary import CutWords, Evidence, LabelledText, Signatures, SummaryPage
-from exports.word_count import MOST_WORDS, words_by_part
 from exports.wording import (
     MINUTE_MS,
     apart,
@@ -48,20 +46,10 @@ from scoring.text import language, tr, trn
 
 
 def summarise(source: PageSource) -> SummaryPage:
-    """Put a debriefed call into the words of its page.
-
-    What people wrote is all there; where that takes more than three minutes to read, the table of skills repeats
-    none of it.
+    """Put a debriefed call into the words of its page, however long it gets.
 
     :raises SecondChairError: while the manager's view is sealed, or nothing is agreed yet.
     """
-    page = _page(source)
-    if sum(words_by_part(page).values()) <= MOST_WORDS:
-        return page
-    return replace(page, skills=skill_table(source, quote=False))
-
-
-def _page(source: PageSource) -> SummaryPage:
     view, debrief = agreement(source)
     title = tr("Coaching summary for {name}").format(name=source.rep.name)
     words = _Words(source)
