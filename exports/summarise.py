@@ -111,7 +111,7 @@ class _Words:
         started, ended = self.state.started_at, self.state.ended_at
         if is_recalled(self.state) or started is None:
             return time_text(self.plan.planned_at) if self.plan.planned_at else ""
-        if ended is None:
+        if ended is None or moment_text(started) == moment_text(ended):
             return time_text(started)
         return tr("{start} to {end}").format(start=time_text(started), end=time_text(ended))
 

@@ -73,6 +73,16 @@ def test_the_head_says_who_with_whom_and_when_in_the_calls_own_time(tmp_path: Pa
     assert page.document_title == "Coaching summary for Priya Nair, 23 November 2026"
 
 
+@pytest.mark.parametrize(
+    ("minutes", "times"),
+    [(0, "10:00"), (0.5, "10:00"), (1, "10:00 to 10:01"), (24 * 60, "10:00 to 10:00")],
+)
+def test_a_call_that_ended_in_the_minute_it_began_has_one_time(
+    tmp_path: Path, minutes: float, times: str
+) -> None:
+    assert page_of(tmp_path, a_debriefed_call(minutes=minutes)).subtitle.endswith(f"2026, {times}")
+
+
 def test_the_change_is_in_the_reps_words(tmp_path: Path) -> None:
     page = page_of(tmp_path, a_debriefed_call())
     assert page.change.label == "What I will do differently"
@@ -348,7 +358,7 @@ def test_what_the_manager_did_follows_the_type_of_the_call(
     assert fact(page, label) == DANA.name
     assert fact(page, "Outcome") == "Less than the least"
     assert fact(page, "Purpose of the call") == "Not agreed beforehand"
-    assert page.subtitle == "Joint call, 23 November 2026, 10:00 to 10:00"
+    assert page.subtitle == "Joint call, 23 November 2026, 10:00"
 
 
 def test_nothing_private_stands_on_the_page(tmp_path: Path) -> None:
