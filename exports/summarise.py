@@ -189,10 +189,10 @@ class _Words:
     def _follow_up(self, commitment: Commitment) -> str:
         parts: list[str] = []
         if commitment.first_tried.strip():
-            parts.append(sentence(tr("First tried on: {when}").format(when=commitment.first_tried)))
+            parts.append(sentence(tr("First try: {when}").format(when=commitment.first_tried)))
         if commitment.check_on:
             day = near_date_text(commitment.check_on, self.source.day)
-            parts.append(tr("Checked together: {date}.").format(date=day))
+            parts.append(tr("Looked at together: {date}.").format(date=day))
         return " ".join(parts)
 
     # Strengths and gaps

@@ -126,8 +126,8 @@ def usual() -> SummaryPage:
             text="“When they push back on price I’ll ask what it’s costing them today before I answer.”",
         ),
         change_note=(
-            "In Priya’s words. First tried on: Thursday 26 November, Elm Street Clinic. "
-            "Checked together: 3 December."
+            "In Priya’s words. First try: Thursday 26 November, Elm Street Clinic. "
+            "Looked at together: 3 December."
         ),
         strengths_heading="What worked",
         strengths=(
