@@ -167,9 +167,10 @@ class _Words:
     # What the page is for
 
     def change(self, debrief: Debrief) -> LabelledText:
-        label = tr("What to do differently") if self.state.without_rep else tr("What I will do differently")
-        words = [quoted(commitment.words) for commitment in debrief.commitments if commitment.words.strip()]
-        return LabelledText(label=label, text="\n".join(words))
+        words = [commitment.words for commitment in debrief.commitments if commitment.words.strip()]
+        if self.state.without_rep:  # they are not the rep's words
+            return LabelledText(label=tr("What to do differently"), text="\n".join(words))
+        return LabelledText(label=tr("What I will do differently"), text="\n".join(map(quoted, words)))
 
     def change_note(self, debrief: Debrief) -> str:
         commitments = [item for item in debrief.commitments if item.words.strip()]
@@ -259,12 +260,17 @@ class _Words:
     def signatures(self) -> Signatures:
         people = (self.source.rep.name, self.source.manager.name.strip() or tr("Manager"))
         return Signatures(
-            terms=tr("Received and discussed; signing does not mean agreeing."),
+            terms=self._terms(),
             names=(
                 *(tr("{name}, date").format(name=name) for name in people),
                 tr("Witness if declined, date"),
             ),
         )
+
+    def _terms(self) -> str:
+        if self.state.without_rep:
+            return tr("Received; signing does not mean agreeing.")
+        return tr("Received and discussed; signing does not mean agreeing.")
 
     def footer(self) -> str:
         words = tr(

@@ -217,7 +217,9 @@ def test_a_debrief_without_the_rep_is_said_and_is_not_put_in_the_reps_mouth(tmp_
     page = page_of(tmp_path, started().end().view().debrief(self_view=None))
     assert "Debriefed without the rep." in page.notices
     assert page.change.label == "What to do differently"
+    assert page.change.text == A_COMMITMENT.words
     assert page.change_note.startswith("Written without Priya.")
+    assert page.signatures.terms == "Received; signing does not mean agreeing."
 
 
 @pytest.mark.parametrize(("can_say", "open_still"), [(True, False), (False, True), (None, True)])

@@ -172,13 +172,14 @@ def short() -> SummaryPage:
         usual(),
         facts=(LabelledText(label="Observed by", text="Dana Whitfield"),),
         notices=("Debriefed without the rep.",),
-        change=LabelledText(label="What I will do differently", text=""),
+        change=LabelledText(label="What to do differently", text=""),
         change_note="",
         strengths=(Evidence(time="", words="Held the pause."),),
         gaps=(),
         floor=None,
         skills=None,
         closing=(),
+        signatures=replace(usual().signatures, terms="Received; signing does not mean agreeing."),
     )
 
 
