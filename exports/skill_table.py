@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exports.page_source import PageSource, agreement
 from exports.summary import SkillRow, SkillTable
-from exports.wording import apart
+from exports.wording import apart, bracketed
 from scoring.debrief import standing_rating
 from scoring.entry import Marked
 from scoring.privacy import Surface, self_view_for
@@ -45,7 +45,7 @@ def _row(source: PageSource, skill: Skill, said: str) -> SkillRow:
         level_word=level_word(skill, rating),
         last=_last(source, skill.id),
         seen=seen_words(seen, said),
-        note="; ".join(_notes(source, skill, rating, marks)),
+        note=bracketed(tr("; ").join(_notes(source, skill, rating, marks))),
     )
 
 

@@ -12,6 +12,7 @@ from exports.summary import CutWords, Evidence, LabelledText, Signatures, Summar
 from exports.wording import (
     MINUTE_MS,
     apart,
+    bracketed,
     clock_text,
     date_text,
     delay_text,
@@ -215,7 +216,7 @@ class _Words:
         return self.state.standing.get(entry_id) if entry_id else None
 
     def _recalled(self, item: Standing) -> str:
-        return recalled_text(item.entry.at, self.state.ended_at)
+        return bracketed(recalled_text(item.entry.at, self.state.ended_at))
 
     # The foot
 

@@ -112,7 +112,7 @@ def test_what_was_all_written_down_afterwards_is_marked_and_gives_no_floor_figur
     assert page.floor is None
     assert closing(page, "Who had the floor") == "Mostly Priya, from memory."
     assert page.strengths[0].time == ""
-    assert page.strengths[0].note == "recalled 20 minutes after the call"
+    assert page.strengths[0].note == "(recalled 20 minutes after the call)"
 
 
 def test_a_call_written_down_bit_by_bit_says_how_late_the_last_of_it_was(tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ def test_what_was_recalled_is_marked_with_its_delay_and_has_no_time(tmp_path: Pa
     told.view(a_view(strengths=(Observation(words="", entry=recalled.id),))).debrief()
     evidence = page_of(tmp_path, told).strengths[0]
     assert (evidence.time, evidence.words) == ("", "Held the pause")
-    assert evidence.note == "recalled 12 minutes after the call"
+    assert evidence.note == "(recalled 12 minutes after the call)"
 
 
 def test_a_debrief_without_the_rep_is_said_and_is_not_put_in_the_reps_mouth(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def skills() -> SkillTable:
             skill(
                 "Uses their words", 1, "Not yet", "2 2 2 2", "Feature list instead of their downtime figure"
             ),
-            replace(skill("Stays calm", 3, "Mostly", "3 2 2 1", "1 seen"), note="judgement only"),
+            replace(skill("Stays calm", 3, "Mostly", "3 2 2 1", "1 seen"), note="(judgement only)"),
             skill("Talks money plainly", None, "No chance to see", "2 2 2 2", ""),
             skill(
                 "Checks understanding",
@@ -144,7 +144,7 @@ def usual() -> SummaryPage:
                 words="Answered the price question with the discount, before asking what was behind it.",
             ),
             Evidence(
-                time="22:05", words="The feature list ran 3 min 40 s without a question.", note="recalled"
+                time="22:05", words="The feature list ran 3 min 40 s without a question.", note="(recalled)"
             ),
         ),
         floor=floor(),
@@ -266,13 +266,13 @@ def scripts() -> SummaryPage:
             Evidence(
                 time="18:42",
                 words="山田太郎さんと一緒に「価格」スライドを書き直す。次回は理由を先に聞く。",
-                note="recalled",
+                note="(recalled)",
             ),
             Evidence(time="22:05", words="김민준 과장과 협상 연습 3회. 다음에는 이유를 먼저 묻는다."),
             Evidence(
                 time="25:00",
                 words="לתרגל שלוש שיחות מוקלטות עם דנה (CRM), לפני סוף השנה, 45% מהזמן.",
-                note="recalled",
+                note="(recalled)",
             ),
         ),
         closing=(
