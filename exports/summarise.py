@@ -274,11 +274,24 @@ class _Words:
         return tr("Received and discussed; signing does not mean agreeing.")
 
     def footer(self) -> str:
+        """Which page of which call this is, for who keeps several of them."""
         words = tr(
-            "Second Chair record {id} · rubric “{rubric}” v{version} · the full record is attached to this PDF"
+            "Second Chair record {id} · page {number} of {moment} · rubric “{rubric}” v{version} · "
+            "the full record is attached to this PDF"
         )
-        rubric = self.source.rubric
-        return words.format(id=short_id(self.source.call.id), rubric=rubric.name, version=rubric.version)
+        page, rubric = self.source.version, self.source.rubric
+        said = words.format(
+            id=short_id(self.source.call.id),
+            number=page.number,
+            moment=moment_text(page.made_at),
+            rubric=apart(rubric.name),
+            version=rubric.version,
+        )
+        if not self.source.rep.employee_number.strip():
+            return said
+        return tr("{words} · employee number {n}").format(
+            words=said, n=apart(self.source.rep.employee_number.strip())
+        )
 
 
 def _said(*evidence: tuple[Evidence, ...]) -> str:

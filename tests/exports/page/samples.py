@@ -160,7 +160,10 @@ def usual() -> SummaryPage:
             ),
         ),
         signatures=sign("Priya Nair", "Dana Whitfield"),
-        footer_left="Second Chair record 01JD9F7K · rubric “Joint sales call” v3 · the record is attached to this PDF",
+        footer_left=(
+            "Second Chair record 01JD9F7K · page 1 of 23 November 2026, 10:54 · rubric “Joint sales call” v3 · "
+            "the full record is attached to this PDF · employee number L-2041"
+        ),
         footer_right="Keep until November 2029",
         cut=CUT,
     )
@@ -217,7 +220,7 @@ def long(times: int = 1) -> SummaryPage:
     wordy = tuple(replace(item, words=item.words + detail) for item in (*page.strengths, *page.gaps) * times)
     return replace(
         page,
-        notices=("Debriefed without the rep.", "Amended on 25 November 2026."),
+        notices=("Nothing could be logged for 7 minutes.", "Amended on 25 November 2026."),
         change=replace(page.change, text=page.change.text + detail),
         strengths=wordy,
         gaps=wordy,
