@@ -115,7 +115,8 @@ class SummaryPage:
 
     ``language`` is a BCP 47 tag. ``notices`` are sentences that must stand near the top ("Debriefed without the
     rep."). ``floor`` and ``skills`` are None when there is nothing to show; an empty text or tuple is left out
-    together with its heading. ``document_title``, ``author`` and ``record_id`` go into the file's properties.
+    together with its heading. The last of ``closing`` is the rep's comment. ``document_title``, ``author`` and
+    ``record_id`` go into the file's properties.
     """
 
     language: str
