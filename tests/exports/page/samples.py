@@ -335,15 +335,15 @@ def call_sheet() -> CallSheet:
         ),
         agreed=(
             LabelledText(
-                label="Stepping in",
-                text="Dana steps in only if: Priya asks for it; a fact needs putting right.",
-            ),
-            LabelledText(
                 label="Focus: Asks before answering",
                 text=(
                     "The customer pushes back or asks about price or fit, and the rep first asks what is behind it. "
                     "A plain question of fact may simply be answered."
                 ),
+            ),
+            LabelledText(
+                label="Stepping in",
+                text="Dana steps in only if: Priya asks for it; a fact needs putting right.",
             ),
             LabelledText(
                 label="From last time, 4 November",
@@ -407,11 +407,11 @@ def arabic_call_sheet() -> CallSheet:
             label="كيف يقدم محمد دانا", text="«دانا تعمل معي وهي هنا لتستمع وتتعرف على عملكم.»"
         ),
         agreed=(
-            LabelledText(label="التدخل", text="تتدخل دانا فقط إذا: طلب محمد ذلك؛ احتاجت معلومة إلى تصحيح."),
             LabelledText(
                 label="التركيز: يسأل قبل أن يجيب",
                 text="עברית, 中文 and 東京歯科クリニック: سؤال مفتوح قبل السعر.",
             ),
+            LabelledText(label="التدخل", text="تتدخل دانا فقط إذا: طلب محمد ذلك؛ احتاجت معلومة إلى تصحيح."),
             LabelledText(
                 label="من المرة السابقة", text="عندما يعترضون على السعر سأسأل أولاً كم يكلفهم الأمر اليوم."
             ),
