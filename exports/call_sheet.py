@@ -81,12 +81,13 @@ class _Words:
         return LabelledText(label=label, text=quoted(words) if words.strip() else _or_open(words))
 
     def agreed(self) -> Iterator[LabelledText]:
+        """The focus comes first: of the two columns two skills then share a row."""
+        for skill in self._focus():
+            yield LabelledText(label=tr("Focus: {skill}").format(skill=skill.name), text=skill.seen)
         if self.plan.call_type == CallType.TOGETHER:
             yield LabelledText(label=tr("Who takes which part"), text=self.plan.parts)
         if self.plan.call_type != CallType.SHOW:  # who leads has nothing to step into
             yield LabelledText(label=tr("Stepping in"), text=self._step_in_rule())
-        for skill in self._focus():
-            yield LabelledText(label=tr("Focus: {skill}").format(skill=skill.name), text=skill.seen)
         yield from self._last_time()
         yield LabelledText(label=tr("About the record"), text=self._told())
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exports.page_source import PageSource, agreement
 from exports.summary import SkillRow, SkillTable
-from exports.wording import apart
+from exports.wording import apart, bracketed
 from scoring.debrief import standing_rating
 from scoring.entry import Marked
 from scoring.privacy import Surface, self_view_for
@@ -19,21 +19,20 @@ SHORT_WORDS = 60
 NO_LEVEL = "–"
 
 
-def skill_table(source: PageSource, said: str = "", *, quote: bool = True) -> SkillTable | None:
+def skill_table(source: PageSource, said: str = "") -> SkillTable | None:
     """Put the skills of a call into a table.
 
     :param said: what stands on the page already; words that are in it are not said again.
-    :param quote: whether words of the marks stand beside their counts at all.
     :returns: one row a skill in the order of the rubric, or None if nothing was rated or marked.
     """
-    rows = tuple(_row(source, skill, said if quote else None) for skill in source.rubric.skills)
+    rows = tuple(_row(source, skill, said) for skill in source.rubric.skills)
     if not any(row.level or row.seen or row.level_word == tr("No chance to see") for row in rows):
         return None
     earlier = tr("Last four") if any(row.last for row in rows) else ""
     return SkillTable(headings=(tr("Skill"), tr("Today"), earlier, tr("What was seen")), rows=rows)
 
 
-def _row(source: PageSource, skill: Skill, said: str | None) -> SkillRow:
+def _row(source: PageSource, skill: Skill, said: str) -> SkillRow:
     view, debrief = agreement(source)
     rating = standing_rating(view, debrief, skill.id)
     marks = source.state.marks_of(skill.id)
@@ -45,8 +44,8 @@ def _row(source: PageSource, skill: Skill, said: str | None) -> SkillRow:
         levels=len(LEVELS),
         level_word=level_word(skill, rating),
         last=_last(source, skill.id),
-        seen=_counts(seen) if said is None else seen_words(seen, said),
-        note="; ".join(_notes(source, skill, rating, marks)),
+        seen=seen_words(seen, said),
+        note=bracketed(tr("; ").join(_notes(source, skill, rating, marks))),
     )
 
 

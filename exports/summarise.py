@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from uuid import UUID
 
 from exports.floor_picture import floor_picture, step_in_words
 from exports.page_source import PageSource, agreement, is_recalled, short_id
 from exports.skill_table import skill_table
 from exports.summary import CutWords, Evidence, LabelledText, Signatures, SummaryPage
-from exports.word_count import MOST_WORDS, words_by_part
 from exports.wording import (
     MINUTE_MS,
     apart,
+    bracketed,
     clock_text,
     date_text,
     delay_text,
@@ -48,20 +47,10 @@ from scoring.text import language, tr, trn
 
 
 def summarise(source: PageSource) -> SummaryPage:
-    """Put a debriefed call into the words of its page.
-
-    What people wrote is all there; where that takes more than three minutes to read, the table of skills repeats
-    none of it.
+    """Put a debriefed call into the words of its page, however long it gets.
 
     :raises SecondChairError: while the manager's view is sealed, or nothing is agreed yet.
     """
-    page = _page(source)
-    if sum(words_by_part(page).values()) <= MOST_WORDS:
-        return page
-    return replace(page, skills=skill_table(source, quote=False))
-
-
-def _page(source: PageSource) -> SummaryPage:
     view, debrief = agreement(source)
     title = tr("Coaching summary for {name}").format(name=source.rep.name)
     words = _Words(source)
@@ -123,7 +112,7 @@ class _Words:
         started, ended = self.state.started_at, self.state.ended_at
         if is_recalled(self.state) or started is None:
             return time_text(self.plan.planned_at) if self.plan.planned_at else ""
-        if ended is None:
+        if ended is None or moment_text(started) == moment_text(ended):
             return time_text(started)
         return tr("{start} to {end}").format(start=time_text(started), end=time_text(ended))
 
@@ -179,9 +168,10 @@ class _Words:
     # What the page is for
 
     def change(self, debrief: Debrief) -> LabelledText:
-        label = tr("What to do differently") if self.state.without_rep else tr("What I will do differently")
-        words = [quoted(commitment.words) for commitment in debrief.commitments if commitment.words.strip()]
-        return LabelledText(label=label, text="\n".join(words))
+        words = [commitment.words for commitment in debrief.commitments if commitment.words.strip()]
+        if self.state.without_rep:  # they are not the rep's words
+            return LabelledText(label=tr("What to do differently"), text="\n".join(words))
+        return LabelledText(label=tr("What I will do differently"), text="\n".join(map(quoted, words)))
 
     def change_note(self, debrief: Debrief) -> str:
         commitments = [item for item in debrief.commitments if item.words.strip()]
@@ -201,10 +191,10 @@ class _Words:
     def _follow_up(self, commitment: Commitment) -> str:
         parts: list[str] = []
         if commitment.first_tried.strip():
-            parts.append(sentence(tr("First tried on: {when}").format(when=commitment.first_tried)))
+            parts.append(sentence(tr("First try: {when}").format(when=commitment.first_tried)))
         if commitment.check_on:
             day = near_date_text(commitment.check_on, self.source.day)
-            parts.append(tr("Checked together: {date}.").format(date=day))
+            parts.append(tr("Looked at together: {date}.").format(date=day))
         return " ".join(parts)
 
     # Strengths and gaps
@@ -226,7 +216,7 @@ class _Words:
         return self.state.standing.get(entry_id) if entry_id else None
 
     def _recalled(self, item: Standing) -> str:
-        return recalled_text(item.entry.at, self.state.ended_at)
+        return bracketed(recalled_text(item.entry.at, self.state.ended_at))
 
     # The foot
 
@@ -271,19 +261,37 @@ class _Words:
     def signatures(self) -> Signatures:
         people = (self.source.rep.name, self.source.manager.name.strip() or tr("Manager"))
         return Signatures(
-            terms=tr("Received and discussed; signing does not mean agreeing."),
+            terms=self._terms(),
             names=(
                 *(tr("{name}, date").format(name=name) for name in people),
                 tr("Witness if declined, date"),
             ),
         )
 
+    def _terms(self) -> str:
+        if self.state.without_rep:
+            return tr("Received; signing does not mean agreeing.")
+        return tr("Received and discussed; signing does not mean agreeing.")
+
     def footer(self) -> str:
+        """Which page of which call this is, for who keeps several of them."""
         words = tr(
-            "Second Chair record {id} · rubric “{rubric}” v{version} · the full record is attached to this PDF"
+            "Second Chair record {id} · page {number} of {moment} · rubric “{rubric}” v{version} · "
+            "the full record is attached to this PDF"
         )
-        rubric = self.source.rubric
-        return words.format(id=short_id(self.source.call.id), rubric=rubric.name, version=rubric.version)
+        page, rubric = self.source.version, self.source.rubric
+        said = words.format(
+            id=short_id(self.source.call.id),
+            number=page.number,
+            moment=moment_text(page.made_at),
+            rubric=apart(rubric.name),
+            version=rubric.version,
+        )
+        if not self.source.rep.employee_number.strip():
+            return said
+        return tr("{words} · employee number {n}").format(
+            words=said, n=apart(self.source.rep.employee_number.strip())
+        )
 
 
 def _said(*evidence: tuple[Evidence, ...]) -> str:

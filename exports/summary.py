@@ -22,7 +22,7 @@ class LabelledText:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Something that was seen: ``time`` as ``"04:10"`` from the start of the call (empty if it has none), the words for
-    it, and a ``note`` such as "recalled" (empty if there is none)."""
+    it, and a ``note`` such as "(recalled)" (empty if there is none)."""
 
     time: str
     words: str
@@ -67,8 +67,8 @@ class SkillRow:
     """One skill of the table.
 
     ``level`` is 1 to ``levels``, or None for "no chance to see" and for "not rated"; ``level_word`` is the word for it
-    in every case. ``last`` are the levels of earlier calls, newest last, already as text. ``note`` marks "judgement
-    only" and "recalled".
+    in every case. ``last`` are the levels of earlier calls, newest last, already as text. ``note`` marks "(judgement
+    only)" and "(recalled)".
     """
 
     name: str
@@ -115,7 +115,8 @@ class SummaryPage:
 
     ``language`` is a BCP 47 tag. ``notices`` are sentences that must stand near the top ("Debriefed without the
     rep."). ``floor`` and ``skills`` are None when there is nothing to show; an empty text or tuple is left out
-    together with its heading. ``document_title``, ``author`` and ``record_id`` go into the file's properties.
+    together with its heading. The last of ``closing`` is the rep's comment. ``document_title``, ``author`` and
+    ``record_id`` go into the file's properties.
     """
 
     language: str

@@ -45,7 +45,10 @@ def count_words(text: str) -> int:
 
 def words_by_part(page: SummaryPage) -> dict[str, int]:
     """:returns: the number of words in each part of a page, by the names of parts that cuts have too."""
-    return {part: sum(map(count_words, texts)) for part, texts in _texts(page)}
+    counts: dict[str, int] = {}
+    for part, texts in _texts(page):
+        counts[part] = counts.get(part, 0) + sum(map(count_words, texts))
+    return counts
 
 
 def _texts(page: SummaryPage) -> Iterator[tuple[str, list[str]]]:
@@ -58,7 +61,7 @@ def _texts(page: SummaryPage) -> Iterator[tuple[str, list[str]]]:
     yield "gaps", _evidence(page.gaps_heading, page.gaps)
     yield "floor", _floor(page)
     yield "skills", _skills(page)
-    yield "closing", _labelled(page.closing)
+    yield from ((closing.label, _labelled((closing,))) for closing in page.closing)
     yield "signatures", [page.signatures.terms, *page.signatures.names]
     yield "footer", [page.footer_left, page.footer_right]
 

@@ -120,6 +120,11 @@ def apart(words: str) -> str:
     return f"\u2068{words}\u2069" if runs_left else words
 
 
+def bracketed(note: str) -> str:
+    """:returns: ``note`` in round brackets, so that it does not run into the words before it; nothing for nothing."""
+    return tr("({note})").format(note=note) if note else ""
+
+
 def quoted(words: str) -> str:
     """:returns: ``words`` in quotation marks, unless their author wrote some around them already."""
     bare = words.strip()

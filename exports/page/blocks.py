@@ -211,20 +211,26 @@ class ChangeBlock:
 
 
 class ClosingsBlock:
-    """What is left to say, each under its heading."""
+    """What is left to say, each under its heading; the last is the rep's own and may have the most lines."""
 
     gap = 1.2
+    WEIGHT, LAST_WEIGHT = 2, 4
 
     def __init__(self, setting: Setting, closings: Sequence[LabelledText], width: float) -> None:
-        closings = [closing for closing in closings if closing.text.strip()]
+        last = len(closings) - 1
+        weighed = [
+            (closing, self.LAST_WEIGHT if i == last else self.WEIGHT)
+            for i, closing in enumerate(closings)
+            if closing.text.strip()
+        ]
         self._width = width
-        self._list = ItemList(setting, len(closings), "closing", weight=3)
+        self._list = ItemList(setting, len(weighed), "closing", weight=5)
         self._pairs = [
             (
-                setting.text(closing.label, "closing", width, HEADING),
-                setting.text(closing.text, "closing", width, weight=2),
+                setting.text(closing.label, closing.label, width, HEADING),
+                setting.text(closing.text, closing.label, width, weight=weight),
             )
-            for closing in closings[:MOST_ITEMS]
+            for closing, weight in weighed[:MOST_ITEMS]
         ]
 
     def height(self, fit: Fit) -> float:

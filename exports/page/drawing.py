@@ -10,7 +10,10 @@ from exports.page.sheet import Sheet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """What the page left out: ``count`` characters of a text or whole items of a list of ``part``."""
+    """What the page left out: ``count`` characters of a text or whole items of a list of ``part``.
+
+    A closing text is a part of its own, by its label.
+    """
 
     part: str
     count: int

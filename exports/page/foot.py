@@ -52,10 +52,12 @@ class FooterBlock:
 
     gap = 0.9
     GUTTER = 18.0
+    WEIGHT = 3
+    """Which page of which call it is stays whole however crowded the page is."""
 
     def __init__(self, setting: Setting, left: str, right: str, width: float) -> None:
         self._width = width - self.GUTTER
-        self._left = setting.text(left, "footer", self._width * 0.7, SMALL)
+        self._left = setting.text(left, "footer", self._width * 0.7, SMALL, weight=self.WEIGHT)
         self._right = setting.text(right, "footer", self._width * 0.3, SMALL)
 
     def height(self, fit: Fit) -> float:

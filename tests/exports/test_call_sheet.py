@@ -29,7 +29,8 @@ from tests.exports.builders import (
     source_of,
     started,
 )
-from tests.exports.page.reading import attachments, content, metadata, words
+from tests.exports.page.looking import find
+from tests.exports.page.reading import attachments, content, glyphs, metadata, words
 
 EARLIER = MORNING - timedelta(days=19)
 YEAR = timedelta(days=365)
@@ -124,6 +125,18 @@ def test_a_focus_skill_is_explained_in_the_words_of_the_rubric(source: PageSourc
     assert {name: sheet[f"Focus: {name}"] for name in (skill.name for skill in skills)} == {
         skill.name: skill.seen for skill in skills
     }
+
+
+@pytest.mark.parametrize("call_type", CallType)
+def test_two_focus_skills_stand_side_by_side(source: PageSource, call_type: CallType) -> None:
+    skills = default_rubric().skills[1:3]
+    source.state.tee_up = planned(
+        call_type=call_type, parts="Priya opens", focus_skills=tuple(skill.id for skill in skills)
+    )
+    found = glyphs(draw_tee_up(source, "letter").pdf)
+    first, second = (find(found, f"Focus: {skill.name}")[0] for skill in skills)
+    assert first.bottom == second.bottom
+    assert first.left < second.left
 
 
 def test_a_focus_skill_the_rubric_does_not_know_is_left_out(source: PageSource) -> None:

@@ -62,12 +62,12 @@ def test_a_rating_without_evidence_is_marked_and_one_with_evidence_is_not(tmp_pa
     )
     table = table_of(tmp_path, told.end().view(a_view(ratings=ratings)).debrief())
     notes = {row.name: row.note for row in table.rows}
-    assert (notes["Stays calm"], notes["Listens it out"], notes[MONEY]) == ("", "judgement only", "")
+    assert (notes["Stays calm"], notes["Listens it out"], notes[MONEY]) == ("", "(judgement only)", "")
 
 
 def test_the_reps_own_rating_stands_beside_the_focus_skill_only(tmp_path: Path) -> None:
     notes = {row.name: row.note for row in table_of(tmp_path, a_debriefed_call()).rows}
-    assert notes[ASKS] == "judgement only; Priya's own view: Mostly"
+    assert notes[ASKS] == "(judgement only; Priya's own view: Mostly)"
     assert notes["Stays calm"] == ""
 
 
@@ -87,8 +87,8 @@ def test_recalled_marks_are_marked(tmp_path: Path) -> None:
             )
         )
     table = table_of(tmp_path, told.view().debrief())
-    assert row_of(table, "Stays calm").note == "partly recalled"
-    assert row_of(table, "Listens it out").note == "recalled"
+    assert row_of(table, "Stays calm").note == "(partly recalled)"
+    assert row_of(table, "Listens it out").note == "(recalled)"
 
 
 def test_the_last_four_are_levels_of_debriefed_calls_newest_last(tmp_path: Path) -> None:

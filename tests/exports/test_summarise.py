@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,7 +12,7 @@ import pytest
 from exports.page.bidi import first_strong_level
 from exports.summarise import summarise
 from exports.summary import SummaryPage
-from exports.word_count import words_by_part
+from exports.word_count import MOST_WORDS, words_by_part
 from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
 from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, SteppedIn, What, WordsHeard
@@ -73,12 +73,22 @@ def test_the_head_says_who_with_whom_and_when_in_the_calls_own_time(tmp_path: Pa
     assert page.document_title == "Coaching summary for Priya Nair, 23 November 2026"
 
 
+@pytest.mark.parametrize(
+    ("minutes", "times"),
+    [(0, "10:00"), (0.5, "10:00"), (1, "10:00 to 10:01"), (24 * 60, "10:00 to 10:00")],
+)
+def test_a_call_that_ended_in_the_minute_it_began_has_one_time(
+    tmp_path: Path, minutes: float, times: str
+) -> None:
+    assert page_of(tmp_path, a_debriefed_call(minutes=minutes)).subtitle.endswith(f"2026, {times}")
+
+
 def test_the_change_is_in_the_reps_words(tmp_path: Path) -> None:
     page = page_of(tmp_path, a_debriefed_call())
     assert page.change.label == "What I will do differently"
     assert page.change.text == f"“{A_COMMITMENT.words}”"
     assert page.change_note == (
-        "In Priya's words. First tried on: Thursday 26 November, Elm Street Clinic. Checked together: 3 December."
+        "In Priya's words. First try: Thursday 26 November, Elm Street Clinic. Looked at together: 3 December."
     )
 
 
@@ -102,7 +112,7 @@ def test_what_was_all_written_down_afterwards_is_marked_and_gives_no_floor_figur
     assert page.floor is None
     assert closing(page, "Who had the floor") == "Mostly Priya, from memory."
     assert page.strengths[0].time == ""
-    assert page.strengths[0].note == "recalled 20 minutes after the call"
+    assert page.strengths[0].note == "(recalled 20 minutes after the call)"
 
 
 def test_a_call_written_down_bit_by_bit_says_how_late_the_last_of_it_was(tmp_path: Path) -> None:
@@ -134,7 +144,13 @@ def test_two_changes_keep_their_own_follow_up(tmp_path: Path) -> None:
     told = started().end().view().debrief(a_debrief(commitments=(A_COMMITMENT, second)))
     page = page_of(tmp_path, told)
     assert page.change.text.splitlines() == [f"“{A_COMMITMENT.words}”", "“Name a day.”"]
-    assert page.change_note.endswith("Checked together: 3 December. 2: First tried on: Friday.")
+    assert page.change_note.endswith("Looked at together: 3 December. 2: First try: Friday.")
+
+
+def test_a_day_to_look_at_it_in_another_year_says_which(tmp_path: Path) -> None:
+    later = replace(A_COMMITMENT, first_tried="", check_on=date(2027, 1, 8))
+    page = page_of(tmp_path, started().end().view().debrief(a_debrief(commitments=(later,))))
+    assert page.change_note == "In Priya's words. Looked at together: 8 January 2027."
 
 
 def test_what_people_wrote_is_passed_on_exactly(tmp_path: Path) -> None:
@@ -194,14 +210,16 @@ def test_what_was_recalled_is_marked_with_its_delay_and_has_no_time(tmp_path: Pa
     told.view(a_view(strengths=(Observation(words="", entry=recalled.id),))).debrief()
     evidence = page_of(tmp_path, told).strengths[0]
     assert (evidence.time, evidence.words) == ("", "Held the pause")
-    assert evidence.note == "recalled 12 minutes after the call"
+    assert evidence.note == "(recalled 12 minutes after the call)"
 
 
 def test_a_debrief_without_the_rep_is_said_and_is_not_put_in_the_reps_mouth(tmp_path: Path) -> None:
     page = page_of(tmp_path, started().end().view().debrief(self_view=None))
     assert "Debriefed without the rep." in page.notices
     assert page.change.label == "What to do differently"
+    assert page.change.text == A_COMMITMENT.words
     assert page.change_note.startswith("Written without Priya.")
+    assert page.signatures.terms == "Received; signing does not mean agreeing."
 
 
 @pytest.mark.parametrize(("can_say", "open_still"), [(True, False), (False, True), (None, True)])
@@ -348,7 +366,7 @@ def test_what_the_manager_did_follows_the_type_of_the_call(
     assert fact(page, label) == DANA.name
     assert fact(page, "Outcome") == "Less than the least"
     assert fact(page, "Purpose of the call") == "Not agreed beforehand"
-    assert page.subtitle == "Joint call, 23 November 2026, 10:00 to 10:00"
+    assert page.subtitle == "Joint call, 23 November 2026, 10:00"
 
 
 def test_nothing_private_stands_on_the_page(tmp_path: Path) -> None:
@@ -391,6 +409,21 @@ def test_an_amended_page_says_why_by_whom_and_which_page_it_replaces(tmp_path: P
         "Coaching summary for Priya Nair, 23 November 2026, amended 25 November 2026"
     )
     assert "Said anew" in all_text(page)
+    assert "· page 2 of 25 November 2026, 10:54 ·" in page.footer_left
+
+
+def test_a_page_that_was_handed_over_keeps_the_moment_the_next_one_replaces(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    told.clock.go(60)
+    told.book.hand_over(HandOver.PRINTED, PageContext(rep=card_of(PRIYA), manager=DANA))
+    assert "· page 1 of 23 November 2026, 10:54 ·" in page_of(tmp_path, told).footer_left
+
+
+@pytest.mark.parametrize(("number", "ending"), [(" L-2041 ", " · employee number L-2041"), (" ", "this PDF")])
+def test_a_rep_with_an_employee_number_can_be_found_by_it(tmp_path: Path, number: str, ending: str) -> None:
+    told = a_debriefed_call()
+    told.rep = replace(PRIYA, employee_number=number)
+    assert page_of(tmp_path, told).footer_left.endswith(ending)
 
 
 def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) -> None:
@@ -398,7 +431,8 @@ def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) ->
     assert page.signatures.names == ("Priya Nair, date", "Dana Whitfield, date", "Witness if declined, date")
     assert page.signatures.terms == "Received and discussed; signing does not mean agreeing."
     assert page.footer_left == (
-        "Second Chair record 00C0FFEE · rubric “Joint sales call” v1 · the full record is attached to this PDF"
+        "Second Chair record 00C0FFEE · page 1 of 23 November 2026, 10:54 · rubric “Joint sales call” v1 · "
+        "the full record is attached to this PDF"
     )
     assert page.record_id == "00c0ffee-0000-4000-8000-000000000001"
 
@@ -412,19 +446,16 @@ def test_the_words_around_those_of_people_leave_most_of_450_to_them(tmp_path: Pa
     assert 100 < sum(words_by_part(page).values()) <= 250
 
 
-def test_beyond_three_minutes_the_table_quotes_nothing_and_what_people_wrote_stays_whole(
-    tmp_path: Path,
-) -> None:
+def test_a_page_of_more_than_three_minutes_says_all_that_was_written(tmp_path: Path) -> None:
     told = started()
     told.book.mark("stays-calm", seen=True, words="waited for the end of the question")
-    told.end().view()
-    brief, wordy = "Ask first. " * 100, "Ask first. " * 200
-    for comment, seen in ((brief, "waited for the end of the question"), (wordy, "1 seen")):
-        told.debrief(a_debrief(comment=comment))
-        page = page_of(tmp_path / str(len(comment)), told)
-        assert page.skills
-        assert [row.seen for row in page.skills.rows if row.name == "Stays calm"] == [seen]
-        assert closing(page, "Priya's comment") == comment
+    comment = "Ask first. " * 300
+    page = page_of(tmp_path, told.end().view().debrief(a_debrief(comment=comment)))
+    assert sum(words_by_part(page).values()) > MOST_WORDS
+    assert page.skills
+    seen = [row.seen for row in page.skills.rows if row.name == "Stays calm"]
+    assert seen == ["waited for the end of the question"]
+    assert closing(page, "Priya's comment") == comment
 
 
 def test_names_and_words_that_run_from_the_right_leave_the_sentences_around_them_in_order(

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from exports.page import draw_page
+from exports.summary import LabelledText
 from exports.word_count import MOST_WORDS, count_words, words_by_part
 from tests.exports.page import samples
 from tests.exports.page.reading import words
@@ -38,6 +39,14 @@ def test_the_parts_add_up_to_what_is_read_on_the_page() -> None:
     drawn = draw_page(page, paper="a4", created=samples.CREATED)
     assert sum(drawn.words.values()) == sum(words_by_part(page).values()) == count_words(words(drawn.pdf))
     assert sum(drawn.words.values()) < MOST_WORDS
+
+
+def test_what_is_left_to_say_is_counted_by_its_own_label_however_often_it_comes() -> None:
+    comment = LabelledText(label="Comment", text="Ask first.")
+    by_part = words_by_part(
+        replace(samples.empty(), closing=(comment, replace(comment, label="Parked"), comment))
+    )
+    assert (by_part["Comment"], by_part["Parked"]) == (6, 3)
 
 
 def test_what_is_not_shown_is_not_counted() -> None:

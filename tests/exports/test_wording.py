@@ -10,6 +10,7 @@ import pytest
 from exports.wording import (
     apart,
     band_note,
+    bracketed,
     call_type_words,
     clock_text,
     date_text,
@@ -122,6 +123,11 @@ def test_words_are_quoted_once() -> None:
     assert quoted("I'll ask first.") == "“I'll ask first.”"
     assert quoted("“I'll ask first.”") == "“I'll ask first.”"
     assert quoted('"') == '“"”'
+
+
+def test_a_note_does_not_run_into_the_words_before_it() -> None:
+    assert bracketed("recalled") == "(recalled)"
+    assert bracketed("") == "", "no empty brackets"
 
 
 @pytest.mark.parametrize(

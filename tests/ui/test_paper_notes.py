@@ -17,7 +17,7 @@ def test_a_page_that_holds_everything_needs_no_words() -> None:
 
 
 def test_a_page_of_more_than_three_minutes_says_so_with_its_longest_part() -> None:
-    assert notes_on(_drawn(words={"title": 5, "gaps": 312, "closing": 296}), REST) == [
+    assert notes_on(_drawn(words={"title": 5, "gaps": 312, "Priya's comment": 296}), REST) == [
         "About 620 words. A page of up to 450 is read in three minutes; the longest part is “What got in the way”."
     ]
 
@@ -36,6 +36,14 @@ def test_what_was_left_out_is_added_up_by_part() -> None:
         "What worked: 1234 characters left out",
         "What got in the way: 1 entry left out",
     ]
+
+
+def test_what_is_left_to_say_is_named_as_on_the_page() -> None:
+    long = draw_page(ALL["long"](), paper="a4", created=CREATED)
+    notes = notes_on(long, REST)
+    comment = next(cut.count for cut in long.cuts if cut.part == "Priya’s comment")
+    assert f"Priya’s comment: {comment} characters left out" in notes
+    assert "the longest part is “Priya’s comment”" in notes[0]
 
 
 def test_characters_no_font_has_are_shown_but_not_all_of_a_thousand() -> None:

@@ -81,7 +81,7 @@ def skills() -> SkillTable:
             skill(
                 "Uses their words", 1, "Not yet", "2 2 2 2", "Feature list instead of their downtime figure"
             ),
-            replace(skill("Stays calm", 3, "Mostly", "3 2 2 1", "1 seen"), note="judgement only"),
+            replace(skill("Stays calm", 3, "Mostly", "3 2 2 1", "1 seen"), note="(judgement only)"),
             skill("Talks money plainly", None, "No chance to see", "2 2 2 2", ""),
             skill(
                 "Checks understanding",
@@ -126,8 +126,8 @@ def usual() -> SummaryPage:
             text="“When they push back on price I’ll ask what it’s costing them today before I answer.”",
         ),
         change_note=(
-            "In Priya’s words. First tried on: Thursday 26 November, Elm Street Clinic. "
-            "Checked together: 3 December."
+            "In Priya’s words. First try: Thursday 26 November, Elm Street Clinic. "
+            "Looked at together: 3 December."
         ),
         strengths_heading="What worked",
         strengths=(
@@ -144,7 +144,7 @@ def usual() -> SummaryPage:
                 words="Answered the price question with the discount, before asking what was behind it.",
             ),
             Evidence(
-                time="22:05", words="The feature list ran 3 min 40 s without a question.", note="recalled"
+                time="22:05", words="The feature list ran 3 min 40 s without a question.", note="(recalled)"
             ),
         ),
         floor=floor(),
@@ -160,7 +160,10 @@ def usual() -> SummaryPage:
             ),
         ),
         signatures=sign("Priya Nair", "Dana Whitfield"),
-        footer_left="Second Chair record 01JD9F7K · rubric “Joint sales call” v3 · the record is attached to this PDF",
+        footer_left=(
+            "Second Chair record 01JD9F7K · page 1 of 23 November 2026, 10:54 · rubric “Joint sales call” v3 · "
+            "the full record is attached to this PDF · employee number L-2041"
+        ),
         footer_right="Keep until November 2029",
         cut=CUT,
     )
@@ -172,13 +175,14 @@ def short() -> SummaryPage:
         usual(),
         facts=(LabelledText(label="Observed by", text="Dana Whitfield"),),
         notices=("Debriefed without the rep.",),
-        change=LabelledText(label="What I will do differently", text=""),
+        change=LabelledText(label="What to do differently", text=""),
         change_note="",
         strengths=(Evidence(time="", words="Held the pause."),),
         gaps=(),
         floor=None,
         skills=None,
         closing=(),
+        signatures=replace(usual().signatures, terms="Received; signing does not mean agreeing."),
     )
 
 
@@ -216,7 +220,7 @@ def long(times: int = 1) -> SummaryPage:
     wordy = tuple(replace(item, words=item.words + detail) for item in (*page.strengths, *page.gaps) * times)
     return replace(
         page,
-        notices=("Debriefed without the rep.", "Amended on 25 November 2026."),
+        notices=("Nothing could be logged for 7 minutes.", "Amended on 25 November 2026."),
         change=replace(page.change, text=page.change.text + detail),
         strengths=wordy,
         gaps=wordy,
@@ -265,13 +269,13 @@ def scripts() -> SummaryPage:
             Evidence(
                 time="18:42",
                 words="山田太郎さんと一緒に「価格」スライドを書き直す。次回は理由を先に聞く。",
-                note="recalled",
+                note="(recalled)",
             ),
             Evidence(time="22:05", words="김민준 과장과 협상 연습 3회. 다음에는 이유를 먼저 묻는다."),
             Evidence(
                 time="25:00",
                 words="לתרגל שלוש שיחות מוקלטות עם דנה (CRM), לפני סוף השנה, 45% מהזמן.",
-                note="recalled",
+                note="(recalled)",
             ),
         ),
         closing=(
@@ -331,15 +335,15 @@ def call_sheet() -> CallSheet:
         ),
         agreed=(
             LabelledText(
-                label="Stepping in",
-                text="Dana steps in only if: Priya asks for it; a fact needs putting right.",
-            ),
-            LabelledText(
                 label="Focus: Asks before answering",
                 text=(
                     "The customer pushes back or asks about price or fit, and the rep first asks what is behind it. "
                     "A plain question of fact may simply be answered."
                 ),
+            ),
+            LabelledText(
+                label="Stepping in",
+                text="Dana steps in only if: Priya asks for it; a fact needs putting right.",
             ),
             LabelledText(
                 label="From last time, 4 November",
@@ -403,11 +407,11 @@ def arabic_call_sheet() -> CallSheet:
             label="كيف يقدم محمد دانا", text="«دانا تعمل معي وهي هنا لتستمع وتتعرف على عملكم.»"
         ),
         agreed=(
-            LabelledText(label="التدخل", text="تتدخل دانا فقط إذا: طلب محمد ذلك؛ احتاجت معلومة إلى تصحيح."),
             LabelledText(
                 label="التركيز: يسأل قبل أن يجيب",
                 text="עברית, 中文 and 東京歯科クリニック: سؤال مفتوح قبل السعر.",
             ),
+            LabelledText(label="التدخل", text="تتدخل دانا فقط إذا: طلب محمد ذلك؛ احتاجت معلومة إلى تصحيح."),
             LabelledText(
                 label="من المرة السابقة", text="عندما يعترضون على السعر سأسأل أولاً كم يكلفهم الأمر اليوم."
             ),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from exports.page import draw_page
 from tests.exports.page import samples
 from tests.exports.page.looking import drawn, find
+from tests.exports.page.reading import words
 
 
 def test_a_line_in_the_language_of_the_page_may_begin_with_a_name_of_the_other_direction() -> None:
@@ -23,9 +25,16 @@ def test_rep_manager_and_witness_sign_side_by_side_under_what_signing_means() ->
 
 
 def test_names_in_different_scripts_stand_on_one_line() -> None:
-    page = drawn(replace(samples.usual(), signatures=samples.sign("محمد عبد الله", "Dana Whitfield")))
+    signatures = samples.sign("محمد عبد الله", "Dana Whitfield")
+    page = drawn(replace(samples.usual(), signatures=signatures, footer_left=""))
     commas = [glyph for glyph in page if glyph.character == "," and glyph.bottom < 80]
     assert [round(comma.bottom, 1) for comma in commas] == [round(commas[0].bottom, 1)] * 3
+
+
+def test_which_page_of_which_call_it_is_stays_whole_on_a_page_that_is_cut() -> None:
+    page = draw_page(samples.long(12), paper="letter", created=samples.CREATED)
+    assert page.cuts
+    assert samples.usual().footer_left in words(page.pdf)
 
 
 def test_there_is_room_to_sign_above_the_line() -> None:

@@ -23,7 +23,7 @@ def test_a_cut_says_how_many_characters_are_left_out() -> None:
     text = " ".join(f"word{number}" for number in range(4_000))
     drawn = draw(samples.only(text))
     shown, left_out = cut_text(drawn, "Comment ")
-    assert drawn.cuts == (Cut(part="closing", count=left_out, unit="characters"),)
+    assert drawn.cuts == (Cut(part="Comment", count=left_out, unit="characters"),)
     assert text.startswith(shown)
     assert len(text[len(shown) :].lstrip()) == left_out
 
