@@ -30,6 +30,7 @@ from exports.wording import (
 )
 from scoring.debrief import Commitment, Debrief, MyView, Observation
 from scoring.entry import (
+    Debriefed,
     Floor,
     FloorRemembered,
     FloorTaken,
@@ -37,6 +38,7 @@ from scoring.entry import (
     GapReason,
     Marked,
     Moment,
+    SelfViewed,
     SteppedIn,
     WordsHeard,
 )
@@ -81,7 +83,8 @@ def summarise(source: PageSource) -> SummaryPage:
 
 
 class _Words:
-    """The texts of one page. ``rep`` and ``manager`` are how the two are called in short, in any sentence."""
+    """The texts of one page. ``rep`` and ``manager`` are how the two are called in short, in any sentence;
+    ``alone`` is whether the rep had no part in what was agreed."""
 
     def __init__(self, source: PageSource) -> None:
         self.source = source
@@ -89,6 +92,7 @@ class _Words:
         self.plan = source.state.tee_up
         self.rep = apart(source.rep.first_name)
         self.manager = apart(_short_manager_name(source))
+        self.alone = _agreed_without_rep(source.state)
 
     # The head
 
@@ -144,7 +148,9 @@ class _Words:
     def notices(self, debrief: Debrief) -> Iterator[str]:
         yield from self._amended()
         if self.state.without_rep:
-            yield tr("Debriefed without the rep.")
+            yield (
+                tr("Debriefed without the rep.") if self.alone else tr("Debriefed without the rep at first.")
+            )
         if is_recalled(self.state) or _all_from_memory(self.state):
             yield _recalled_notice(self.state)
         lost_ms = sum(gap.length_ms for _, gap in self.state.of(Gap) if gap.reason != GapReason.CLOCK_CHANGED)
@@ -169,7 +175,7 @@ class _Words:
 
     def change(self, debrief: Debrief) -> LabelledText:
         words = [commitment.words for commitment in debrief.commitments if commitment.words.strip()]
-        if self.state.without_rep:  # they are not the rep's words
+        if self.alone:  # they are not the rep's words
             return LabelledText(label=tr("What to do differently"), text="\n".join(words))
         return LabelledText(label=tr("What I will do differently"), text="\n".join(map(quoted, words)))
 
@@ -177,9 +183,9 @@ class _Words:
         commitments = [item for item in debrief.commitments if item.words.strip()]
         if not commitments:
             return ""
-        origin = (
-            tr("Written without {name}.") if self.state.without_rep else tr("In {name}'s words.")
-        ).format(name=self.rep)
+        origin = (tr("Written without {name}.") if self.alone else tr("In {name}'s words.")).format(
+            name=self.rep
+        )
         follow_ups = [self._follow_up(item) for item in commitments]
         if len(follow_ups) > 1 and any(follow_ups):
             numbered = tr("{number}: {words}")
@@ -269,7 +275,7 @@ class _Words:
         )
 
     def _terms(self) -> str:
-        if self.state.without_rep:
+        if self.alone:
             return tr("Received; signing does not mean agreeing.")
         return tr("Received and discussed; signing does not mean agreeing.")
 
@@ -296,6 +302,12 @@ class _Words:
 
 def _said(*evidence: tuple[Evidence, ...]) -> str:
     return "\n".join(item.words for items in evidence for item in items)
+
+
+def _agreed_without_rep(state: CallState) -> bool:
+    """:returns: whether what stands as agreed was written down before the rep had said anything."""
+    heard, agreed = state.latest(SelfViewed), state.latest(Debriefed)
+    return state.without_rep and not (heard and agreed and heard.sequence < agreed.sequence)
 
 
 def _short_manager_name(source: PageSource) -> str:

@@ -214,7 +214,8 @@ class Debriefing:
             self._keep(call_id, with_agreed(self._begun(call_id), view, evidenced))
 
     def hear_rep(self) -> None:
-        """The rep has spoken: the manager's view opens, for every call the rep said something about."""
+        """The rep has spoken: the manager's view opens, for every call the rep said something about. Where it was open
+        already, because the debrief began without the rep, what is said is kept all the same."""
         said = self.self_view
         for call in self.covered():
             self._hear(call.call_id, part_of_call(said, self._session.state(call.call_id).tee_up))
@@ -222,11 +223,10 @@ class Debriefing:
 
     def _hear(self, call_id: UUID, said: SelfView) -> None:
         book = self._session.book(call_id)
-        if not book.state.view_is_open:
-            if said.is_given:
-                book.hear_rep(said)
-            else:
-                self._share(call_id, None)
+        if book.state.self_view is None and said.is_given:
+            book.hear_rep(said)
+        elif not book.state.view_is_open:
+            self._share(call_id, None)
         self._session.drop_draft(call_id, SelfView)
 
     def go_alone(self) -> None:

@@ -478,3 +478,19 @@ def test_names_and_words_that_run_from_the_right_leave_the_sentences_around_them
         None,
     }
     assert page.change_note.startswith("In \u2068محمد\u2069's words.")
+
+
+def test_a_rep_who_came_late_is_not_said_to_have_been_away(tmp_path: Path) -> None:
+    told = started().end().view()
+    told.book.debrief_alone()
+    told.book.agree(a_debrief(can_say=None))
+    alone = page_of(tmp_path / "alone", told)
+    told.book.hear_rep(A_SELF_VIEW)
+    unheard = page_of(tmp_path / "unheard", told)
+    told.book.agree(a_debrief())
+    both = page_of(tmp_path / "both", told)
+    assert "Debriefed without the rep." in alone.notices
+    assert "Debriefed without the rep." in unheard.notices, "what is agreed is not the rep's yet"
+    assert "Debriefed without the rep at first." in both.notices
+    assert (alone.change.label, both.change.label) == ("What to do differently", "What I will do differently")
+    assert both.change_note.startswith("In Priya's words.")

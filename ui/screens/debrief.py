@@ -167,10 +167,17 @@ class DebriefScreen(CallScreen):
     def _show_first(self) -> None:
         if self._held.is_open:
             self._first.show_covering(Covering())
-            self._first.show_heard(self._held.state.self_view, self._name)
+            self._show_what_was_said()
         else:
             self._first.show_covering(self._covering())
             self._first.show_said(self._held.self_view, self._name)
+
+    def _show_what_was_said(self) -> None:
+        said = self._held.state.self_view
+        if said is None:
+            self._first.show_late(self._held.self_view, self._name)
+        else:
+            self._first.show_heard(said, self._name)
 
     def _covering(self) -> Covering:
         calls = tuple((str(call.call_id), _call_words(call)) for call in self._held.coverable())
@@ -242,7 +249,7 @@ class DebriefScreen(CallScreen):
     def _on_said(self, said: SelfView) -> None:
         self.undo_ended.emit()  # my view can no longer be taken back
         self._held.keep_self_view(said)
-        self._first.show_said(self._held.self_view, self._name)
+        self._show_first()
 
     def _on_covered(self, call_id: str) -> None:
         self._held.toggle_covered(UUID(call_id))

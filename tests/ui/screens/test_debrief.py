@@ -303,6 +303,23 @@ def test_without_the_rep_nobody_answers_the_closing_question(screen: DebriefScre
     assert (state.phase, state.debrief and state.debrief.can_say) == (Phase.DEBRIEFED, None)
 
 
+def test_a_rep_who_comes_late_is_heard_and_can_close_the_coaching(
+    screen: DebriefScreen, qtbot: QtBot
+) -> None:
+    press(screen, "debrief.alone")
+    press(screen, "debrief.alone.yes")
+    press(screen, "step.first")
+    write(screen, "debrief.well", "I listened")
+    press(screen, "debrief.open")
+    assert screen.session.state(screen.subject).self_view
+    press(screen, "debrief.to_agree")
+    write(screen, "debrief.change.0.words", "I ask first")
+    press(_within(screen, "debrief.can_say"), "choice.yes")
+    with qtbot.waitSignal(screen.call_requested):
+        press(screen, "debrief.page")
+    assert screen.session.state(screen.subject).phase == Phase.CLOSED
+
+
 def test_a_debriefed_call_opened_again_goes_on_from_what_was_agreed(
     opened: Open, session: Session, call_id: UUID
 ) -> None:

@@ -121,6 +121,7 @@ class RepFirst(QWidget):
         self._said = said
         self._show_words(said)
         self._show_editable(True)
+        self._open.setText(tr("Open my view"))
         self._open.setEnabled(said.is_given)
         self._alone.setText(tr("Debrief without {rep}").format(rep=rep))
         self._sure.set_rep(rep)
@@ -129,13 +130,22 @@ class RepFirst(QWidget):
         self._why.setVisible(not said.is_given)
         self._sure.hide()
 
-    def show_heard(self, said: SelfView | None, rep: str) -> None:
-        """Show what the rep said before the manager's view was opened; None if the rep was not there."""
-        self._said = said or SelfView()
-        self._show_words(self._said)
+    def show_late(self, said: SelfView, rep: str) -> None:
+        """Show what a rep has said so far who comes to a debrief that began without them."""
+        self.show_said(said, rep)
+        self._open.setText(tr("Keep what {rep} said").format(rep=rep))
+        self._alone.hide()
+        self._next.show()
+        why = tr("So far this debrief was without {rep}. What {rep} says now is kept, as said afterwards.")
+        self._why.setText(why.format(rep=rep))
+        self._why.show()
+
+    def show_heard(self, said: SelfView, rep: str) -> None:
+        """Show what the rep said, which stands."""
+        self._said = said
+        self._show_words(said)
         self._show_editable(False)
-        note = tr("This stands as {rep} said it.") if said else tr("This debrief is without {rep}.")
-        self._why.setText(note.format(rep=rep))
+        self._why.setText(tr("This stands as {rep} said it.").format(rep=rep))
         self._why.show()
         self._sure.hide()
 

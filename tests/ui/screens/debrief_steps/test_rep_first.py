@@ -89,9 +89,15 @@ def test_what_was_heard_can_be_read_and_not_written_on(step: RepFirst) -> None:
     assert not find(step, GrowingText, "debrief.well").isReadOnly()
 
 
-def test_without_the_rep_it_says_that_the_rep_was_not_there(step: RepFirst) -> None:
-    step.show_heard(None, "Priya")
-    assert "This debrief is without Priya." in everything_said_by(step)
+def test_a_rep_who_comes_late_can_still_speak(step: RepFirst, qtbot: QtBot) -> None:
+    step.show_late(SelfView(), "Priya")
+    assert "So far this debrief was without Priya." in everything_said_by(step)
+    assert not find(step, GrowingText, "debrief.well").isReadOnly()
+    assert not find(step, QAbstractButton, "debrief.alone").isVisible()
+    step.show_late(SelfView(went_well="Well"), "Priya")
+    assert find(step, QAbstractButton, "debrief.open").text() == "Keep what Priya said"
+    with qtbot.waitSignal(step.open_chosen):
+        press(step, "debrief.open")
 
 
 def test_going_on_alone_is_asked_because_it_cannot_be_taken_back(step: RepFirst, qtbot: QtBot) -> None:
