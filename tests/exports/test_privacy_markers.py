@@ -67,6 +67,7 @@ class Marks:
 
 PAGE = {
     "Rep.name",
+    "Rep.employee_number",
     "Manager.name",
     "Manager.organisation",
     "TeeUp.customer",
@@ -86,7 +87,6 @@ PAGE = {
 }
 """What the page says."""
 RECORD = {
-    "Rep.employee_number",
     "Rep.team",
     "Rep.title",
     "Manager.title",
