@@ -282,7 +282,7 @@ class _Words:
     def footer(self) -> str:
         """Which page of which call this is, for who keeps several of them."""
         words = tr(
-            "Second Chair record {id} · page {number} of {moment} · rubric “{rubric}” v{version} · "
+            "Second Chair record {id} · page {number}, made {moment} · rubric “{rubric}” v{version} · "
             "the full record is attached to this PDF"
         )
         page, rubric = self.source.version, self.source.rubric

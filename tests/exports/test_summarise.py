@@ -409,14 +409,14 @@ def test_an_amended_page_says_why_by_whom_and_which_page_it_replaces(tmp_path: P
         "Coaching summary for Priya Nair, 23 November 2026, amended 25 November 2026"
     )
     assert "Said anew" in all_text(page)
-    assert "· page 2 of 25 November 2026, 10:54 ·" in page.footer_left
+    assert "· page 2, made 25 November 2026, 10:54 ·" in page.footer_left
 
 
 def test_a_page_that_was_handed_over_keeps_the_moment_the_next_one_replaces(tmp_path: Path) -> None:
     told = a_debriefed_call()
     told.clock.go(60)
     told.book.hand_over(HandOver.PRINTED, PageContext(rep=card_of(PRIYA), manager=DANA))
-    assert "· page 1 of 23 November 2026, 10:54 ·" in page_of(tmp_path, told).footer_left
+    assert "· page 1, made 23 November 2026, 10:54 ·" in page_of(tmp_path, told).footer_left
 
 
 @pytest.mark.parametrize(("number", "ending"), [(" L-2041 ", " · employee number L-2041"), (" ", "this PDF")])
@@ -431,7 +431,7 @@ def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) ->
     assert page.signatures.names == ("Priya Nair, date", "Dana Whitfield, date", "Witness if declined, date")
     assert page.signatures.terms == "Received and discussed; signing does not mean agreeing."
     assert page.footer_left == (
-        "Second Chair record 00C0FFEE · page 1 of 23 November 2026, 10:54 · rubric “Joint sales call” v1 · "
+        "Second Chair record 00C0FFEE · page 1, made 23 November 2026, 10:54 · rubric “Joint sales call” v1 · "
         "the full record is attached to this PDF"
     )
     assert page.record_id == "00c0ffee-0000-4000-8000-000000000001"

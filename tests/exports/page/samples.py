@@ -161,7 +161,7 @@ def usual() -> SummaryPage:
         ),
         signatures=sign("Priya Nair", "Dana Whitfield"),
         footer_left=(
-            "Second Chair record 01JD9F7K · page 1 of 23 November 2026, 10:54 · rubric “Joint sales call” v3 · "
+            "Second Chair record 01JD9F7K · page 1, made 23 November 2026, 10:54 · rubric “Joint sales call” v3 · "
             "the full record is attached to this PDF · employee number L-2041"
         ),
         footer_right="Keep until November 2029",
