@@ -235,10 +235,13 @@ class PaperScreen(CallScreen, Generic[S]):
 
     def _on_saved(self, saved: tuple[Path, MadePaper]) -> None:
         path, made = saved
+        self._on_written(HandOver.SAVED, made, path)
+
+    def _on_written(self, how: HandOver, made: MadePaper, path: Path) -> None:
         if made is self._made:  # or another paper is shown by now
             self._saved = path
             self.side.show_saved(path)
-        self.on_handed_over(HandOver.SAVED, made)
+        self.on_handed_over(how, made)
         self.page_saved.emit(path)
 
     def _on_open(self) -> None:
@@ -260,7 +263,10 @@ class PaperScreen(CallScreen, Generic[S]):
         dialog.accepted.connect(self.side.show_printing)
         return dialog
 
-    def _on_printed(self, made: MadePaper) -> None:
+    def _on_printed(self, made: MadePaper, path: Path | None) -> None:
+        if path is not None:
+            self._on_written(HandOver.PRINTED, made, path)
+            return
         if made is self._made:
             self.side.show_printed()
         self.on_handed_over(HandOver.PRINTED, made)

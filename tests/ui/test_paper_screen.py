@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -241,16 +241,43 @@ def test_a_computer_that_opens_no_pdf_is_said_in_words(
 # Printing
 
 
-def test_printing_sends_it_to_the_printer(
-    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path
-) -> None:
-    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_P, CTRL)
-    (dialog,) = screen.findChildren(QPrintDialog)
+def _print_into(screen: AnyScreen, path: Path) -> None:
+    dialog = screen.ask_how_to_print()
+    assert dialog
     dialog.printer().setResolution(100)
-    find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
+    find(dialog, QLineEdit, "filename").setText(str(path))
     dialog.accept()
+
+
+def test_printing_sends_it_to_the_printer(
+    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def native(_printer: QPrinter) -> QPrinter.OutputFormat:
+        return QPrinter.OutputFormat.NativeFormat
+
+    monkeypatch.setattr(QPrinter, "outputFormat", native)  # as a printer of paper has
+    _print_into(screen, tmp_path / "printed.pdf")
     qtbot.waitUntil(lambda: _says(screen, kind, "status") == "It is on its way to the printer.")
     assert round(page_size((tmp_path / "printed.pdf").read_bytes())[0]) == 595
+    assert not find(screen, PaintedButton, f"{kind.name}.open").isVisible()
+
+
+def test_the_key_for_printing_opens_the_dialog(qtbot: QtBot, screen: AnyScreen) -> None:
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_P, CTRL)
+    (dialog,) = screen.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+
+
+def test_printing_into_a_pdf_is_the_same_as_saving_it(
+    qtbot: QtBot, session: Session, screen: AnyScreen, kind: Kind, tmp_path: Path
+) -> None:
+    expected = _pdf(session, kind, screen.subject)
+    with qtbot.waitSignal(screen.page_saved) as saved:
+        _print_into(screen, tmp_path / "printed.pdf")
+    assert saved.args == [tmp_path / "printed.pdf"]
+    assert (tmp_path / "printed.pdf").read_bytes() == expected
+    assert _says(screen, kind, "status") == f"Saved in {tmp_path} as printed.pdf."
+    assert find(screen, PaintedButton, f"{kind.name}.open").isVisible()
 
 
 # Leaving

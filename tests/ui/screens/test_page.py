@@ -152,7 +152,6 @@ def test_printing_the_page_hands_it_over(
     call_id = a_debriefed_call(session, clock)
     dialog = opened(call_id).ask_how_to_print()
     assert dialog
-    dialog.printer().setResolution(72)
     find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
     dialog.accept()
     qtbot.waitUntil(lambda: is_handed_over(session.state(call_id)))
