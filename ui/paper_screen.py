@@ -116,7 +116,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self._maker.failed.connect(self._on_not_made)
         self._printing.done.connect(self._on_printed)
         self._printing.failed.connect(self._on_failed)
-        self._opener.failed.connect(self._on_failed)
+        self._opener.failed.connect(self._on_not_opened)
         self._patience.timeout.connect(self.side.show_slow)
 
     def _connect_keys(self) -> None:
@@ -249,6 +249,9 @@ class PaperScreen(CallScreen, Generic[S]):
 
     def _on_folder(self) -> None:
         self._opener.show_in_folder(cast("Path", self._saved))
+
+    def _on_not_opened(self, error: Exception) -> None:
+        self.side.show_not_opened(_sentence_of(error))
 
     # Printing
 

@@ -226,16 +226,23 @@ def test_the_saved_file_and_its_folder_can_be_opened(
     assert urls == [str(tmp_path / "page.pdf"), str(tmp_path)]
 
 
-def test_a_computer_that_opens_no_pdf_is_said_in_words(
-    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("link", ["open", "folder"])
+def test_a_computer_that_opens_nothing_says_so_and_the_file_can_still_be_found(
+    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str
 ) -> None:
     def refuse(_url: QUrl) -> bool:
         return False
 
     monkeypatch.setattr(QDesktopServices, "openUrl", refuse)
     _save(qtbot, screen, tmp_path / "page.pdf")
-    press(qtbot, screen, f"{kind.name}.open")
-    assert str(tmp_path / "page.pdf") in _says(screen, kind, "status")
+    pressed = find(screen, PaintedButton, f"{kind.name}.{link}")
+    pressed.setFocus()
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    assert f"Open {tmp_path}" in _says(screen, kind, "not_opened")
+    assert _says(screen, kind, "status") == f"Saved in {tmp_path} as page.pdf."
+    assert screen.focusWidget() is pressed
+    _save(qtbot, screen, tmp_path / "again.pdf")
+    assert _says(screen, kind, "not_opened") == "", "of the file before"
 
 
 # Printing

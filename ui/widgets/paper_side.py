@@ -60,6 +60,7 @@ class PaperSide(ScrollPage):
         self._saved_links = QWidget()
         self.open = named(LinkButton(tr("Open in viewer")), f"{name}.open")
         self.folder = named(LinkButton(tr("Show in folder")), f"{name}.folder")
+        self._not_opened = named(Text("", Voice.LATE), f"{name}.not_opened")
         self._assemble()
         self._connect()
 
@@ -87,6 +88,7 @@ class PaperSide(ScrollPage):
         column.addLayout(_row(self.save, self.print))
         column.addWidget(self._status)
         column.addWidget(self._saved_links)
+        column.addWidget(self._not_opened)
         links = _row(self.open, self.folder)
         links.setContentsMargins(0, 0, 0, 0)
         self._saved_links.setLayout(links)
@@ -151,6 +153,11 @@ class PaperSide(ScrollPage):
         """Something did not work, and this is what to do."""
         self._say(sentence, Voice.LATE)
 
+    def show_not_opened(self, sentence: str) -> None:
+        """The saved file was not opened or shown, and this is what to do; it still lies where it was saved."""
+        self._not_opened.setText(sentence)
+        self._not_opened.show()
+
     def _show_notes(self, notes: list[str]) -> None:
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
@@ -160,6 +167,7 @@ class PaperSide(ScrollPage):
         self._status.setText(sentence)
         self._status.setVisible(bool(sentence))
         self._saved_links.hide()
+        self._not_opened.hide()
 
     def _let_use(self, *, ready: bool) -> None:
         self.save.setEnabled(ready)
