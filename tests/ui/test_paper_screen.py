@@ -10,11 +10,11 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from exports.page_file import draw_call, draw_tee_up
@@ -23,7 +23,7 @@ from exports.raster import page_size, page_text
 from scoring.preferences import Paper, Preferences, Sheet
 from tests.builders import FakeClock
 from tests.ui.finding import find, press
-from tests.ui.looks import Look, assert_all_can_be_read, every_look, show, worn
+from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from tests.ui.screens.pages import a_debriefed_call, a_planned_call
 from ui.background import Background
 from ui.paper_screen import PaperScreen
@@ -285,6 +285,40 @@ def test_printing_into_a_pdf_is_the_same_as_saving_it(
     assert (tmp_path / "printed.pdf").read_bytes() == expected
     assert _says(screen, kind, "status") == f"Saved in {tmp_path} as printed.pdf."
     assert find(screen, PaintedButton, f"{kind.name}.open").isVisible()
+
+
+# Beside the sheet
+
+
+def _in_sight(part: QWidget, screen: AnyScreen) -> bool:
+    seen = QRect(part.mapTo(screen.side, QPoint()), part.size())
+    return part.isVisible() and screen.side.viewport().geometry().contains(seen)
+
+
+@every_look
+def test_saving_printing_and_what_became_of_it_are_in_sight_on_a_small_laptop(
+    qapp: QApplication, qtbot: QtBot, session: Session, kind: Kind, call_id: UUID, tmp_path: Path, look: Look
+) -> None:
+    with worn(qapp, look):
+        screen = kind.screen(session)
+        show(qtbot, screen)
+        with qtbot.waitSignal(screen.page_shown):
+            screen.show_subject(call_id)
+        _save(qtbot, screen, tmp_path / "2026-03-10 Northgate Dental (01AD9F7B).pdf")
+        settle()
+        for part in ("save", "print", "status", "open", "folder"):
+            assert _in_sight(find(screen, QWidget, f"{kind.name}.{part}"), screen), part
+
+
+def test_the_tab_key_goes_from_saving_to_the_saved_file_and_then_to_the_paper(
+    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path
+) -> None:
+    _save(qtbot, screen, tmp_path / "page.pdf")
+    for part in ("print", "open", "folder"):
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        assert screen.focusWidget() is find(screen, PaintedButton, f"{kind.name}.{part}")
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    assert screen.focusWidget() is find(screen, ChoiceRow, f"{kind.name}.paper").chips()[0]
 
 
 # Leaving

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from scoring.text import tr
+from ui.layouts import tab_through
 from ui.theme import px
 from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.choice_row import ChoiceRow
@@ -68,6 +69,7 @@ class PageSide(PaperSide):
         if pages != self._offered:  # the chip that was pressed keeps the focus
             self._offered = pages
             self._pages.set_options(pages)
+            tab_through([*self._sheets.chips(), *self._pages.chips(), self.debrief])
         self._pages.set_chosen([shown])
         self._pages_field.setVisible(len(pages) > 1)
         self._handed_over.setText(_handed_over_words(handed_over, is_replaced=not is_last))

@@ -23,9 +23,9 @@ _MARGIN = 26  # px at 100 %
 
 
 class PaperSide(ScrollPage):
-    """The manager reads what became of the paper and chooses its size, saves it, prints it, or goes back.
+    """The manager saves the paper or prints it, reads what became of it, chooses its size, or goes back.
 
-    What else can be done with it is added to ``own``, which stands above all that.
+    What else there is to say or to do is added to ``own``, which stands below all that.
 
     :param name: of the paper: ``"page"`` gives its parts the object names ``"page.save"``, ``"page.print"`` …
     :param back: the words on the way back.
@@ -51,9 +51,7 @@ class PaperSide(ScrollPage):
         self._header = PageHeader()
         self._reason = named(Text("", Voice.MUTED), f"{name}.reason")
         self._actions = QWidget()
-        self.own = QVBoxLayout()
         self._notes = named(Text("", Voice.LATE), f"{name}.notes")
-        self._sheets = named(ChoiceRow([("a4", tr("A4")), ("letter", tr("US Letter"))]), f"{name}.paper")
         self.save = named(PrimaryButton(tr("Save the PDF")), f"{name}.save")
         self.print = named(SecondaryButton(tr("Print")), f"{name}.print")
         self._status = named(Text("", Voice.MUTED), f"{name}.status")
@@ -61,6 +59,8 @@ class PaperSide(ScrollPage):
         self.open = named(LinkButton(tr("Open in viewer")), f"{name}.open")
         self.folder = named(LinkButton(tr("Show in folder")), f"{name}.folder")
         self._not_opened = named(Text("", Voice.LATE), f"{name}.not_opened")
+        self._sheets = named(ChoiceRow([("a4", tr("A4")), ("letter", tr("US Letter"))]), f"{name}.paper")
+        self.own = QVBoxLayout()
         self._assemble()
         self._connect()
 
@@ -79,19 +79,18 @@ class PaperSide(ScrollPage):
         self._assemble_actions()
 
     def _assemble_actions(self) -> None:
-        column = QVBoxLayout(self._actions)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addLayout(self.own)
-        column.addWidget(self._notes)
-        column.addWidget(LabelledField(tr("Paper"), self._sheets))
-        column.addLayout(_row(self.save, self.print))
-        column.addWidget(self._status)
-        column.addWidget(self._saved_links)
-        column.addWidget(self._not_opened)
         links = _row(self.open, self.folder)
         links.setContentsMargins(0, 0, 0, 0)
         self._saved_links.setLayout(links)
+        column = QVBoxLayout(self._actions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(self._notes)
+        column.addLayout(_row(self.save, self.print))
+        for part in (self._status, self._saved_links, self._not_opened):
+            column.addWidget(part)
+        column.addWidget(LabelledField(tr("Paper"), self._sheets))
+        column.addLayout(self.own)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_chosen)

@@ -186,6 +186,16 @@ def test_a_page_that_changes_while_it_is_saved_does_not_count_as_handed_over(
     assert _says(screen, "page.status").startswith("The call was changed meanwhile.")
 
 
+def _tab_stops_after_the_paper(qtbot: QtBot, screen: PageScreen) -> list[str]:
+    """:returns: the names of the two places the Tab key goes to after the paper."""
+    find(screen, ChoiceRow, "page.paper").chips()[0].setFocus()
+    stops: list[str] = []
+    for _ in range(2):
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(screen.focusWidget().objectName())
+    return stops
+
+
 def test_both_pages_of_an_amended_call_can_be_seen_and_saved(
     qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
 ) -> None:
@@ -199,6 +209,7 @@ def test_both_pages_of_an_amended_call_can_be_seen_and_saved(
     assert "Said anew" in _view(screen).accessibleDescription()
     assert "by Dana: More was said." in _view(screen).accessibleDescription()
     assert _says(screen, "page.handed_over") == ""
+    assert _tab_stops_after_the_paper(qtbot, screen) == ["choice.2", "page.debrief"]
     with qtbot.waitSignal(screen.page_shown):
         press(qtbot, find(screen, ChoiceRow, "page.pages"), "choice.1")
     assert "Said at first" in _view(screen).accessibleDescription()
