@@ -31,10 +31,15 @@ class PageVersion:
         return self.entries[-1].at
 
     @property
+    def leaving(self) -> HandedOver | None:
+        """How it left the app, and on which paper."""
+        what = self.handed_over.what if self.handed_over else None
+        return what if isinstance(what, HandedOver) else None
+
+    @property
     def context(self) -> PageContext | None:
         """What it said beside the entries when it was handed over."""
-        what = self.handed_over.what if self.handed_over else None
-        return what.context if isinstance(what, HandedOver) else None
+        return self.leaving.context if self.leaving else None
 
     @property
     def amendment(self) -> Amendment | None:

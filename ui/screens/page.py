@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exports.wording import date_text, moment_text
+from exports.wording import date_text
 from scoring.handing_over import HandOver
-from scoring.page_versions import PageVersion, is_handed_over, page_versions
+from scoring.page_versions import is_handed_over, page_versions
 from scoring.people import Rep
 from scoring.preferences import Paper
 from scoring.privacy import Surface, entries_for
@@ -79,10 +79,7 @@ class PageScreen(PaperScreen[PageSide]):
 
     def _show_pages(self) -> None:
         versions = page_versions(entries_for(Surface.RECORD, self.session.state(self.subject)))
-        shown = versions[-1 if self.number is None else self.number - 1]
-        words = [(str(version.number), _page_words(version)) for version in versions]
-        out = shown.handed_over
-        self.side.show_pages(words, str(shown.number), moment_text(out.at) if out else "")
+        self.side.show_pages(versions, versions[-1 if self.number is None else self.number - 1])
 
     def _on_page_chosen(self, number: str) -> None:
         self.number = int(number)
@@ -132,10 +129,6 @@ class PageScreen(PaperScreen[PageSide]):
 
     def _on_debrief(self) -> None:
         self.debrief_requested.emit(self.subject)
-
-
-def _page_words(version: PageVersion) -> str:
-    return tr("{number}: {date}").format(number=version.number, date=date_text(version.made_at.date()))
 
 
 # Late, because all that a page is made with is loaded in the background.

@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exports.wording import date_text, moment_text
+from scoring.handing_over import HandOver
+from scoring.page_versions import PageVersion
 from scoring.text import tr
 from ui.layouts import tab_through
 from ui.theme import px
@@ -58,24 +61,24 @@ class PageSide(PaperSide):
         self._coaching.setVisible(coaching_open)
         self._coaching_open = coaching_open
 
-    def show_pages(self, pages: Sequence[tuple[str, str]], shown: str, handed_over: str) -> None:
+    def show_pages(self, versions: Sequence[PageVersion], shown: PageVersion) -> None:
         """Offer the pages there are, and say who has the one that is shown.
 
-        :param pages: (number, words) of each; the last is the page as it stands.
-        :param shown: the number of the page that is shown.
-        :param handed_over: when that one was handed over, in words; empty while nobody has it.
+        :param versions: all of the call; the last is the page as it stands.
         """
-        is_last = shown == pages[-1][0]
+        is_last = shown.number == versions[-1].number
+        self._offer([(str(version.number), _page_words(version)) for version in versions])
+        self._pages.set_chosen([str(shown.number)])
+        self._handed_over.setText(_handed_over_words(shown, is_replaced=not is_last))
+        self.debrief.setVisible(is_last)
+        self.debrief.setText(self._debrief_words(is_out=shown.handed_over is not None))
+
+    def _offer(self, pages: Sequence[tuple[str, str]]) -> None:
+        self._pages_field.setVisible(len(pages) > 1)
         if pages != self._offered:  # the chip that was pressed keeps the focus
             self._offered = pages
             self._pages.set_options(pages)
             tab_through([*self._sheets.chips(), *self._pages.chips(), self.debrief])
-        self._pages.set_chosen([shown])
-        self._pages_field.setVisible(len(pages) > 1)
-        self._handed_over.setText(_handed_over_words(handed_over, is_replaced=not is_last))
-        self._handed_over.setVisible(bool(handed_over))
-        self.debrief.setVisible(is_last)
-        self.debrief.setText(self._debrief_words(is_out=bool(handed_over)))
 
     def _debrief_words(self, *, is_out: bool) -> str:
         if self._coaching_open:
@@ -94,6 +97,19 @@ class PageSide(PaperSide):
         self.way_on.hide()
 
 
-def _handed_over_words(when: str, *, is_replaced: bool) -> str:
-    words = tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
-    return words.format(when=when)
+def _page_words(version: PageVersion) -> str:
+    return tr("{number}: {date}").format(number=version.number, date=date_text(version.made_at.date()))
+
+
+def _handed_over_words(version: PageVersion, *, is_replaced: bool) -> str:
+    if version.handed_over is None or version.leaving is None:
+        return tr("Not handed over yet. Saving or printing it does that.")
+    if version.leaving.how == HandOver.IMPORTED:
+        words = (
+            tr("Brought in on {when}, and replaced since.") if is_replaced else tr("Brought in on {when}.")
+        )
+    else:
+        words = (
+            tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
+        )
+    return words.format(when=moment_text(version.handed_over.at))

@@ -1,16 +1,47 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from scoring.entry import Closed, Entry, HandedOver, What
+from scoring.handing_over import HandOver, PageContext
+from scoring.page_versions import PageVersion
+from scoring.privacy import card_of
+from tests.builders import a_rep
 from tests.ui.finding import find, press
 from ui.screens.page_side import PageSide
 from ui.theme import apply_theme
 from ui.widgets.button import PaintedButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.text import Text
+
+MADE = datetime(2026, 11, 23, 10, 27, tzinfo=UTC)
+A_DAY = timedelta(days=1)
+
+
+def an_entry(at: datetime, what: What) -> Entry:
+    return Entry(id=uuid4(), call_id=UUID(int=1), offset_ms=0, at=at, what=what)
+
+
+def a_page(number: int = 1, out: HandOver | None = None) -> PageVersion:
+    """:returns: a page that was made so many days after the first; if it left the app, a quarter of an hour later."""
+    made_at = MADE + (number - 1) * A_DAY
+    leaving = HandedOver(how=out, context=PageContext(rep=card_of(a_rep("Priya Nair")))) if out else None
+    return PageVersion(
+        number=number,
+        entries=(an_entry(made_at, Closed()),),
+        handed_over=an_entry(made_at + timedelta(minutes=15), leaving) if leaving else None,
+    )
+
+
+def handed_over_words(side: PageSide) -> str:
+    text = find(side, Text, "page.handed_over")
+    return text.accessibleName() if text.isVisible() else ""
 
 
 @pytest.fixture
@@ -21,7 +52,7 @@ def side(qapp: QApplication, qtbot: QtBot) -> PageSide:
     made.resize(made.width(), 700)
     made.show()
     made.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False)
-    made.show_pages([("1", "23 November 2026")], "1", "")
+    made.show_pages([a_page()], a_page())
     made.show_making("a4")
     return made
 
@@ -33,7 +64,7 @@ def test_it_says_whether_the_coaching_is_open_and_how_to_take_it_up_again(side: 
         "Change what was agreed",
     )
     side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=True)
-    side.show_pages([("1", "23 November 2026")], "1", "")
+    side.show_pages([a_page()], a_page())
     assert (find(side, Text, "page.coaching").isVisible(), side.debrief.text()) == (
         True,
         "Go on with the debrief",
@@ -61,25 +92,34 @@ def test_the_debrief_can_be_gone_on_with(qtbot: QtBot, side: PageSide) -> None:
         press(qtbot, side, "page.way_on")
 
 
-TWO = [("1", "23 November 2026"), ("2", "25 November 2026")]
+TWO = [a_page(1, HandOver.SAVED), a_page(2)]
 
 
 def test_one_page_is_nothing_to_choose_from(side: PageSide) -> None:
     assert not find(side, ChoiceRow, "page.pages").isVisible()
-    assert not find(side, Text, "page.handed_over").isVisible()
+
+
+def test_a_page_nobody_has_says_what_hands_it_over(side: PageSide) -> None:
+    assert handed_over_words(side) == "Not handed over yet. Saving or printing it does that."
 
 
 def test_a_page_somebody_has_is_amended(side: PageSide) -> None:
-    side.show_pages([("1", "23 November 2026")], "1", "23 November 2026, 10:42")
-    said = find(side, Text, "page.handed_over").accessibleName()
-    assert (said, side.debrief.text()) == (
-        "Handed over on 23 November 2026, 10:42.",
-        "Amend the page",
-    )
+    page = a_page(out=HandOver.PRINTED)
+    side.show_pages([page], page)
+    assert handed_over_words(side) == "Handed over on 23 November 2026, 10:42."
+    assert side.debrief.text() == "Amend the page"
+
+
+def test_a_page_that_was_brought_in_says_so(side: PageSide) -> None:
+    page = a_page(out=HandOver.IMPORTED)
+    side.show_pages([page], page)
+    assert handed_over_words(side) == "Brought in on 23 November 2026, 10:42."
+    side.show_pages([page, a_page(2)], page)
+    assert handed_over_words(side) == "Brought in on 23 November 2026, 10:42, and replaced since."
 
 
 def test_of_several_pages_one_is_shown_and_the_others_can_be(qtbot: QtBot, side: PageSide) -> None:
-    side.show_pages(TWO, "2", "")
+    side.show_pages(TWO, TWO[1])
     assert find(side, ChoiceRow, "page.pages").chosen_values() == ["2"]
     with qtbot.waitSignal(side.page_chosen) as chosen:
         qtbot.mouseClick(find(side, ChoiceRow, "page.pages").chips()[0], Qt.MouseButton.LeftButton)
@@ -87,7 +127,6 @@ def test_of_several_pages_one_is_shown_and_the_others_can_be(qtbot: QtBot, side:
 
 
 def test_a_page_that_was_replaced_says_so_and_is_not_amended(side: PageSide) -> None:
-    side.show_pages(TWO, "1", "23 November 2026, 10:42")
-    said = find(side, Text, "page.handed_over").accessibleName()
-    assert said == "Handed over on 23 November 2026, 10:42, and replaced since."
+    side.show_pages(TWO, TWO[0])
+    assert handed_over_words(side) == "Handed over on 23 November 2026, 10:42, and replaced since."
     assert not side.debrief.isVisible()
