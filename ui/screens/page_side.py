@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exports.wording import date_text, moment_text
+from exports.wording import moment_text
 from scoring.handing_over import HandOver
 from scoring.page_versions import PageVersion
 from scoring.text import tr
@@ -98,7 +98,7 @@ class PageSide(PaperSide):
 
 
 def _page_words(version: PageVersion) -> str:
-    return tr("{number}: {date}").format(number=version.number, date=date_text(version.made_at.date()))
+    return tr("{number}: {when}").format(number=version.number, when=moment_text(version.made_at))
 
 
 def _handed_over_words(version: PageVersion, *, is_replaced: bool) -> str:

@@ -13,7 +13,9 @@ from scoring.handing_over import HandOver, PageContext
 from scoring.page_versions import PageVersion
 from scoring.privacy import card_of
 from tests.builders import a_rep
+from tests.drawings import find_clipped
 from tests.ui.finding import find, press
+from tests.ui.looks import SMALL_LAPTOP, Look, every_look, settle, worn
 from ui.screens.page_side import PageSide
 from ui.theme import apply_theme
 from ui.widgets.button import PaintedButton
@@ -124,6 +126,28 @@ def test_of_several_pages_one_is_shown_and_the_others_can_be(qtbot: QtBot, side:
     with qtbot.waitSignal(side.page_chosen) as chosen:
         qtbot.mouseClick(find(side, ChoiceRow, "page.pages").chips()[0], Qt.MouseButton.LeftButton)
     assert chosen.args == ["1"]
+
+
+def test_two_pages_of_one_day_are_told_apart_by_their_times(side: PageSide) -> None:
+    side.show_pages(TWO, TWO[1])
+    words = [chip.text() for chip in find(side, ChoiceRow, "page.pages").chips()]
+    assert words == ["1: 23 November 2026, 10:27", "2: 24 November 2026, 10:27"]
+
+
+@every_look
+def test_no_page_to_choose_is_clipped(qapp: QApplication, qtbot: QtBot, look: Look) -> None:
+    with worn(qapp, look):
+        side = PageSide()
+        qtbot.addWidget(side)
+        side.resize(side.width(), SMALL_LAPTOP[1])
+        many = [a_page(number, HandOver.SAVED) for number in range(1, 13)]
+        side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False)
+        side.show_making("a4")
+        side.show_pages(many, many[0])
+        side.show()
+        settle()
+        assert find(side, ChoiceRow, "page.pages").isVisible()
+        assert find_clipped(side) == []
 
 
 def test_a_page_that_was_replaced_says_so_and_is_not_amended(side: PageSide) -> None:
