@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exports.wording import date_text
+from scoring.debrief import Debrief
+from scoring.debriefing import tidy_debrief
 from scoring.handing_over import HandOver
 from scoring.page_versions import is_handed_over, page_versions
 from scoring.people import Rep
@@ -79,7 +81,12 @@ class PageScreen(PaperScreen[PageSide]):
 
     def _show_pages(self) -> None:
         versions = page_versions(entries_for(Surface.RECORD, self.session.state(self.subject)))
-        self.side.show_pages(versions, versions[-1 if self.number is None else self.number - 1])
+        shown = versions[-1 if self.number is None else self.number - 1]
+        self.side.show_pages(versions, shown, change_begun=self._is_change_begun())
+
+    def _is_change_begun(self) -> bool:
+        draft = self.session.draft(self.subject, Debrief)
+        return draft is not None and tidy_debrief(draft) != self.session.state(self.subject).debrief
 
     def _on_page_chosen(self, number: str) -> None:
         self.number = int(number)

@@ -61,17 +61,18 @@ class PageSide(PaperSide):
         self._coaching.setVisible(coaching_open)
         self._coaching_open = coaching_open
 
-    def show_pages(self, versions: Sequence[PageVersion], shown: PageVersion) -> None:
+    def show_pages(self, versions: Sequence[PageVersion], shown: PageVersion, *, change_begun: bool) -> None:
         """Offer the pages there are, and say who has the one that is shown.
 
         :param versions: all of the call; the last is the page as it stands.
+        :param change_begun: something else than what was agreed is written, and not yet agreed.
         """
         is_last = shown.number == versions[-1].number
         self._offer([(str(version.number), _page_words(version)) for version in versions])
         self._pages.set_chosen([str(shown.number)])
         self._handed_over.setText(_handed_over_words(shown, is_replaced=not is_last))
         self.debrief.setVisible(is_last)
-        self.debrief.setText(self._debrief_words(is_out=shown.handed_over is not None))
+        self.debrief.setText(self._debrief_words(shown, change_begun=change_begun))
 
     def _offer(self, pages: Sequence[tuple[str, str]]) -> None:
         self._pages_field.setVisible(len(pages) > 1)
@@ -80,10 +81,12 @@ class PageSide(PaperSide):
             self._pages.set_options(pages)
             tab_through([*self._sheets.chips(), *self._pages.chips(), self.debrief])
 
-    def _debrief_words(self, *, is_out: bool) -> str:
+    def _debrief_words(self, shown: PageVersion, *, change_begun: bool) -> str:
         if self._coaching_open:
             return tr("Go on with the debrief")
-        return tr("Amend the page") if is_out else tr("Change what was agreed")
+        if change_begun:
+            return tr("Go on with the change")
+        return tr("Amend the page") if shown.handed_over else tr("Change what was agreed")
 
     def show_none(self, reason: str, way_on: str) -> None:
         """Say why there is no page, and the way to one."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from scoring.debrief import Commitment
 from scoring.entry import HandedOver
 from scoring.handing_over import Amendment, HandOver
 from scoring.page_versions import is_handed_over
@@ -100,6 +101,19 @@ def test_what_was_agreed_can_be_taken_up_again(
     with qtbot.waitSignal(screen.debrief_requested) as requested:
         press(qtbot, screen, "page.debrief")
     assert requested.args == [call_id]
+
+
+def test_a_change_that_was_begun_is_gone_on_with_until_it_is_what_was_agreed(
+    session: Session, clock: FakeClock, opened: Opened
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    agreed = session.state(call_id).debrief
+    assert agreed
+    session.keep_draft(call_id, replace(agreed, comment="And one more thing"))
+    assert find(opened(call_id), PaintedButton, "page.debrief").text() == "Go on with the change"
+    blank = Commitment(words=" ")
+    session.keep_draft(call_id, replace(agreed, commitments=(*agreed.commitments, blank)))
+    assert find(opened(call_id), PaintedButton, "page.debrief").text() == "Change what was agreed"
 
 
 def test_home_is_one_press_or_escape_away(

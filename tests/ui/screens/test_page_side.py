@@ -54,7 +54,7 @@ def side(qapp: QApplication, qtbot: QtBot) -> PageSide:
     made.resize(made.width(), 700)
     made.show()
     made.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False)
-    made.show_pages([a_page()], a_page())
+    made.show_pages([a_page()], a_page(), change_begun=False)
     made.show_making("a4")
     return made
 
@@ -66,7 +66,7 @@ def test_it_says_whether_the_coaching_is_open_and_how_to_take_it_up_again(side: 
         "Change what was agreed",
     )
     side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=True)
-    side.show_pages([a_page()], a_page())
+    side.show_pages([a_page()], a_page(), change_begun=False)
     assert (find(side, Text, "page.coaching").isVisible(), side.debrief.text()) == (
         True,
         "Go on with the debrief",
@@ -107,21 +107,28 @@ def test_a_page_nobody_has_says_what_hands_it_over(side: PageSide) -> None:
 
 def test_a_page_somebody_has_is_amended(side: PageSide) -> None:
     page = a_page(out=HandOver.PRINTED)
-    side.show_pages([page], page)
+    side.show_pages([page], page, change_begun=False)
     assert handed_over_words(side) == "Handed over on 23 November 2026, 10:42."
     assert side.debrief.text() == "Amend the page"
 
 
+@pytest.mark.parametrize("out", [None, HandOver.SAVED])
+def test_a_change_that_was_begun_is_gone_on_with(side: PageSide, out: HandOver | None) -> None:
+    page = a_page(out=out)
+    side.show_pages([page], page, change_begun=True)
+    assert side.debrief.text() == "Go on with the change"
+
+
 def test_a_page_that_was_brought_in_says_so(side: PageSide) -> None:
     page = a_page(out=HandOver.IMPORTED)
-    side.show_pages([page], page)
+    side.show_pages([page], page, change_begun=False)
     assert handed_over_words(side) == "Brought in on 23 November 2026, 10:42."
-    side.show_pages([page, a_page(2)], page)
+    side.show_pages([page, a_page(2)], page, change_begun=False)
     assert handed_over_words(side) == "Brought in on 23 November 2026, 10:42, and replaced since."
 
 
 def test_of_several_pages_one_is_shown_and_the_others_can_be(qtbot: QtBot, side: PageSide) -> None:
-    side.show_pages(TWO, TWO[1])
+    side.show_pages(TWO, TWO[1], change_begun=False)
     assert find(side, ChoiceRow, "page.pages").chosen_values() == ["2"]
     with qtbot.waitSignal(side.page_chosen) as chosen:
         qtbot.mouseClick(find(side, ChoiceRow, "page.pages").chips()[0], Qt.MouseButton.LeftButton)
@@ -129,7 +136,7 @@ def test_of_several_pages_one_is_shown_and_the_others_can_be(qtbot: QtBot, side:
 
 
 def test_two_pages_of_one_day_are_told_apart_by_their_times(side: PageSide) -> None:
-    side.show_pages(TWO, TWO[1])
+    side.show_pages(TWO, TWO[1], change_begun=False)
     words = [chip.text() for chip in find(side, ChoiceRow, "page.pages").chips()]
     assert words == ["1: 23 November 2026, 10:27", "2: 24 November 2026, 10:27"]
 
@@ -143,7 +150,7 @@ def test_no_page_to_choose_is_clipped(qapp: QApplication, qtbot: QtBot, look: Lo
         many = [a_page(number, HandOver.SAVED) for number in range(1, 13)]
         side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False)
         side.show_making("a4")
-        side.show_pages(many, many[0])
+        side.show_pages(many, many[0], change_begun=False)
         side.show()
         settle()
         assert find(side, ChoiceRow, "page.pages").isVisible()
@@ -151,6 +158,6 @@ def test_no_page_to_choose_is_clipped(qapp: QApplication, qtbot: QtBot, look: Lo
 
 
 def test_a_page_that_was_replaced_says_so_and_is_not_amended(side: PageSide) -> None:
-    side.show_pages(TWO, TWO[0])
+    side.show_pages(TWO, TWO[0], change_begun=False)
     assert handed_over_words(side) == "Handed over on 23 November 2026, 10:42, and replaced since."
     assert not side.debrief.isVisible()
