@@ -65,6 +65,7 @@ class PageScreen(PaperScreen[PageSide]):
             call_title(facts, rep),
             date_text(facts.when.date()),
             coaching_open=facts.phase == Phase.DEBRIEFED,
+            spoken=rep.first_name if self.session.state(subject).self_view else "",
         )
         self.number = None
         if facts.phase in DEBRIEFED_PHASES:

@@ -39,11 +39,13 @@ class PageSide(PaperSide):
         self._coaching_open = False
         self._offered: Sequence[tuple[str, str]] = ()
         self.way_on = named(PrimaryButton(), "page.way_on")
+        self._carried = named(Text("", Voice.SMALL), "page.carried")
         self._coaching = named(Text(tr("The coaching is still open."), Voice.MUTED), "page.coaching")
         self.debrief = named(LinkButton(tr("Go on with the debrief")), "page.debrief")
         self._pages = named(ChoiceRow(), "page.pages")
         self._pages_field = LabelledField(tr("The pages of this call"), self._pages)
         self._handed_over = named(Text("", Voice.MUTED), "page.handed_over")
+        self.about_file.addWidget(self._carried)
         self.own.setSpacing(px(12))
         for part in (self._pages_field, self._handed_over, self._coaching):
             self.own.addWidget(part)
@@ -55,9 +57,13 @@ class PageSide(PaperSide):
         self.way_on.clicked.connect(self.way_on_chosen)
         self.debrief.clicked.connect(self.debrief_chosen)
 
-    def show_call(self, title: str, subtitle: str, *, coaching_open: bool) -> None:
-        """Say which call the page is about."""
+    def show_call(self, title: str, subtitle: str, *, coaching_open: bool, spoken: str) -> None:
+        """Say which call the page is about.
+
+        :param spoken: the first name of the rep, if what they said about themselves is in the record; else empty.
+        """
         self.show_head(title, subtitle)
+        self._carried.setText(_carried_words(spoken))
         self._coaching.setVisible(coaching_open)
         self._coaching_open = coaching_open
 
@@ -98,6 +104,15 @@ class PageSide(PaperSide):
     def show_making(self, sheet: str) -> None:
         super().show_making(sheet)
         self.way_on.hide()
+
+
+def _carried_words(spoken: str) -> str:
+    if not spoken:
+        return tr("The PDF carries the whole record. Whoever has the file can read it.")
+    words = tr(
+        "The PDF carries the whole record: also what {rep} said about themselves. Whoever has the file can read it."
+    )
+    return words.format(rep=spoken)
 
 
 def _page_words(version: PageVersion) -> str:

@@ -25,7 +25,8 @@ _MARGIN = 26  # px at 100 %
 class PaperSide(ScrollPage):
     """The manager saves the paper or prints it, reads what became of it, chooses its size, or goes back.
 
-    What else there is to say or to do is added to ``own``, which stands below all that.
+    What is to be known of the file is added to ``about_file``, which stands right below the buttons; what else there is
+    to say or to do to ``own``, which stands below all that.
 
     :param name: of the paper: ``"page"`` gives its parts the object names ``"page.save"``, ``"page.print"`` …
     :param back: the words on the way back.
@@ -54,6 +55,7 @@ class PaperSide(ScrollPage):
         self._notes = named(Text("", Voice.LATE), f"{name}.notes")
         self.save = named(PrimaryButton(tr("Save the PDF")), f"{name}.save")
         self.print = named(SecondaryButton(tr("Print")), f"{name}.print")
+        self.about_file = QVBoxLayout()
         self._status = named(Text("", Voice.MUTED), f"{name}.status")
         self._saved_links = QWidget()
         self.open = named(LinkButton(tr("Open in viewer")), f"{name}.open")
@@ -87,6 +89,7 @@ class PaperSide(ScrollPage):
         column.setSpacing(px(12))
         column.addWidget(self._notes)
         column.addLayout(_row(self.save, self.print))
+        column.addLayout(self.about_file)
         for part in (self._status, self._saved_links, self._not_opened):
             column.addWidget(part)
         column.addWidget(LabelledField(tr("Paper"), self._sheets))

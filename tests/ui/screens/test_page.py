@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from scoring.debrief import Commitment
+from scoring.debrief import Commitment, Debrief
 from scoring.entry import HandedOver
 from scoring.handing_over import Amendment, HandOver
 from scoring.page_versions import is_handed_over
@@ -84,6 +84,16 @@ def test_characters_no_font_has_are_said_too(session: Session, clock: FakeClock,
 
 def test_a_short_page_has_nothing_to_warn_of(session: Session, clock: FakeClock, opened: Opened) -> None:
     assert _says(opened(a_debriefed_call(session, clock)), "page.notes") == ""
+
+
+def test_what_the_rep_said_is_spoken_of_only_where_they_did(
+    session: Session, clock: FakeClock, opened: Opened
+) -> None:
+    assert "what Priya said" in _says(opened(a_debriefed_call(session, clock)), "page.carried")
+    alone = a_viewed_call(session, clock, priya(session))
+    session.book(alone).debrief_alone()
+    session.book(alone).agree(Debrief())
+    assert "said" not in _says(opened(alone), "page.carried")
 
 
 # Going on

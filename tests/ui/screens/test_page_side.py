@@ -53,7 +53,7 @@ def side(qapp: QApplication, qtbot: QtBot) -> PageSide:
     qtbot.addWidget(made)
     made.resize(made.width(), 700)
     made.show()
-    made.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False)
+    made.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False, spoken="Priya")
     made.show_pages([a_page()], a_page(), change_begun=False)
     made.show_making("a4")
     return made
@@ -65,7 +65,7 @@ def test_it_says_whether_the_coaching_is_open_and_how_to_take_it_up_again(side: 
         False,
         "Change what was agreed",
     )
-    side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=True)
+    side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=True, spoken="Priya")
     side.show_pages([a_page()], a_page(), change_begun=False)
     assert (find(side, Text, "page.coaching").isVisible(), side.debrief.text()) == (
         True,
@@ -92,6 +92,25 @@ def test_the_debrief_can_be_gone_on_with(qtbot: QtBot, side: PageSide) -> None:
     side.show_none("It comes when Priya has spoken.", "Go on with the debrief")
     with qtbot.waitSignal(side.way_on_chosen):
         press(qtbot, side, "page.way_on")
+
+
+OTHERS_READ = "Whoever has the file can read it."
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        ("Priya", f"The PDF carries the whole record: also what Priya said about themselves. {OTHERS_READ}"),
+        ("", f"The PDF carries the whole record. {OTHERS_READ}"),
+    ],
+)
+def test_it_says_what_the_file_carries_right_below_saving(side: PageSide, spoken: str, words: str) -> None:
+    side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False, spoken=spoken)
+    settle()
+    carried = find(side, Text, "page.carried")
+    assert (carried.accessibleName(), carried.isVisible()) == (words, True)
+    paper = find(side, ChoiceRow, "page.paper").parentWidget()
+    assert side.save.y() < carried.y() < paper.y()
 
 
 TWO = [a_page(1, HandOver.SAVED), a_page(2)]
@@ -148,7 +167,7 @@ def test_no_page_to_choose_is_clipped(qapp: QApplication, qtbot: QtBot, look: Lo
         qtbot.addWidget(side)
         side.resize(side.width(), SMALL_LAPTOP[1])
         many = [a_page(number, HandOver.SAVED) for number in range(1, 13)]
-        side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False)
+        side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False, spoken="Priya")
         side.show_making("a4")
         side.show_pages(many, many[0], change_begun=False)
         side.show()
