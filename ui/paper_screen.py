@@ -16,6 +16,7 @@ from exports.raster import picture
 from scoring.errors import SecondChairError
 from scoring.files import write_whole
 from scoring.handing_over import HandOver
+from scoring.preferences import Paper
 from ui.background import Background, Work
 from ui.file_opener import FileOpener
 from ui.paper_maker import MadePaper, PaperMaker
@@ -28,6 +29,8 @@ from ui.widgets.paper_side import PaperSide
 from ui.widgets.zoom_bar import ZoomBar
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QImage
 
     from exports.page.pdf import Drawn
@@ -72,6 +75,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self._made: MadePaper | None = None
         self._saved: Path | None = None
         self._sheet: Sheet | None = None
+        self._sheet_is_for: UUID | None = None
         self.number: int | None = None
         self._drawing: Work | None = None
         self._saving: Work | None = None
@@ -140,6 +144,10 @@ class PaperScreen(CallScreen, Generic[S]):
         """:returns: what is to be read before the sheet is printed."""
         raise NotImplementedError  # every paper says what
 
+    def paper_before(self) -> Paper:
+        """:returns: the paper it left the app on before; AUTO if it did not, or that is not known."""
+        return Paper.AUTO
+
     def on_handed_over(self, how: HandOver, made: MadePaper) -> None:
         """A paper left the app, maybe while another one is shown."""
 
@@ -179,10 +187,16 @@ class PaperScreen(CallScreen, Generic[S]):
         self._view.setAccessibleDescription("")
 
     def _present_sheet(self) -> Sheet:
-        return self._sheet or sheet_for(self.session.preferences.paper, QLocale.system().name())
+        """:returns: what was chosen for this call; else what it left the app on; else what was chosen last, or is usual."""
+        before = self.paper_before()
+        if self._sheet and (self._sheet_is_for == self.subject or before == Paper.AUTO):
+            return self._sheet
+        paper = self.session.preferences.paper if before == Paper.AUTO else before
+        return sheet_for(paper, QLocale.system().name())
 
     def _on_sheet_chosen(self, sheet: str) -> None:
         self._sheet = cast("Sheet", sheet)
+        self._sheet_is_for = self.subject
         self.make()
 
     def _on_made(self, made: MadePaper) -> None:

@@ -13,7 +13,7 @@ from exports.wording import date_text
 from scoring.debrief import Debrief
 from scoring.debriefing import tidy_debrief
 from scoring.handing_over import HandOver
-from scoring.page_versions import is_handed_over, page_versions
+from scoring.page_versions import PageVersion, is_handed_over, page_versions
 from scoring.people import Rep
 from scoring.preferences import Paper
 from scoring.privacy import Surface, entries_for
@@ -81,9 +81,19 @@ class PageScreen(PaperScreen[PageSide]):
     # The pages of the call
 
     def _show_pages(self) -> None:
-        versions = page_versions(entries_for(Surface.RECORD, self.session.state(self.subject)))
-        shown = versions[-1 if self.number is None else self.number - 1]
-        self.side.show_pages(versions, shown, change_begun=self._is_change_begun())
+        versions = self._versions()
+        self.side.show_pages(versions, self._shown_of(versions), change_begun=self._is_change_begun())
+
+    def _versions(self) -> list[PageVersion]:
+        return page_versions(entries_for(Surface.RECORD, self.session.state(self.subject)))
+
+    def _shown_of(self, versions: list[PageVersion]) -> PageVersion:
+        return versions[-1 if self.number is None else self.number - 1]
+
+    @override
+    def paper_before(self) -> Paper:
+        leaving = self._shown_of(self._versions()).leaving
+        return leaving.paper if leaving else Paper.AUTO
 
     def _is_change_begun(self) -> bool:
         draft = self.session.draft(self.subject, Debrief)

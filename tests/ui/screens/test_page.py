@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from scoring.debrief import Commitment, Debrief
 from scoring.entry import HandedOver
-from scoring.handing_over import Amendment, HandOver
+from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.page_versions import is_handed_over
 from scoring.people import Manager
 from scoring.preferences import Paper, Preferences
+from scoring.privacy import card_of
 from scoring.state import Phase
 from tests.builders import FakeClock
 from tests.drawings import find_clipped
@@ -168,6 +169,48 @@ def test_a_page_that_was_handed_over_stays_the_same_bytes(
     session.save_manager(Manager(name="Somebody Else"))
     session.save_rep(replace(session.rep_of(call_id), name="Another Name"))
     assert _saved(qtbot, opened(call_id), tmp_path / "after.pdf") == before
+
+
+def _paper(screen: PageScreen) -> list[str]:
+    return find(screen, ChoiceRow, "page.paper").chosen_values()
+
+
+def _choose_paper(qtbot: QtBot, screen: PageScreen, paper: Paper) -> None:
+    with qtbot.waitSignal(screen.page_shown):
+        press(qtbot, find(screen, ChoiceRow, "page.paper"), f"choice.{paper}")
+
+
+def test_a_page_that_was_handed_over_opens_on_the_paper_it_had(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    on_letter, on_a4 = a_debriefed_call(session, clock), a_debriefed_call(session, clock)
+    screen = opened(on_letter)
+    _choose_paper(qtbot, screen, Paper.LETTER)
+    before = _saved(qtbot, screen, tmp_path / "before.pdf")
+    _choose_paper(qtbot, opened(on_a4), Paper.A4)
+    assert _paper(opened(on_letter)) == [Paper.LETTER]
+    assert _saved(qtbot, screen, tmp_path / "after.pdf") == before
+
+
+def test_another_paper_may_be_chosen_for_a_page_that_was_handed_over(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    call_id, other = a_debriefed_call(session, clock), a_debriefed_call(session, clock)
+    screen = opened(call_id)
+    _saved(qtbot, screen, tmp_path / "page.pdf")
+    _choose_paper(qtbot, screen, Paper.LETTER)
+    assert _paper(screen) == [Paper.LETTER]
+    assert _paper(opened(other)) == [Paper.LETTER], "nobody has this one yet, so the last choice stands"
+
+
+@pytest.mark.parametrize(("paper", "shown"), [(Paper.LETTER, Paper.LETTER), (Paper.AUTO, Paper.A4)])
+def test_where_its_paper_is_not_known_it_opens_on_the_usual_one(
+    session: Session, clock: FakeClock, opened: Opened, paper: Paper, shown: Paper
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    context = PageContext(rep=card_of(session.rep_of(call_id)))
+    session.book(call_id).hand_over(HandOver.PRINTED, context, paper)
+    assert _paper(opened(call_id)) == [shown]
 
 
 def test_printing_the_page_hands_it_over(
