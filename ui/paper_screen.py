@@ -24,7 +24,7 @@ from ui.printing import Printing, as_image
 from ui.save_dialog import SaveDialog
 from ui.screen import CallScreen
 from ui.session import Session
-from ui.widgets.page_view import PageView
+from ui.widgets.page_view import Fit, PageView
 from ui.widgets.paper_side import PaperSide
 from ui.widgets.zoom_bar import ZoomBar
 
@@ -130,6 +130,7 @@ class PaperScreen(CallScreen, Generic[S]):
             QKeySequence(Qt.Key.Key_Escape): self.go_back,
             QKeySequence(QKeySequence.StandardKey.ZoomIn): self._zoom.nearer.click,
             QKeySequence(QKeySequence.StandardKey.ZoomOut): self._zoom.farther.click,
+            QKeySequence("Ctrl+0"): self._on_whole_page,
         }
         for sequence, do in keys.items():
             QShortcut(sequence, self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -187,7 +188,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self._view.setAccessibleDescription("")
 
     def _present_sheet(self) -> Sheet:
-        """:returns: what was chosen for this call; else what it left the app on; else what was chosen last, or is usual."""
+        """:returns: what was chosen for this call; else what it left the app on; else the last choice, or the usual."""
         before = self.paper_before()
         if self._sheet and (self._sheet_is_for == self.subject or before == Paper.AUTO):
             return self._sheet
@@ -224,6 +225,9 @@ class PaperScreen(CallScreen, Generic[S]):
     def _forget_picture(self) -> None:
         if self._drawing is not None:
             self._drawing.drop()
+
+    def _on_whole_page(self) -> None:
+        self._view.fit_to(Fit.PAGE)
 
     def _on_picture(self, image: QImage) -> None:
         self._view.show_picture(image)

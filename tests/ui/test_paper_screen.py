@@ -33,7 +33,7 @@ from ui.screens.page import PageScreen
 from ui.session import Session
 from ui.widgets.button import PaintedButton
 from ui.widgets.choice_row import ChoiceRow
-from ui.widgets.page_view import PageView
+from ui.widgets.page_view import Fit, PageView
 from ui.widgets.text import Text
 
 # The offscreen platform says so of every dialog.
@@ -175,6 +175,14 @@ def test_the_keys_of_the_window_come_nearer_and_go_farther(
     qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Minus, CTRL)
     qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Minus, CTRL)
     assert view.percent < fitted < nearer
+
+
+def test_a_key_of_the_window_fits_the_whole_page(qtbot: QtBot, screen: AnyScreen, kind: Kind) -> None:
+    view = _view(screen, kind)
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Plus, CTRL)
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_0, CTRL)
+    assert view.fit is Fit.PAGE
+    assert find(screen, ChoiceRow, "zoom.fit").chosen_values() == ["page"]
 
 
 # Saving

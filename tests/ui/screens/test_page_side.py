@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -109,8 +110,10 @@ def test_it_says_what_the_file_carries_right_below_saving(side: PageSide, spoken
     settle()
     carried = find(side, Text, "page.carried")
     assert (carried.accessibleName(), carried.isVisible()) == (words, True)
-    paper = find(side, ChoiceRow, "page.paper").parentWidget()
-    assert side.save.y() < carried.y() < paper.y()
+    assert side.save.geometry().bottom() < carried.y()
+    side.show_saved(Path("/pages/page.pdf"))
+    settle()
+    assert carried.geometry().bottom() < find(side, Text, "page.status").y()
 
 
 TWO = [a_page(1, HandOver.SAVED), a_page(2)]
