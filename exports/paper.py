@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from scoring.entry import HandedOver
 from scoring.page_versions import PageVersion
 from scoring.preferences import Paper, Sheet
 
@@ -22,6 +21,5 @@ def sheet_for(paper: Paper, locale_name: str | None) -> Sheet:
 
 def sheet_of(version: PageVersion, usual: Sheet) -> Sheet:
     """:returns: the sheet a page was handed over on, as far as that is known; otherwise ``usual``."""
-    what = version.handed_over.what if version.handed_over else None
-    paper = what.paper if isinstance(what, HandedOver) else Paper.AUTO
+    paper = version.leaving.paper if version.leaving else Paper.AUTO
     return usual if paper == Paper.AUTO else sheet_for(paper, None)

@@ -33,6 +33,12 @@ class PageVersion:
         return self.entries[-1].at
 
     @property
+    def leaving(self) -> HandedOver | None:
+        """How it left the app, and on which paper."""
+        what = self.handed_over.what if self.handed_over else None
+        return what if isinstance(what, HandedOver) else None
+
+    @property
     def amendment(self) -> Amendment | None:
         """Why it takes the place of the page before, and by whom."""
         what = self.amended.what if self.amended else None

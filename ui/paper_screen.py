@@ -16,6 +16,7 @@ from exports.raster import picture
 from scoring.errors import SecondChairError
 from scoring.files import write_whole
 from scoring.handing_over import HandOver
+from scoring.preferences import Paper
 from ui.background import Background, Work
 from ui.file_opener import FileOpener
 from ui.paper_maker import MadePaper, PaperMaker
@@ -23,11 +24,13 @@ from ui.printing import Printing, as_image
 from ui.save_dialog import SaveDialog
 from ui.screen import CallScreen
 from ui.session import Session
-from ui.widgets.page_view import PageView
+from ui.widgets.page_view import Fit, PageView
 from ui.widgets.paper_side import PaperSide
 from ui.widgets.zoom_bar import ZoomBar
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QImage
 
     from exports.page.pdf import Drawn
@@ -72,6 +75,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self._made: MadePaper | None = None
         self._saved: Path | None = None
         self._sheet: Sheet | None = None
+        self._sheet_is_for: UUID | None = None
         self.number: int | None = None
         self._drawing: Work | None = None
         self._saving: Work | None = None
@@ -116,7 +120,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self._maker.failed.connect(self._on_not_made)
         self._printing.done.connect(self._on_printed)
         self._printing.failed.connect(self._on_failed)
-        self._opener.failed.connect(self._on_failed)
+        self._opener.failed.connect(self._on_not_opened)
         self._patience.timeout.connect(self.side.show_slow)
 
     def _connect_keys(self) -> None:
@@ -126,6 +130,7 @@ class PaperScreen(CallScreen, Generic[S]):
             QKeySequence(Qt.Key.Key_Escape): self.go_back,
             QKeySequence(QKeySequence.StandardKey.ZoomIn): self._zoom.nearer.click,
             QKeySequence(QKeySequence.StandardKey.ZoomOut): self._zoom.farther.click,
+            QKeySequence("Ctrl+0"): self._on_whole_page,
         }
         for sequence, do in keys.items():
             QShortcut(sequence, self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -139,6 +144,10 @@ class PaperScreen(CallScreen, Generic[S]):
     def notes_on(self, drawn: Drawn) -> list[str]:
         """:returns: what is to be read before the sheet is printed."""
         raise NotImplementedError  # every paper says what
+
+    def paper_before(self) -> Paper:
+        """:returns: the paper it left the app on before; AUTO if it did not, or that is not known."""
+        return Paper.AUTO
 
     def on_handed_over(self, how: HandOver, made: MadePaper) -> None:
         """A paper left the app, maybe while another one is shown."""
@@ -179,10 +188,16 @@ class PaperScreen(CallScreen, Generic[S]):
         self._view.setAccessibleDescription("")
 
     def _present_sheet(self) -> Sheet:
-        return self._sheet or sheet_for(self.session.preferences.paper, QLocale.system().name())
+        """:returns: what was chosen for this call; else what it left the app on; else the last choice, or the usual."""
+        before = self.paper_before()
+        if self._sheet and (self._sheet_is_for == self.subject or before == Paper.AUTO):
+            return self._sheet
+        paper = self.session.preferences.paper if before == Paper.AUTO else before
+        return sheet_for(paper, QLocale.system().name())
 
     def _on_sheet_chosen(self, sheet: str) -> None:
         self._sheet = cast("Sheet", sheet)
+        self._sheet_is_for = self.subject
         self.make()
 
     def _on_made(self, made: MadePaper) -> None:
@@ -211,6 +226,9 @@ class PaperScreen(CallScreen, Generic[S]):
         if self._drawing is not None:
             self._drawing.drop()
 
+    def _on_whole_page(self) -> None:
+        self._view.fit_to(Fit.PAGE)
+
     def _on_picture(self, image: QImage) -> None:
         self._view.show_picture(image)
         self.page_shown.emit()
@@ -235,10 +253,13 @@ class PaperScreen(CallScreen, Generic[S]):
 
     def _on_saved(self, saved: tuple[Path, MadePaper]) -> None:
         path, made = saved
+        self._on_written(HandOver.SAVED, made, path)
+
+    def _on_written(self, how: HandOver, made: MadePaper, path: Path) -> None:
         if made is self._made:  # or another paper is shown by now
             self._saved = path
             self.side.show_saved(path)
-        self.on_handed_over(HandOver.SAVED, made)
+        self.on_handed_over(how, made)
         self.page_saved.emit(path)
 
     def _on_open(self) -> None:
@@ -246,6 +267,9 @@ class PaperScreen(CallScreen, Generic[S]):
 
     def _on_folder(self) -> None:
         self._opener.show_in_folder(cast("Path", self._saved))
+
+    def _on_not_opened(self, error: Exception) -> None:
+        self.side.show_not_opened(_sentence_of(error))
 
     # Printing
 
@@ -260,7 +284,10 @@ class PaperScreen(CallScreen, Generic[S]):
         dialog.accepted.connect(self.side.show_printing)
         return dialog
 
-    def _on_printed(self, made: MadePaper) -> None:
+    def _on_printed(self, made: MadePaper, path: Path | None) -> None:
+        if path is not None:
+            self._on_written(HandOver.PRINTED, made, path)
+            return
         if made is self._made:
             self.side.show_printed()
         self.on_handed_over(HandOver.PRINTED, made)

@@ -1,7 +1,11 @@
-"""Printing the page: the system asks which printer, the page goes there as it looks on the screen."""
+"""Printing the page: the system asks which printer, the page goes there as it looks on the screen.
+
+A printer that only writes a PDF file would make a picture of it, so the PDF itself is written there.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, Qt, Signal
@@ -11,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from exports.raster import POINTS_AN_INCH, Picture, page_size, picture
 from scoring.errors import KnownError
+from scoring.files import write_whole
 from scoring.preferences import Sheet
 from scoring.text import tr
 from ui.background import Background, Work
@@ -23,11 +28,11 @@ class Printing(QObject):
     """Asks where to print, and prints in the background.
 
     :param window: what the dialog stands before.
-    :signal done: this paper (MadePaper) is on its way to the printer.
+    :signal done: this paper (MadePaper) lies at this Path, or is on its way to the printer where that is None.
     :signal failed: it is not, and the error says why.
     """
 
-    done = Signal(object)
+    done = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
@@ -58,13 +63,26 @@ class Printing(QObject):
         assert printer is not None
         assert paper is not None
         self._work = Background.shared().run(lambda: _printed(printer, paper))
-        self._work.done.connect(self.done)
+        self._work.done.connect(self._on_printed)
         self._work.failed.connect(self.failed)
 
+    def _on_printed(self, printed: tuple[MadePaper, Path | None]) -> None:
+        self.done.emit(*printed)
 
-def _printed(printer: QPrinter, paper: MadePaper) -> MadePaper:
-    print_page(printer, paper.drawn.pdf)
-    return paper
+
+def _printed(printer: QPrinter, paper: MadePaper) -> tuple[MadePaper, Path | None]:
+    path = file_of(printer)
+    if path is None:
+        print_page(printer, paper.drawn.pdf)
+    else:
+        write_whole(path, paper.drawn.pdf)
+    return paper, path
+
+
+def file_of(printer: QPrinter) -> Path | None:
+    """:returns: where a printer that only writes a PDF file writes it; None for one of paper."""
+    writes_pdf = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
+    return Path(printer.outputFileName()) if writes_pdf and printer.outputFileName() else None
 
 
 def new_printer(sheet: Sheet, title: str) -> QPrinter:

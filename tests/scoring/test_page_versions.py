@@ -29,7 +29,8 @@ def test_a_page_nobody_has_is_made_of_all_entries() -> None:
     told = a_debriefed_call()
     [version] = page_versions(told.written)
     assert (version.number, version.entries) == (1, tuple(told.written))
-    assert (version.amended, version.amendment, version.context) == (None, None, None)
+    assert (version.amended, version.amendment) == (None, None)
+    assert (version.leaving, version.context) == (None, None)
     assert version.made_at == told.written[-1].at
     assert not is_handed_over(told.book.state)
 
@@ -39,6 +40,7 @@ def test_handing_over_does_not_change_the_page() -> None:
     [version] = page_versions(told.written)
     assert version.entries == tuple(told.written[:-1])
     assert version.context == CONTEXT
+    assert version.leaving == HandedOver(how=HandOver.SAVED, context=CONTEXT)
     assert is_handed_over(told.book.state)
 
 

@@ -10,11 +10,11 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from exports.page_file import draw_call, draw_tee_up
@@ -23,7 +23,7 @@ from exports.raster import page_size, page_text
 from scoring.preferences import Paper, Preferences, Sheet
 from tests.builders import FakeClock
 from tests.ui.finding import find, press
-from tests.ui.looks import Look, assert_all_can_be_read, every_look, show, worn
+from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from tests.ui.screens.pages import a_debriefed_call, a_planned_call
 from ui.background import Background
 from ui.paper_screen import PaperScreen
@@ -33,7 +33,7 @@ from ui.screens.page import PageScreen
 from ui.session import Session
 from ui.widgets.button import PaintedButton
 from ui.widgets.choice_row import ChoiceRow
-from ui.widgets.page_view import PageView
+from ui.widgets.page_view import Fit, PageView
 from ui.widgets.text import Text
 
 # The offscreen platform says so of every dialog.
@@ -177,6 +177,14 @@ def test_the_keys_of_the_window_come_nearer_and_go_farther(
     assert view.percent < fitted < nearer
 
 
+def test_a_key_of_the_window_fits_the_whole_page(qtbot: QtBot, screen: AnyScreen, kind: Kind) -> None:
+    view = _view(screen, kind)
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Plus, CTRL)
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_0, CTRL)
+    assert view.fit is Fit.PAGE
+    assert find(screen, ChoiceRow, "zoom.fit").chosen_values() == ["page"]
+
+
 # Saving
 
 
@@ -226,31 +234,99 @@ def test_the_saved_file_and_its_folder_can_be_opened(
     assert urls == [str(tmp_path / "page.pdf"), str(tmp_path)]
 
 
-def test_a_computer_that_opens_no_pdf_is_said_in_words(
-    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("link", ["open", "folder"])
+def test_a_computer_that_opens_nothing_says_so_and_the_file_can_still_be_found(
+    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str
 ) -> None:
     def refuse(_url: QUrl) -> bool:
         return False
 
     monkeypatch.setattr(QDesktopServices, "openUrl", refuse)
     _save(qtbot, screen, tmp_path / "page.pdf")
-    press(qtbot, screen, f"{kind.name}.open")
-    assert str(tmp_path / "page.pdf") in _says(screen, kind, "status")
+    pressed = find(screen, PaintedButton, f"{kind.name}.{link}")
+    pressed.setFocus()
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    assert f"Open {tmp_path}" in _says(screen, kind, "not_opened")
+    assert _says(screen, kind, "status") == f"Saved in {tmp_path} as page.pdf."
+    assert screen.focusWidget() is pressed
+    _save(qtbot, screen, tmp_path / "again.pdf")
+    assert _says(screen, kind, "not_opened") == "", "of the file before"
 
 
 # Printing
 
 
-def test_printing_sends_it_to_the_printer(
-    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path
-) -> None:
-    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_P, CTRL)
-    (dialog,) = screen.findChildren(QPrintDialog)
+def _print_into(screen: AnyScreen, path: Path) -> None:
+    dialog = screen.ask_how_to_print()
+    assert dialog
     dialog.printer().setResolution(100)
-    find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
+    find(dialog, QLineEdit, "filename").setText(str(path))
     dialog.accept()
+
+
+def test_printing_sends_it_to_the_printer(
+    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def native(_printer: QPrinter) -> QPrinter.OutputFormat:
+        return QPrinter.OutputFormat.NativeFormat
+
+    monkeypatch.setattr(QPrinter, "outputFormat", native)  # as a printer of paper has
+    _print_into(screen, tmp_path / "printed.pdf")
     qtbot.waitUntil(lambda: _says(screen, kind, "status") == "It is on its way to the printer.")
     assert round(page_size((tmp_path / "printed.pdf").read_bytes())[0]) == 595
+    assert not find(screen, PaintedButton, f"{kind.name}.open").isVisible()
+
+
+def test_the_key_for_printing_opens_the_dialog(qtbot: QtBot, screen: AnyScreen) -> None:
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_P, CTRL)
+    (dialog,) = screen.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+
+
+def test_printing_into_a_pdf_is_the_same_as_saving_it(
+    qtbot: QtBot, session: Session, screen: AnyScreen, kind: Kind, tmp_path: Path
+) -> None:
+    expected = _pdf(session, kind, screen.subject)
+    with qtbot.waitSignal(screen.page_saved) as saved:
+        _print_into(screen, tmp_path / "printed.pdf")
+    assert saved.args == [tmp_path / "printed.pdf"]
+    assert (tmp_path / "printed.pdf").read_bytes() == expected
+    assert _says(screen, kind, "status") == f"Saved in {tmp_path} as printed.pdf."
+    assert find(screen, PaintedButton, f"{kind.name}.open").isVisible()
+
+
+# Beside the sheet
+
+
+def _in_sight(part: QWidget, screen: AnyScreen) -> bool:
+    seen = QRect(part.mapTo(screen.side, QPoint()), part.size())
+    return part.isVisible() and screen.side.viewport().geometry().contains(seen)
+
+
+@every_look
+def test_saving_printing_and_what_became_of_it_are_in_sight_on_a_small_laptop(
+    qapp: QApplication, qtbot: QtBot, session: Session, kind: Kind, call_id: UUID, tmp_path: Path, look: Look
+) -> None:
+    with worn(qapp, look):
+        screen = kind.screen(session)
+        show(qtbot, screen)
+        with qtbot.waitSignal(screen.page_shown):
+            screen.show_subject(call_id)
+        _save(qtbot, screen, tmp_path / "2026-03-10 Northgate Dental (01AD9F7B).pdf")
+        settle()
+        for part in ("save", "print", "status", "open", "folder"):
+            assert _in_sight(find(screen, QWidget, f"{kind.name}.{part}"), screen), part
+
+
+def test_the_tab_key_goes_from_saving_to_the_saved_file_and_then_to_the_paper(
+    qtbot: QtBot, screen: AnyScreen, kind: Kind, tmp_path: Path
+) -> None:
+    _save(qtbot, screen, tmp_path / "page.pdf")
+    for part in ("print", "open", "folder"):
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        assert screen.focusWidget() is find(screen, PaintedButton, f"{kind.name}.{part}")
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    assert screen.focusWidget() is find(screen, ChoiceRow, f"{kind.name}.paper").chips()[0]
 
 
 # Leaving

@@ -92,8 +92,30 @@ def paper(tmp_path: Path) -> MadePaper:
     return MadePaper(source, "a4", draw_call(source, "a4"), "A page", QSizeF(*POINTS["a4"]), "")
 
 
-def test_the_dialog_prints_once_it_is_accepted(
+@pytest.fixture
+def on_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the printer that writes files, the only one there is here, pass for one of paper."""
+
+    def native(_printer: QPrinter) -> QPrinter.OutputFormat:
+        return QPrinter.OutputFormat.NativeFormat
+
+    monkeypatch.setattr(QPrinter, "outputFormat", native)
+
+
+def test_a_printer_that_writes_a_pdf_gets_the_real_one_with_its_text_and_record(
     qtbot: QtBot, window: QWidget, tmp_path: Path, paper: MadePaper
+) -> None:
+    printing = Printing(window)
+    dialog = printing.ask(paper)
+    find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(printing.done) as done:
+        dialog.accept()
+    assert done.args == [paper, tmp_path / "printed.pdf"]
+    assert (tmp_path / "printed.pdf").read_bytes() == paper.drawn.pdf
+
+
+def test_a_printer_of_paper_gets_the_page_once_the_dialog_is_accepted(
+    qtbot: QtBot, window: QWidget, tmp_path: Path, paper: MadePaper, on_paper: None
 ) -> None:
     printing = Printing(window)
     dialog = printing.ask(paper)
@@ -101,7 +123,7 @@ def test_the_dialog_prints_once_it_is_accepted(
     find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
     with qtbot.waitSignal(printing.done) as done:
         dialog.accept()
-    assert done.args == [paper]
+    assert done.args == [paper, None]
     assert page_size((tmp_path / "printed.pdf").read_bytes()) == pytest.approx(POINTS["a4"], abs=1)
 
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exports.wording import date_text, moment_text
+from exports.wording import date_text
+from scoring.debrief import Debrief
+from scoring.debriefing import tidy_debrief
 from scoring.handing_over import HandOver
 from scoring.page_versions import PageVersion, is_handed_over, page_versions
 from scoring.people import Rep
@@ -63,6 +65,7 @@ class PageScreen(PaperScreen[PageSide]):
             call_title(facts, rep),
             date_text(facts.when.date()),
             coaching_open=facts.phase == Phase.DEBRIEFED,
+            spoken=rep.first_name if self.session.state(subject).self_view else "",
         )
         self.number = None
         if facts.phase in DEBRIEFED_PHASES:
@@ -79,10 +82,19 @@ class PageScreen(PaperScreen[PageSide]):
 
     def _show_pages(self) -> None:
         versions = self._versions(self.subject)
-        shown = versions[-1 if self.number is None else self.number - 1]
-        words = [(str(version.number), _page_words(version)) for version in versions]
-        out = shown.handed_over
-        self.side.show_pages(words, str(shown.number), moment_text(out.at) if out else "")
+        self.side.show_pages(versions, self._shown_of(versions), change_begun=self._is_change_begun())
+
+    def _shown_of(self, versions: list[PageVersion]) -> PageVersion:
+        return versions[-1 if self.number is None else self.number - 1]
+
+    @override
+    def paper_before(self) -> Paper:
+        leaving = self._shown_of(self._versions(self.subject)).leaving
+        return leaving.paper if leaving else Paper.AUTO
+
+    def _is_change_begun(self) -> bool:
+        draft = self.session.draft(self.subject, Debrief)
+        return draft is not None and tidy_debrief(draft) != self.session.state(self.subject).debrief
 
     def _versions(self, call_id: UUID) -> list[PageVersion]:
         return page_versions(entries_for(Surface.RECORD, self.session.state(call_id)))
@@ -98,9 +110,10 @@ class PageScreen(PaperScreen[PageSide]):
         book = self.session.book(source.call.id)
         if source.version.context is not None or is_handed_over(book.state):
             return
+        present = self._versions(source.call.id)[-1]
         if (
-            self._versions(source.call.id)[-1].entries != source.version.entries
-        ):  # not what would count as such
+            present.entries != source.version.entries
+        ):  # what left the app would not be what counts as handed over
             sentence = tr("The call was changed meanwhile. Save or print its page once more.")
             self.side.show_problem(sentence)
             return
@@ -137,10 +150,6 @@ class PageScreen(PaperScreen[PageSide]):
 
     def _on_debrief(self) -> None:
         self.debrief_requested.emit(self.subject)
-
-
-def _page_words(version: PageVersion) -> str:
-    return tr("{number}: {date}").format(number=version.number, date=date_text(version.made_at.date()))
 
 
 # Late, because all that a page is made with is loaded in the background.

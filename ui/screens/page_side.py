@@ -8,7 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exports.wording import moment_text
+from scoring.handing_over import HandOver
+from scoring.page_versions import PageVersion
 from scoring.text import tr
+from ui.layouts import tab_through
 from ui.theme import px
 from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.choice_row import ChoiceRow
@@ -35,11 +39,13 @@ class PageSide(PaperSide):
         self._coaching_open = False
         self._offered: Sequence[tuple[str, str]] = ()
         self.way_on = named(PrimaryButton(), "page.way_on")
+        self._carried = named(Text("", Voice.SMALL), "page.carried")
         self._coaching = named(Text(tr("The coaching is still open."), Voice.MUTED), "page.coaching")
         self.debrief = named(LinkButton(tr("Go on with the debrief")), "page.debrief")
         self._pages = named(ChoiceRow(), "page.pages")
         self._pages_field = LabelledField(tr("The pages of this call"), self._pages)
         self._handed_over = named(Text("", Voice.MUTED), "page.handed_over")
+        self.about_file.addWidget(self._carried)
         self.own.setSpacing(px(12))
         for part in (self._pages_field, self._handed_over, self._coaching):
             self.own.addWidget(part)
@@ -51,34 +57,42 @@ class PageSide(PaperSide):
         self.way_on.clicked.connect(self.way_on_chosen)
         self.debrief.clicked.connect(self.debrief_chosen)
 
-    def show_call(self, title: str, subtitle: str, *, coaching_open: bool) -> None:
-        """Say which call the page is about."""
+    def show_call(self, title: str, subtitle: str, *, coaching_open: bool, spoken: str) -> None:
+        """Say which call the page is about.
+
+        :param spoken: the first name of the rep, if what they said about themselves is in the record; else empty.
+        """
         self.show_head(title, subtitle)
+        self._carried.setText(_carried_words(spoken))
         self._coaching.setVisible(coaching_open)
         self._coaching_open = coaching_open
 
-    def show_pages(self, pages: Sequence[tuple[str, str]], shown: str, handed_over: str) -> None:
+    def show_pages(self, versions: Sequence[PageVersion], shown: PageVersion, *, change_begun: bool) -> None:
         """Offer the pages there are, and say who has the one that is shown.
 
-        :param pages: (number, words) of each; the last is the page as it stands.
-        :param shown: the number of the page that is shown.
-        :param handed_over: when that one was handed over, in words; empty while nobody has it.
+        :param versions: all of the call; the last is the page as it stands.
+        :param change_begun: something else than what was agreed is written, and not yet agreed.
         """
-        is_last = shown == pages[-1][0]
+        is_last = shown.number == versions[-1].number
+        self._offer([(str(version.number), _page_words(version)) for version in versions])
+        self._pages.set_chosen([str(shown.number)])
+        self._handed_over.setText(_handed_over_words(shown, is_replaced=not is_last))
+        self.debrief.setVisible(is_last)
+        self.debrief.setText(self._debrief_words(shown, change_begun=change_begun))
+
+    def _offer(self, pages: Sequence[tuple[str, str]]) -> None:
+        self._pages_field.setVisible(len(pages) > 1)
         if pages != self._offered:  # the chip that was pressed keeps the focus
             self._offered = pages
             self._pages.set_options(pages)
-        self._pages.set_chosen([shown])
-        self._pages_field.setVisible(len(pages) > 1)
-        self._handed_over.setText(_handed_over_words(handed_over, is_replaced=not is_last))
-        self._handed_over.setVisible(bool(handed_over))
-        self.debrief.setVisible(is_last)
-        self.debrief.setText(self._debrief_words(is_out=bool(handed_over)))
+            tab_through([*self._sheets.chips(), *self._pages.chips(), self.debrief])
 
-    def _debrief_words(self, *, is_out: bool) -> str:
+    def _debrief_words(self, shown: PageVersion, *, change_begun: bool) -> str:
         if self._coaching_open:
             return tr("Go on with the debrief")
-        return tr("Amend the page") if is_out else tr("Change what was agreed")
+        if change_begun:
+            return tr("Go on with the change")
+        return tr("Amend the page") if shown.handed_over else tr("Change what was agreed")
 
     def show_none(self, reason: str, way_on: str) -> None:
         """Say why there is no page, and the way to one."""
@@ -92,6 +106,32 @@ class PageSide(PaperSide):
         self.way_on.hide()
 
 
-def _handed_over_words(when: str, *, is_replaced: bool) -> str:
-    words = tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
-    return words.format(when=when)
+def _carried_words(spoken: str) -> str:
+    if not spoken:
+        return tr("The PDF carries the whole record. Whoever has the file can read it.")
+    words = tr(
+        "The PDF carries the whole record: also what {rep} said about themselves. Whoever has the file can read it."
+    )
+    return words.format(rep=spoken)
+
+
+def _page_words(version: PageVersion) -> str:
+    return tr("{number}: {when}").format(number=version.number, when=moment_text(version.made_at))
+
+
+def _handed_over_words(version: PageVersion, *, is_replaced: bool) -> str:
+    if version.handed_over is None or version.leaving is None:
+        return (
+            tr("Replaced since.")
+            if is_replaced
+            else tr("Not handed over yet. Saving or printing it does that.")
+        )
+    if version.leaving.how == HandOver.IMPORTED:
+        words = (
+            tr("Brought in on {when}, and replaced since.") if is_replaced else tr("Brought in on {when}.")
+        )
+    else:
+        words = (
+            tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
+        )
+    return words.format(when=moment_text(version.handed_over.at))

@@ -23,9 +23,10 @@ _MARGIN = 26  # px at 100 %
 
 
 class PaperSide(ScrollPage):
-    """The manager reads what became of the paper and chooses its size, saves it, prints it, or goes back.
+    """The manager saves the paper or prints it, reads what became of it, chooses its size, or goes back.
 
-    What else can be done with it is added to ``own``, which stands above all that.
+    What is to be known of the file is added to ``about_file``, which stands right below the buttons; what else there is
+    to say or to do to ``own``, which stands below all that.
 
     :param name: of the paper: ``"page"`` gives its parts the object names ``"page.save"``, ``"page.print"`` …
     :param back: the words on the way back.
@@ -51,15 +52,17 @@ class PaperSide(ScrollPage):
         self._header = PageHeader()
         self._reason = named(Text("", Voice.MUTED), f"{name}.reason")
         self._actions = QWidget()
-        self.own = QVBoxLayout()
         self._notes = named(Text("", Voice.LATE), f"{name}.notes")
-        self._sheets = named(ChoiceRow([("a4", tr("A4")), ("letter", tr("US Letter"))]), f"{name}.paper")
         self.save = named(PrimaryButton(tr("Save the PDF")), f"{name}.save")
         self.print = named(SecondaryButton(tr("Print")), f"{name}.print")
+        self.about_file = QVBoxLayout()
         self._status = named(Text("", Voice.MUTED), f"{name}.status")
         self._saved_links = QWidget()
         self.open = named(LinkButton(tr("Open in viewer")), f"{name}.open")
         self.folder = named(LinkButton(tr("Show in folder")), f"{name}.folder")
+        self._not_opened = named(Text("", Voice.LATE), f"{name}.not_opened")
+        self._sheets = named(ChoiceRow([("a4", tr("A4")), ("letter", tr("US Letter"))]), f"{name}.paper")
+        self.own = QVBoxLayout()
         self._assemble()
         self._connect()
 
@@ -78,18 +81,19 @@ class PaperSide(ScrollPage):
         self._assemble_actions()
 
     def _assemble_actions(self) -> None:
-        column = QVBoxLayout(self._actions)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        column.addLayout(self.own)
-        column.addWidget(self._notes)
-        column.addWidget(LabelledField(tr("Paper"), self._sheets))
-        column.addLayout(_row(self.save, self.print))
-        column.addWidget(self._status)
-        column.addWidget(self._saved_links)
         links = _row(self.open, self.folder)
         links.setContentsMargins(0, 0, 0, 0)
         self._saved_links.setLayout(links)
+        column = QVBoxLayout(self._actions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(self._notes)
+        column.addLayout(_row(self.save, self.print))
+        column.addLayout(self.about_file)
+        for part in (self._status, self._saved_links, self._not_opened):
+            column.addWidget(part)
+        column.addWidget(LabelledField(tr("Paper"), self._sheets))
+        column.addLayout(self.own)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_chosen)
@@ -151,6 +155,11 @@ class PaperSide(ScrollPage):
         """Something did not work, and this is what to do."""
         self._say(sentence, Voice.LATE)
 
+    def show_not_opened(self, sentence: str) -> None:
+        """The saved file was not opened or shown, and this is what to do; it still lies where it was saved."""
+        self._not_opened.setText(sentence)
+        self._not_opened.show()
+
     def _show_notes(self, notes: list[str]) -> None:
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
@@ -160,6 +169,7 @@ class PaperSide(ScrollPage):
         self._status.setText(sentence)
         self._status.setVisible(bool(sentence))
         self._saved_links.hide()
+        self._not_opened.hide()
 
     def _let_use(self, *, ready: bool) -> None:
         self.save.setEnabled(ready)

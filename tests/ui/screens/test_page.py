@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from scoring.debrief import Commitment, Debrief
 from scoring.entry import HandedOver
-from scoring.handing_over import Amendment, HandOver
+from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.page_versions import is_handed_over
 from scoring.people import Manager
 from scoring.preferences import Paper, Preferences
+from scoring.privacy import card_of
 from scoring.state import Phase
 from tests.builders import FakeClock
 from tests.drawings import find_clipped
@@ -85,6 +87,16 @@ def test_a_short_page_has_nothing_to_warn_of(session: Session, clock: FakeClock,
     assert _says(opened(a_debriefed_call(session, clock)), "page.notes") == ""
 
 
+def test_what_the_rep_said_is_spoken_of_only_where_they_did(
+    session: Session, clock: FakeClock, opened: Opened
+) -> None:
+    assert "what Priya said" in _says(opened(a_debriefed_call(session, clock)), "page.carried")
+    alone = a_viewed_call(session, clock, priya(session))
+    session.book(alone).debrief_alone()
+    session.book(alone).agree(Debrief())
+    assert "said" not in _says(opened(alone), "page.carried")
+
+
 # Going on
 
 
@@ -100,6 +112,19 @@ def test_what_was_agreed_can_be_taken_up_again(
     with qtbot.waitSignal(screen.debrief_requested) as requested:
         press(qtbot, screen, "page.debrief")
     assert requested.args == [call_id]
+
+
+def test_a_change_that_was_begun_is_gone_on_with_until_it_is_what_was_agreed(
+    session: Session, clock: FakeClock, opened: Opened
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    agreed = session.state(call_id).debrief
+    assert agreed
+    session.keep_draft(call_id, replace(agreed, comment="And one more thing"))
+    assert find(opened(call_id), PaintedButton, "page.debrief").text() == "Go on with the change"
+    blank = Commitment(words=" ")
+    session.keep_draft(call_id, replace(agreed, commitments=(*agreed.commitments, blank)))
+    assert find(opened(call_id), PaintedButton, "page.debrief").text() == "Change what was agreed"
 
 
 def test_home_is_one_press_or_escape_away(
@@ -127,7 +152,7 @@ def test_saving_the_page_hands_it_over_once(
 ) -> None:
     call_id = a_debriefed_call(session, clock)
     screen = opened(call_id)
-    assert _says(screen, "page.handed_over") == ""
+    assert _says(screen, "page.handed_over").startswith("Not handed over yet.")
     first, again = (_saved(qtbot, screen, tmp_path / f"{n}.pdf") for n in (1, 2))
     [(_, handed_over)] = session.state(call_id).of(HandedOver)
     assert (handed_over.how, handed_over.paper) == (HandOver.SAVED, Paper.A4)
@@ -146,13 +171,54 @@ def test_a_page_that_was_handed_over_stays_the_same_bytes(
     assert _saved(qtbot, opened(call_id), tmp_path / "after.pdf") == before
 
 
+def _paper(screen: PageScreen) -> list[str]:
+    return find(screen, ChoiceRow, "page.paper").chosen_values()
+
+
+def _choose_paper(qtbot: QtBot, screen: PageScreen, paper: Paper) -> None:
+    with qtbot.waitSignal(screen.page_shown):
+        press(qtbot, find(screen, ChoiceRow, "page.paper"), f"choice.{paper}")
+
+
+def test_a_page_that_was_handed_over_opens_on_the_paper_it_had(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    on_letter, on_a4 = a_debriefed_call(session, clock), a_debriefed_call(session, clock)
+    screen = opened(on_letter)
+    _choose_paper(qtbot, screen, Paper.LETTER)
+    before = _saved(qtbot, screen, tmp_path / "before.pdf")
+    _choose_paper(qtbot, opened(on_a4), Paper.A4)
+    assert _paper(opened(on_letter)) == [Paper.LETTER]
+    assert _saved(qtbot, screen, tmp_path / "after.pdf") == before
+
+
+def test_another_paper_may_be_chosen_for_a_page_that_was_handed_over(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    call_id, other = a_debriefed_call(session, clock), a_debriefed_call(session, clock)
+    screen = opened(call_id)
+    _saved(qtbot, screen, tmp_path / "page.pdf")
+    _choose_paper(qtbot, screen, Paper.LETTER)
+    assert _paper(screen) == [Paper.LETTER]
+    assert _paper(opened(other)) == [Paper.LETTER], "nobody has this one yet, so the last choice stands"
+
+
+@pytest.mark.parametrize(("paper", "shown"), [(Paper.LETTER, Paper.LETTER), (Paper.AUTO, Paper.A4)])
+def test_where_its_paper_is_not_known_it_opens_on_the_usual_one(
+    session: Session, clock: FakeClock, opened: Opened, paper: Paper, shown: Paper
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    context = PageContext(rep=card_of(session.rep_of(call_id)))
+    session.book(call_id).hand_over(HandOver.PRINTED, context, paper)
+    assert _paper(opened(call_id)) == [shown]
+
+
 def test_printing_the_page_hands_it_over(
     qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
 ) -> None:
     call_id = a_debriefed_call(session, clock)
     dialog = opened(call_id).ask_how_to_print()
     assert dialog
-    dialog.printer().setResolution(72)
     find(dialog, QLineEdit, "filename").setText(str(tmp_path / "printed.pdf"))
     dialog.accept()
     qtbot.waitUntil(lambda: is_handed_over(session.state(call_id)))
@@ -187,6 +253,16 @@ def test_a_page_that_changes_while_it_is_saved_does_not_count_as_handed_over(
     assert _says(screen, "page.status").startswith("The call was changed meanwhile.")
 
 
+def _tab_stops_after_the_paper(qtbot: QtBot, screen: PageScreen) -> list[str]:
+    """:returns: the names of the two places the Tab key goes to after the paper."""
+    find(screen, ChoiceRow, "page.paper").chips()[0].setFocus()
+    stops: list[str] = []
+    for _ in range(2):
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(screen.focusWidget().objectName())
+    return stops
+
+
 def test_both_pages_of_an_amended_call_can_be_seen_and_saved(
     qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
 ) -> None:
@@ -199,7 +275,8 @@ def test_both_pages_of_an_amended_call_can_be_seen_and_saved(
     screen = opened(call_id)
     assert "Said anew" in _view(screen).accessibleDescription()
     assert "by Dana: More was said." in _view(screen).accessibleDescription()
-    assert _says(screen, "page.handed_over") == ""
+    assert _says(screen, "page.handed_over").startswith("Not handed over yet.")
+    assert _tab_stops_after_the_paper(qtbot, screen) == ["choice.2", "page.debrief"]
     with qtbot.waitSignal(screen.page_shown):
         press(qtbot, find(screen, ChoiceRow, "page.pages"), "choice.1")
     assert "Said at first" in _view(screen).accessibleDescription()

@@ -1,16 +1,50 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from scoring.entry import Closed, Entry, HandedOver, What
+from scoring.handing_over import HandOver, PageContext
+from scoring.page_versions import PageVersion
+from scoring.privacy import card_of
+from tests.builders import a_rep
+from tests.drawings import find_clipped
 from tests.ui.finding import find, press
+from tests.ui.looks import SMALL_LAPTOP, Look, every_look, settle, worn
 from ui.screens.page_side import PageSide
 from ui.theme import apply_theme
 from ui.widgets.button import PaintedButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.text import Text
+
+MADE = datetime(2026, 11, 23, 10, 27, tzinfo=UTC)
+A_DAY = timedelta(days=1)
+
+
+def an_entry(at: datetime, what: What) -> Entry:
+    return Entry(id=uuid4(), call_id=UUID(int=1), offset_ms=0, at=at, what=what)
+
+
+def a_page(number: int = 1, out: HandOver | None = None) -> PageVersion:
+    """:returns: a page that was made so many days after the first; if it left the app, a quarter of an hour later."""
+    made_at = MADE + (number - 1) * A_DAY
+    leaving = HandedOver(how=out, context=PageContext(rep=card_of(a_rep("Priya Nair")))) if out else None
+    return PageVersion(
+        number=number,
+        entries=(an_entry(made_at, Closed()),),
+        handed_over=an_entry(made_at + timedelta(minutes=15), leaving) if leaving else None,
+    )
+
+
+def handed_over_words(side: PageSide) -> str:
+    text = find(side, Text, "page.handed_over")
+    return text.accessibleName() if text.isVisible() else ""
 
 
 @pytest.fixture
@@ -20,8 +54,8 @@ def side(qapp: QApplication, qtbot: QtBot) -> PageSide:
     qtbot.addWidget(made)
     made.resize(made.width(), 700)
     made.show()
-    made.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False)
-    made.show_pages([("1", "23 November 2026")], "1", "")
+    made.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False, spoken="Priya")
+    made.show_pages([a_page()], a_page(), change_begun=False)
     made.show_making("a4")
     return made
 
@@ -32,8 +66,8 @@ def test_it_says_whether_the_coaching_is_open_and_how_to_take_it_up_again(side: 
         False,
         "Change what was agreed",
     )
-    side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=True)
-    side.show_pages([("1", "23 November 2026")], "1", "")
+    side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=True, spoken="Priya")
+    side.show_pages([a_page()], a_page(), change_begun=False)
     assert (find(side, Text, "page.coaching").isVisible(), side.debrief.text()) == (
         True,
         "Go on with the debrief",
@@ -61,33 +95,91 @@ def test_the_debrief_can_be_gone_on_with(qtbot: QtBot, side: PageSide) -> None:
         press(qtbot, side, "page.way_on")
 
 
-TWO = [("1", "23 November 2026"), ("2", "25 November 2026")]
+OTHERS_READ = "Whoever has the file can read it."
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        ("Priya", f"The PDF carries the whole record: also what Priya said about themselves. {OTHERS_READ}"),
+        ("", f"The PDF carries the whole record. {OTHERS_READ}"),
+    ],
+)
+def test_it_says_what_the_file_carries_right_below_saving(side: PageSide, spoken: str, words: str) -> None:
+    side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False, spoken=spoken)
+    settle()
+    carried = find(side, Text, "page.carried")
+    assert (carried.accessibleName(), carried.isVisible()) == (words, True)
+    assert side.save.geometry().bottom() < carried.y()
+    side.show_saved(Path("/pages/page.pdf"))
+    settle()
+    assert carried.geometry().bottom() < find(side, Text, "page.status").y()
+
+
+TWO = [a_page(1, HandOver.SAVED), a_page(2)]
 
 
 def test_one_page_is_nothing_to_choose_from(side: PageSide) -> None:
     assert not find(side, ChoiceRow, "page.pages").isVisible()
-    assert not find(side, Text, "page.handed_over").isVisible()
+
+
+def test_a_page_nobody_has_says_what_hands_it_over(side: PageSide) -> None:
+    assert handed_over_words(side) == "Not handed over yet. Saving or printing it does that."
 
 
 def test_a_page_somebody_has_is_amended(side: PageSide) -> None:
-    side.show_pages([("1", "23 November 2026")], "1", "23 November 2026, 10:42")
-    said = find(side, Text, "page.handed_over").accessibleName()
-    assert (said, side.debrief.text()) == (
-        "Handed over on 23 November 2026, 10:42.",
-        "Amend the page",
-    )
+    page = a_page(out=HandOver.PRINTED)
+    side.show_pages([page], page, change_begun=False)
+    assert handed_over_words(side) == "Handed over on 23 November 2026, 10:42."
+    assert side.debrief.text() == "Amend the page"
+
+
+@pytest.mark.parametrize("out", [None, HandOver.SAVED])
+def test_a_change_that_was_begun_is_gone_on_with(side: PageSide, out: HandOver | None) -> None:
+    page = a_page(out=out)
+    side.show_pages([page], page, change_begun=True)
+    assert side.debrief.text() == "Go on with the change"
+
+
+def test_a_page_that_was_brought_in_says_so(side: PageSide) -> None:
+    page = a_page(out=HandOver.IMPORTED)
+    side.show_pages([page], page, change_begun=False)
+    assert handed_over_words(side) == "Brought in on 23 November 2026, 10:42."
+    side.show_pages([page, a_page(2)], page, change_begun=False)
+    assert handed_over_words(side) == "Brought in on 23 November 2026, 10:42, and replaced since."
 
 
 def test_of_several_pages_one_is_shown_and_the_others_can_be(qtbot: QtBot, side: PageSide) -> None:
-    side.show_pages(TWO, "2", "")
+    side.show_pages(TWO, TWO[1], change_begun=False)
     assert find(side, ChoiceRow, "page.pages").chosen_values() == ["2"]
     with qtbot.waitSignal(side.page_chosen) as chosen:
         qtbot.mouseClick(find(side, ChoiceRow, "page.pages").chips()[0], Qt.MouseButton.LeftButton)
     assert chosen.args == ["1"]
 
 
+def test_two_pages_of_one_day_are_told_apart_by_their_times(side: PageSide) -> None:
+    side.show_pages(TWO, TWO[1], change_begun=False)
+    words = [chip.text() for chip in find(side, ChoiceRow, "page.pages").chips()]
+    assert words == ["1: 23 November 2026, 10:27", "2: 24 November 2026, 10:27"]
+
+
+@every_look
+def test_no_page_to_choose_is_clipped(qapp: QApplication, qtbot: QtBot, look: Look) -> None:
+    with worn(qapp, look):
+        side = PageSide()
+        qtbot.addWidget(side)
+        side.resize(side.width(), SMALL_LAPTOP[1])
+        many = [a_page(number, HandOver.SAVED) for number in range(1, 13)]
+        side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False, spoken="Priya")
+        side.show_making("a4")
+        side.show_pages(many, many[0], change_begun=False)
+        side.show()
+        settle()
+        assert find(side, ChoiceRow, "page.pages").isVisible()
+        assert find_clipped(side) == []
+
+
 def test_a_page_that_was_replaced_says_so_and_is_not_amended(side: PageSide) -> None:
-    side.show_pages(TWO, "1", "23 November 2026, 10:42")
-    said = find(side, Text, "page.handed_over").accessibleName()
-    assert said == "Handed over on 23 November 2026, 10:42, and replaced since."
+    side.show_pages(TWO, TWO[0], change_begun=False)
+    assert handed_over_words(side) == "Handed over on 23 November 2026, 10:42, and replaced since."
     assert not side.debrief.isVisible()

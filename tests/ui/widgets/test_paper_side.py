@@ -57,6 +57,17 @@ def test_the_saved_file_can_be_opened_until_something_else_happens(side: PaperSi
     assert not side.open.isVisible()
 
 
+def test_a_file_that_is_not_opened_still_lies_where_it_was_saved(side: PaperSide) -> None:
+    side.show_ready([])
+    side.show_saved(Path("/pages/page.pdf"))
+    side.show_not_opened("Open it by hand.")
+    assert _says(side, "paper.status") == "Saved in /pages as page.pdf."
+    assert _says(side, "paper.not_opened") == "Open it by hand."
+    assert (side.open.isVisible(), side.folder.isVisible()) == (True, True)
+    side.show_saving()
+    assert _says(side, "paper.not_opened") == ""
+
+
 def test_where_there_is_nothing_to_see_there_is_a_reason_and_the_way_back(side: PaperSide) -> None:
     side.show_reason("The call is not there any more.")
     assert _says(side, "paper.reason") == "The call is not there any more."
