@@ -26,6 +26,10 @@ _UNSPACED = (
 )
 
 
+_SIGNS_ALONE = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
+"""Between blanks and without any letter or digit, such as a dash."""
+
+
 def count_words(text: str) -> int:
     """Count as a person would who reads it aloud.
 
@@ -40,7 +44,7 @@ def count_words(text: str) -> int:
         for letters, length in _UNSPACED:
             text, found = letters.subn(" ", text)
             count += -(-found // length)
-    return count + sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in text.split())
+    return count + len(text.split()) - len(_SIGNS_ALONE.findall(text))
 
 
 def words_by_part(page: SummaryPage) -> dict[str, int]:
