@@ -85,8 +85,10 @@ class App(QObject):
 
     def _furnish(self) -> None:
         from ui.collector import Collector
+        from ui.script_fonts import load_missing_scripts
 
         self._is_furnished = True
+        load_missing_scripts()
         Collector(self._is_logging, self)
         self.frame.hold(self.window)
         self.session.start()
