@@ -149,7 +149,8 @@ def import_files(arguments: argparse.Namespace, data_dir: Path) -> int:
 
 def _import_json(path: Path, result: Imported | SecondChairError) -> dict[str, str | None]:
     if isinstance(result, SecondChairError):
-        return {"file": str(path), "call": None, "result": "refused", "sentence": str(result)}
+        sentence = f"{result.title}. {result.message}"
+        return {"file": str(path), "call": None, "result": "refused", "sentence": sentence}
     call, arrival = str(result.call_id), result.arrival.value
     return {"file": str(path), "call": call, "result": arrival, "sentence": result.sentence}
 
