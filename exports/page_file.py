@@ -15,7 +15,7 @@ from exports.page_source import PageSource, page_count, page_source, short_id
 from exports.paper import sheet_of
 from exports.record import record_json
 from exports.summarise import summarise
-from scoring.files import file_trouble, make_folder, write_whole
+from scoring.files import file_trouble, make_folder, write_new
 from scoring.preferences import Sheet
 from scoring.text import texts_in, tr
 
@@ -71,14 +71,14 @@ def _export(source: PageSource, folder: Path, sheet: Sheet) -> Path:
     make_folder(folder)
     for name in _names(page_name(source)):
         path = folder / name
-        with file_trouble(path):
-            if path.is_file() and path.read_bytes() == data:
-                return path
-            is_free = not path.exists()
-        if is_free:
-            write_whole(path, data)
+        if write_new(path, data) or _holds(path, data):
             return path
     raise AssertionError("unreachable: the names never end")
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    with file_trouble(path):
+        return path.is_file() and path.read_bytes() == data
 
 
 def _names(name: str) -> Iterator[str]:

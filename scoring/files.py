@@ -68,14 +68,53 @@ def write_whole(path: Path, data: bytes) -> None:
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     with file_trouble(path):
         try:
-            with unfinished.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+            _write_through(unfinished, data)
             unfinished.replace(path)
             _sync_folder(path.parent)
         finally:
             unfinished.unlink(missing_ok=True)
+
+
+def write_new(path: Path, data: bytes) -> bool:
+    """Write ``data`` as ``write_whole`` does, but never in the place of what is there already, whoever puts it there
+    meanwhile.
+
+    :returns: whether it was written; False where the name is taken.
+    :raises KnownError: if the system refuses.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with file_trouble(path):
+        try:
+            _write_through(unfinished, data)
+            if not _take_name(unfinished, path):
+                return False
+            _sync_folder(path.parent)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    return True
+
+
+def _take_name(unfinished: Path, path: Path) -> bool:
+    """Give a finished file its name, if that is free. Where a share knows no second names, the name is taken first."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        try:
+            path.open("xb").close()
+        except FileExistsError:
+            return False
+        unfinished.replace(path)
+    return True
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """Write a file so that it is on the disk, and not only on its way there."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

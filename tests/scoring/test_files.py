@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from scoring.errors import KnownError
-from scoring.files import FolderLock, file_trouble, known_os_error, make_folder, write_whole
+from scoring.files import FolderLock, file_trouble, known_os_error, make_folder, write_new, write_whole
 from tests.scoring.conftest import Disk, Padlock
 
 ROOT = Path(__file__).parents[2]
@@ -54,6 +54,53 @@ def test_the_old_file_is_replaced_in_one_step_and_never_written_into(tmp_path: P
     os.link(tmp_path / "page.pdf", tmp_path / "the old file")
     write_whole(tmp_path / "page.pdf", b"second")
     assert (tmp_path / "the old file").read_bytes() == b"first"
+
+
+def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    assert write_new(tmp_path / "page.pdf", b"first")
+    assert not write_new(tmp_path / "page.pdf", b"second")
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"page.pdf": b"first"}
+
+
+def test_nor_does_it_where_a_file_can_have_but_one_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_anything: object) -> None:
+        raise OSError(errno.EPERM, "no second names on this share")
+
+    monkeypatch.setattr(os, "link", refuse)
+    test_a_new_file_never_takes_the_place_of_another(tmp_path)
+
+
+TAKE = """
+import sys
+from pathlib import Path
+from scoring.files import write_new
+folder, who = Path(sys.argv[1]), sys.argv[2]
+sys.stdin.readline()
+print(sum(write_new(folder / f"{n}.pdf", who.encode()) for n in range(200)))
+"""
+
+
+def test_of_two_who_write_at_the_same_time_one_gets_each_name(tmp_path: Path) -> None:
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", TAKE, str(tmp_path), who],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for who in ("one", "two")
+    ]
+    for process in both:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    counts = [int(process.communicate()[0]) for process in both]
+    written = [file.read_bytes() for file in tmp_path.iterdir()]
+    assert len(written) == sum(counts) == 200
+    assert [written.count(b"one"), written.count(b"two")] == counts
 
 
 def test_on_a_full_disk_the_file_that_was_there_stays(disk: Disk) -> None:
