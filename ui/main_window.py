@@ -103,6 +103,7 @@ class MainWindow(QWidget):
             "practise": self._make_practise,
             "closeness": self._make_closeness,
         }
+        self._list = "home"
         self._strip: Strip | None = None
         self._is_aside = False
         self._was_warned = False
@@ -144,8 +145,8 @@ class MainWindow(QWidget):
         self.open_place("home" if self._session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
-        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "settings", "welcome".
-        "practise" leads out of this window.
+        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "settings", "welcome", or
+        "list", the one of them one came from. "practise" leads out of this window.
 
         There is nowhere to go before the data is open.
         """
@@ -157,9 +158,12 @@ class MainWindow(QWidget):
         if place == "newrep":
             self._on_new_rep()
             return
+        place = self._list if place == "list" else place
         screen = self._bring_up(place)
         assert isinstance(screen, PlaceScreen)
         screen.show_now()
+        if screen.LISTS:
+            self._list = place
 
     def open_call(self, call_id: UUID) -> None:
         """Go to the screen where this call goes on."""

@@ -767,6 +767,18 @@ def press_live(qtbot: QtBot, root: QWidget, name: str) -> None:
     qtbot.mouseRelease(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.parametrize("place", ["home", "reps", "calls"])
+def test_from_a_page_one_goes_back_to_the_list_one_came_from(
+    qtbot: QtBot, window: MainWindow, session: Session, priya: Rep, clock: FakeClock, place: str
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, Phase.CLOSED)
+    window.open_place(place)
+    window.open_call(call_id)
+    press(qtbot, window, "back")
+    assert _place(window) == f"screen.{place}"
+
+
 # Pages from elsewhere
 
 

@@ -146,7 +146,7 @@ class PageScreen(PaperScreen[PageSide]):
 
     @override
     def go_back(self) -> None:
-        self.place_requested.emit("home")
+        self.place_requested.emit("list")
 
     def _on_debrief(self) -> None:
         self.debrief_requested.emit(self.subject)

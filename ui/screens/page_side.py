@@ -35,7 +35,7 @@ class PageSide(PaperSide):
     page_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("page", tr("Home"), parent)
+        super().__init__("page", tr("Back"), parent)
         self._coaching_open = False
         self._offered: Sequence[tuple[str, str]] = ()
         self.way_on = named(PrimaryButton(), "page.way_on")

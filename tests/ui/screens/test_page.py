@@ -127,7 +127,7 @@ def test_a_change_that_was_begun_is_gone_on_with_until_it_is_what_was_agreed(
     assert find(opened(call_id), PaintedButton, "page.debrief").text() == "Change what was agreed"
 
 
-def test_home_is_one_press_or_escape_away(
+def test_the_list_one_came_from_is_one_press_or_escape_away(
     qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened
 ) -> None:
     screen = opened(a_debriefed_call(session, clock))
@@ -135,7 +135,7 @@ def test_home_is_one_press_or_escape_away(
         press(qtbot, screen, "back")
     with qtbot.waitSignal(screen.place_requested) as escaped:
         qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Escape)
-    assert (pressed.args, escaped.args) == (["home"], ["home"])
+    assert (pressed.args, escaped.args) == (["list"], ["list"])
 
 
 # Handing it over

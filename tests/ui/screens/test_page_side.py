@@ -78,7 +78,7 @@ def test_without_a_page_there_is_a_reason_and_a_way_on_and_nothing_else(side: Pa
     side.show_none("The page is made after the debrief.", "Go on with the call")
     assert find(side, Text, "page.reason").text() == "The page is made after the debrief."
     visible = [button.text() for button in side.findChildren(PaintedButton) if button.isVisible()]
-    assert visible == ["Home", "Go on with the call"]
+    assert visible == ["Back", "Go on with the call"]
 
 
 def test_a_page_that_comes_takes_the_way_on_away(side: PageSide) -> None:
