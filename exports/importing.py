@@ -14,7 +14,7 @@ from exports.page_source import PageSource
 from exports.record_file import MOST_FILE, record_in
 from exports.record_reader import read_record
 from exports.wording import apart, date_text, one_line
-from scoring.entry import Entry, HandedOver
+from scoring.entry import Entry, HandedOver, PageAmended
 from scoring.errors import SecondChairError
 from scoring.files import file_trouble
 from scoring.handing_over import HandOver
@@ -103,8 +103,8 @@ def _arrival(source: PageSource, here: list[Entry]) -> Arrival:
         return Arrival.NEW
     if entries in [version.entries for version in page_versions(here)]:
         return Arrival.SAME
-    goes_on = len(known) < len(entries) and entries[: len(known)] == known
-    return Arrival.AMENDED if goes_on else Arrival.OTHER
+    is_amended = len(known) < len(entries) and isinstance(entries[len(known)].what, PageAmended)
+    return Arrival.AMENDED if is_amended and entries[: len(known)] == known else Arrival.OTHER
 
 
 def _without_notes(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -174,6 +174,16 @@ def test_a_call_that_is_here_otherwise_is_left_alone_and_that_is_said(
     assert "its record differs" in imported.sentence
 
 
+def test_a_call_that_is_still_going_on_here_is_left_alone(tmp_path: Path, opened: OpenStore) -> None:
+    here = opened("here")
+    told = started().end().view()
+    told.keep(here)
+    before = tables(here)
+    source = source_of(tmp_path / "there", told.debrief())
+    assert take_in(here, source, MORNING).arrival == Arrival.OTHER
+    assert tables(here) == before
+
+
 def test_what_is_known_of_the_rep_here_stays(tmp_path: Path, opened: OpenStore) -> None:
     here = opened("here")
     known = replace(PRIYA, name="Priya Whitfield", coaching="straight")
