@@ -101,11 +101,54 @@ def m004_pages_handed_over(_db: Database) -> None:
     """Entries may say that a page was handed over, or amended. The shape is the same, as in the step before."""
 
 
+@migrations()
+def m005_archive(db: Database) -> None:
+    """What lies in the archive and what waits for it, legal holds, reps entered twice, receipts of what was erased."""
+    db.table("archived").create(
+        {"path": str, "call_id": str, "page": int, "what": str, "sha256": str, "at": str},
+        pk="path",
+        foreign_keys=[("call_id", "calls", "id")],
+        not_null={"call_id", "page", "what", "sha256", "at"},
+        strict=True,
+    )
+    db.table("archived").create_index(["call_id"])
+    db.table("scans").create(
+        {"call_id": str, "sha256": str, "data": bytes},
+        pk=("call_id", "sha256"),
+        foreign_keys=[("call_id", "calls", "id")],
+        not_null={"data"},
+        strict=True,
+    )
+    db.table("holds").create(
+        {
+            "id": str,
+            "reason": str,
+            "placed_at": str,
+            "rep_id": str,
+            "call_id": str,
+            "lifted_at": str,
+        },
+        pk="id",
+        foreign_keys=[("rep_id", "reps", "id"), ("call_id", "calls", "id")],
+        not_null={"reason", "placed_at"},
+        strict=True,
+    )
+    db.table("merges").create(
+        {"rep_id": str, "into_id": str},
+        pk="rep_id",
+        foreign_keys=[("rep_id", "reps", "id"), ("into_id", "reps", "id")],
+        not_null={"into_id"},
+        strict=True,
+    )
+    db.table("receipts").create({"id": str, "data": str}, pk="id", not_null={"data"}, strict=True)
+
+
 KNOWN_MIGRATIONS = frozenset(
     {
         m001_record.__name__,
         m002_beside_the_record.__name__,
         m003_ways_and_corrected_floor.__name__,
         m004_pages_handed_over.__name__,
+        m005_archive.__name__,
     }
 )

@@ -23,6 +23,7 @@ from scoring.fold import LIFECYCLE, fold
 from scoring.people import Rep
 from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
+from scoring.store.archive_tables import ArchivedFiles, Holds, Merges, Receipts, Scans
 from scoring.store.connection import (
     connect,
     connect_read_only,
@@ -46,7 +47,8 @@ LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
 class Store:
     """Everything the app remembers. Use it from the thread that opened it.
 
-    ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries`` and ``facts`` are its tables.
+    ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries`` and ``facts`` are its tables, and for the
+    archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``.
     """
 
     def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
@@ -61,6 +63,11 @@ class Store:
         self.drafts = Drafts(db)
         self.entries = Entries(db)
         self.facts = Facts(db, self._facts_made_again)
+        self.archived = ArchivedFiles(db)
+        self.scans = Scans(db)
+        self.holds = Holds(db)
+        self.merges = Merges(db)
+        self.receipts = Receipts(db)
         self._changes_before = 0
 
     @classmethod

@@ -1,0 +1,32 @@
+"""What this data knows of the archive: the folder that keeps every page that was handed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class FileKind(StrEnum):
+    """What a file of the archive is: a page of a call, or the scan of a signed one."""
+
+    PAGE = "page"
+    SCAN = "scan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedFile:
+    """A file that this app has written into the archive, or found there when it brought a call back.
+
+    ``path`` is its place in the archive folder, with slashes; ``page`` the number of the page of the call, from 1, that
+    it is or belongs to; ``sha256`` the sum of its bytes, in hexadecimal; ``at`` the wall time when it was known to lie
+    there.
+    """
+
+    path: str
+    call_id: UUID
+    page: int
+    what: FileKind
+    sha256: str
+    at: datetime

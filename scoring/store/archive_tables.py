@@ -1,0 +1,116 @@
+"""The tables of the archive: what lies there, what waits for it, what must not be erased, and what was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from scoring.archived import ArchivedFile
+from scoring.codec import as_json, from_plain, plain_from_json, to_plain
+from scoring.holds import Hold
+
+
+class ArchivedFiles:
+    """The files of the archive folder that this data knows."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def put(self, file: ArchivedFile) -> None:
+        """Keep that a file lies in the archive, in place of what was known of this path."""
+        self._db.table("archived").upsert(to_plain(file), pk="path")
+
+    def of(self, call_id: UUID) -> list[ArchivedFile]:
+        """:returns: the files of one call, by page and path."""
+        rows = self._db.table("archived").rows_where("call_id = ?", [str(call_id)], order_by="page, path")
+        return [from_plain(ArchivedFile, row) for row in rows]
+
+    def all(self) -> list[ArchivedFile]:
+        """:returns: all files, by path."""
+        return [
+            from_plain(ArchivedFile, row) for row in self._db.table("archived").rows_where(order_by="path")
+        ]
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """These files are no longer there."""
+        with self._db.atomic():
+            for path in paths:
+                self._db.table("archived").delete_where("path = ?", [path])
+
+
+class Scans:
+    """Scans of signed sheets on their way to the archive, by the SHA-256 sum of their bytes (hexadecimal)."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def put(self, call_id: UUID, sha256: str, data: bytes) -> None:
+        """Keep the bytes of a scan until they lie in the archive."""
+        row = {"call_id": str(call_id), "sha256": sha256, "data": data}
+        self._db.table("scans").upsert(row, pk=("call_id", "sha256"))
+
+    def get(self, call_id: UUID, sha256: str) -> bytes | None:
+        """:returns: the bytes of a scan, or None once they lie in the archive."""
+        rows = self._db.table("scans").rows_where("call_id = ? AND sha256 = ?", [str(call_id), sha256])
+        return next((row["data"] for row in rows), None)
+
+    def drop(self, call_id: UUID, sha256: str) -> None:
+        """Its bytes lie in the archive."""
+        self._db.table("scans").delete_where("call_id = ? AND sha256 = ?", [str(call_id), sha256])
+
+
+class Holds:
+    """The legal holds, lifted ones too."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def save(self, hold: Hold) -> None:
+        """Add a hold, or keep that it is lifted."""
+        self._db.table("holds").upsert(to_plain(hold), pk="id")
+
+    def all(self) -> list[Hold]:
+        """:returns: all holds, the oldest first."""
+        return [from_plain(Hold, row) for row in self._db.table("holds").rows_where(order_by="placed_at, id")]
+
+    def in_force(self) -> list[Hold]:
+        """:returns: those that are not lifted, the oldest first."""
+        return [hold for hold in self.all() if hold.is_in_force]
+
+
+class Merges:
+    """Reps that were entered twice: whose calls count as another's. The calls keep the rep they were entered with."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def put(self, rep_id: UUID, into: UUID) -> None:
+        """The calls of one rep count as the other's from now on."""
+        self._db.table("merges").upsert({"rep_id": str(rep_id), "into_id": str(into)}, pk="rep_id")
+
+    def drop(self, rep_id: UUID) -> None:
+        """A rep is their own again."""
+        self._db.table("merges").delete_where("rep_id = ?", [str(rep_id)])
+
+    def all(self) -> dict[UUID, UUID]:
+        """:returns: for each rep that was merged into another one, that other one."""
+        return {UUID(row["rep_id"]): UUID(row["into_id"]) for row in self._db.table("merges").rows}
+
+
+class Receipts:
+    """What was erased, told without any personal data."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, receipt_id: UUID, plain: Any) -> None:
+        """Keep a receipt for good."""
+        self._db.table("receipts").insert({"id": str(receipt_id), "data": as_json(plain)}, pk="id")
+
+    def all(self) -> list[Any]:
+        """:returns: all receipts as plain values, in the order in which they were written."""
+        rows = self._db.table("receipts").rows_where(order_by="rowid")
+        return [plain_from_json(row["data"]) for row in rows]
