@@ -12,12 +12,15 @@ from ui.long_work import LongWork, Progress, Stopped
 def test_one_hears_how_far_it_is_and_what_came_of_it(qtbot: QtBot) -> None:
     heard: list[tuple[int, int]] = []
 
+    def hear(done: int, of: int) -> None:
+        heard.append((done, of))
+
     def count(progress: Progress, _stopped: Stopped) -> str:
         progress(3, 10)
         return "counted"
 
     work = LongWork()
-    work.progressed.connect(lambda done, of: heard.append((done, of)))
+    work.progressed.connect(hear)
     with qtbot.waitSignal(work.done) as done:
         work.start(count)
         assert work.is_running
@@ -27,12 +30,15 @@ def test_one_hears_how_far_it_is_and_what_came_of_it(qtbot: QtBot) -> None:
 def test_thousands_of_steps_a_second_are_told_in_a_few_words(qtbot: QtBot) -> None:
     heard: list[int] = []
 
+    def hear(done: int, _of: int) -> None:
+        heard.append(done)
+
     def run(progress: Progress, _stopped: Stopped) -> None:
         for number in range(10_000):
             progress(number, 10_000)
 
     work = LongWork()
-    work.progressed.connect(lambda done, _of: heard.append(done))
+    work.progressed.connect(hear)
     with qtbot.waitSignal(work.done):
         work.start(run)
     assert 1 <= len(heard) < 1_000
