@@ -183,9 +183,16 @@ def floor_spans(state: CallState) -> tuple[FloorSpan, ...]:
         spans = _painted_over(spans, correction)
     joined: list[FloorSpan] = []
     for span in spans:
-        for piece in _without(_clipped(span, whole), away):
-            _append_joined(joined, FloorSpan(piece.start_ms, piece.end_ms, span.who))
+        for piece in _counted(span, whole, away):
+            _append_joined(joined, piece)
     return tuple(joined)
+
+
+def _counted(span: FloorSpan, whole: Span, away: Sequence[Span]) -> list[FloorSpan]:
+    if not away and span.end_ms <= whole.end_ms:  # most calls are not interrupted, and have hundreds of spans
+        return [span]
+    pieces = _without(_clipped(span, whole), away)
+    return [FloorSpan(piece.start_ms, piece.end_ms, span.who) for piece in pieces]
 
 
 def has_floor(state: CallState, who: Floor, stretch: Span) -> bool:
