@@ -23,6 +23,7 @@ from uuid import UUID
 T = TypeVar("T")
 KIND = "kind"
 _ID_LENGTH = 36
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _HALF_CHARACTERS = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 
@@ -72,7 +73,7 @@ def as_json(value: Any) -> str:
     Half a character (a lone surrogate, as broken imports have them) fits no UTF-8 file; JSON can spell it out. Two
     halves that belong together are one character, as whoever reads it will take them.
     """
-    text = json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _CANONICAL.encode(to_plain(value))
     return text if _fits_a_file(text) else _HALF_CHARACTERS.sub(_spelt_out, text)
 
 

@@ -266,7 +266,11 @@ def _append_joined(spans: list[FloorSpan], new: FloorSpan) -> None:
 
 def floor_figures(state: CallState) -> FloorFigures | None:
     """:returns: the shares of the call and their band, or None when none of the three ever had the floor."""
-    spans = floor_spans(state)
+    return figures_of(state, floor_spans(state))
+
+
+def figures_of(state: CallState, spans: Sequence[FloorSpan]) -> FloorFigures | None:
+    """:returns: as ``floor_figures``, where its ``floor_spans`` are known already."""
     spoken = {who: sum(span.length_ms for span in spans if span.who == who) for who in PARTIES}
     total = sum(spoken.values())
     if total == 0:
