@@ -95,9 +95,7 @@ def _label(who: Floor, name: str, percent: int | None, steps: str) -> FloorLabel
     return FloorLabel(party=PARTY[who], text=text)
 
 
-def _note(
-    figures: FloorFigures, names: dict[Floor, str], whole_ms: int, spans: Sequence[FloorSpan]
-) -> str:
+def _note(figures: FloorFigures, names: dict[Floor, str], whole_ms: int, spans: Sequence[FloorSpan]) -> str:
     sentences = [band_note(figures.band)]
     if figures.band == Band.WORDS:
         sentences.insert(0, _mostly(figures, names))

@@ -60,7 +60,7 @@ def read_record(data: bytes) -> PageSource:
     try:
         plain = plain_from_json(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise _damaged() from error
+        raise damaged_record() from error
     _refuse_newer(plain)
     try:
         source = _source(dict(plain))
@@ -68,14 +68,14 @@ def read_record(data: bytes) -> PageSource:
     except KnownError:
         raise
     except Exception as error:  # whatever a made-up record trips over, it is the record that is wrong
-        raise _damaged() from error
+        raise damaged_record() from error
     return source
 
 
 def _refuse_newer(plain: Any) -> None:
     number = plain.get("format") if isinstance(plain, dict) else None
     if type(number) is not int or number < 1:
-        raise _damaged()
+        raise damaged_record()
     if number > FORMAT:
         message = tr("A newer version of Second Chair wrote it. Update the app here and try again.")
         raise KnownError(tr("This record is newer than the app"), message)
@@ -142,6 +142,7 @@ def _require(condition: bool, promise: str) -> None:
         raise BadValueError(f"not so: {promise}")
 
 
-def _damaged() -> SecondChairError:
+def damaged_record() -> SecondChairError:
+    """:returns: the error for what is no record, or is no longer one."""
     message = tr("It is damaged, or not as Second Chair wrote it. Ask for the PDF as it was handed over.")
     return SecondChairError(tr("The record cannot be used"), message)

@@ -22,6 +22,9 @@ from uuid import UUID
 
 T = TypeVar("T")
 KIND = "kind"
+IF_KNOWN = {"if_known": True}
+"""The metadata of a field that is left out where it is None: what was written before there was such a field stays as it
+was, byte for byte."""
 _ID_LENGTH = 36
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _HALF_CHARACTERS = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
@@ -54,6 +57,7 @@ def _writer(kind: type) -> Callable[[Any], Any]:
 
 def _dataclass_writer(kind: type) -> Callable[[Any], Any]:
     names = [field.name for field in dataclasses.fields(kind)]
+    if_known = {field.name for field in dataclasses.fields(kind) if "if_known" in field.metadata}
     registered = getattr(kind, "KIND", None)
     first = {KIND: registered} if registered else {}
 
@@ -61,6 +65,8 @@ def _dataclass_writer(kind: type) -> Callable[[Any], Any]:
         plain = dict(first)
         for name in names:
             item = getattr(value, name)
+            if item is None and name in if_known:
+                continue
             plain[name] = _writer(type(item))(item)
         return plain
 
