@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from scoring import paths
+from scoring.archived import ArchivedFile, FileKind
 from scoring.call import Call
 from scoring.codec import BadValueError
 from scoring.entry import Entry, Redone, SatIn, Undone
@@ -178,6 +179,16 @@ class Store:
         """
         with self.trouble(), self._db.atomic():
             yield
+
+    def note_archived(self, file: ArchivedFile) -> None:
+        """Keep that a file lies in the archive. The bytes of a scan are then kept there alone.
+
+        :raises KnownError: full, read-only or vanished disk.
+        """
+        with self.trouble(), self._db.atomic():
+            self.archived.put(file)
+            if file.what == FileKind.SCAN:
+                self.scans.drop(file.call_id, file.sha256)
 
     def _changes(self) -> int:
         assert self._db.conn is not None
