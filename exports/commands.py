@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "calls": list_calls,
         "export": export,
         "import": import_files,
+        "archive": archive,
         "check": check,
         "selftest": selftest,
     }
@@ -153,6 +154,13 @@ def _import_json(path: Path, result: Imported | SecondChairError) -> dict[str, s
         return {"file": str(path), "call": None, "result": "refused", "sentence": sentence}
     call, arrival = str(result.call_id), result.arrival.value
     return {"file": str(path), "call": call, "result": arrival, "sentence": result.sentence}
+
+
+def archive(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Check an archive folder, bring it back, or make its lists anew."""
+    from exports.archive.commands import run_archive
+
+    return run_archive(arguments, data_dir)
 
 
 def check(arguments: argparse.Namespace, data_dir: Path) -> int:

@@ -7,7 +7,7 @@ from datetime import UTC
 from typing import Any
 
 from exports.page_source import PageSource
-from exports.record import APP, FORMAT, record_plain
+from exports.record import APP, FORMAT, without_facts
 from exports.summarise import summarise
 from exports.wording import MINUTE_MS
 from scoring.call import Call
@@ -61,7 +61,7 @@ def read_record(data: bytes) -> PageSource:
     try:
         plain = plain_from_json(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise _damaged() from error
+        raise damaged_record() from error
     _refuse_newer(plain)
     try:
         source = _source(dict(plain))
@@ -69,14 +69,14 @@ def read_record(data: bytes) -> PageSource:
     except KnownError:
         raise
     except Exception as error:  # whatever a made-up record trips over, it is the record that is wrong
-        raise _damaged() from error
+        raise damaged_record() from error
     return source
 
 
 def _refuse_newer(plain: Any) -> None:
     number = plain.get("format") if isinstance(plain, dict) else None
     if type(number) is not int or number < 1:
-        raise _damaged()
+        raise damaged_record()
     if number > FORMAT:
         message = tr("A newer version of Second Chair wrote it. Update the app here and try again.")
         raise KnownError(tr("This record is newer than the app"), message)
@@ -116,9 +116,8 @@ def _entries(plain: Any) -> tuple[Entry, ...]:
 def _prove(source: PageSource, plain: dict[str, Any]) -> None:
     """The same record follows from what was read, and its page can be put into words."""
     _prove_that_it_fits_together(source)
-    again = record_plain(source)
-    same = as_json({**again, "facts": None}) == as_json({**plain, "facts": None})
-    _require(same and again["app"]["name"] == APP, "nothing gets lost")
+    again, given = without_facts(source), {key: item for key, item in plain.items() if key != "facts"}
+    _require(as_json(again) == as_json(given) and again["app"]["name"] == APP, "nothing gets lost")
     with texts_in(source.context.language):
         summarise(source)
 
@@ -144,6 +143,7 @@ def _require(condition: bool, promise: str) -> None:
         raise BadValueError(f"not so: {promise}")
 
 
-def _damaged() -> SecondChairError:
+def damaged_record() -> SecondChairError:
+    """:returns: the error for what is no record, or is no longer one."""
     message = tr("It is damaged, or not as Second Chair wrote it. Ask for the PDF as it was handed over.")
     return SecondChairError(tr("The record cannot be used"), message)
