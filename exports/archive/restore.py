@@ -9,9 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from exports.archive.bringing_back import BringingBack
-from exports.archive.taking_in import ARCHIVE_FOLDER
 from exports.archive.report import Progress, Report, Stopped, never, no_progress
 from scoring import paths
+from scoring.archived import ARCHIVE_FOLDER
 from scoring.errors import SecondChairError
 from scoring.files import FolderLock, file_trouble, make_folder
 from scoring.text import tr
