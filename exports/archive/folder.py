@@ -20,7 +20,7 @@ _UNFINISHED = re.compile(r"\..+\.\d+\.part", re.DOTALL)
 def gone(folder: Path) -> KnownError:
     """:returns: the error for a folder that is away. It is never made again: that would leave an archive of its own
     where a share is not connected."""
-    message = tr("{folder} is not there. Connect it, or choose the folder again; the pages wait until then.")
+    message = tr("Connect {folder}, or choose the folder again; the pages wait until then.")
     return KnownError(tr("The archive folder is not there"), message.format(folder=folder))
 
 

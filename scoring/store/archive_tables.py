@@ -63,6 +63,10 @@ class ArchivedFiles:
             from_plain(ArchivedFile, row) for row in self._db.table("archived").rows_where(order_by="path")
         ]
 
+    def pages(self) -> int:
+        """:returns: how many pages lie there."""
+        return self._db.table("archived").count_where("what = ?", [FileKind.PAGE.value])
+
     def waiting(self) -> list[Waiting]:
         """:returns: what is on its way to the archive, the oldest first, scans behind all pages."""
         marks = ",".join("?" * len(DEBRIEFED_PHASES))
