@@ -74,10 +74,8 @@ class AcknowledgeScreen(CallScreen):
         self._assemble()
         self._connect()
         self.setAcceptDrops(True)
-        for part in (self._statement, self._statement.viewport()):
-            part.setAcceptDrops(
-                False
-            )  # a file that is dropped there is the scan as well, and not its path as words
+        # A file that is dropped on the statement is the scan too: its path is not typed there.
+        self._statement.setAcceptDrops(False)
 
     def _make_labels(self) -> None:
         scan_hint = tr("PDF, JPEG or PNG, up to 20 MB. Or drop the file anywhere here.")
