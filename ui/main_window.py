@@ -109,6 +109,7 @@ class MainWindow(QWidget):
             "myview": self._make_my_view,
             "debrief": self._make_debrief,
             "page": self._make_page,
+            "acknowledge": self._make_acknowledge,
             "practise": self._make_practise,
             "closeness": self._make_closeness,
         }
@@ -472,7 +473,13 @@ class MainWindow(QWidget):
 
         page = PageScreen(self._session)
         page.debrief_requested.connect(self._on_debrief_requested)
+        page.acknowledge_requested.connect(self._on_acknowledge_requested)
         return page
+
+    def _make_acknowledge(self) -> Screen:
+        from ui.screens.acknowledge import AcknowledgeScreen
+
+        return AcknowledgeScreen(self._session)
 
     def _on_way_chosen(self, call_id: UUID, way: Way) -> None:
         self._session.book(call_id).sit(way)
@@ -509,6 +516,9 @@ class MainWindow(QWidget):
 
     def _on_debrief_requested(self, call_id: UUID) -> None:
         self.open_subject("debrief", call_id)
+
+    def _on_acknowledge_requested(self, call_id: UUID) -> None:
+        self.open_subject("acknowledge", call_id)
 
 
 def _not_saved_yet() -> SecondChairError:

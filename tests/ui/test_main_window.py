@@ -31,6 +31,7 @@ from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from tests.ui.screens.aftercall import everything_said_by, write
+from tests.ui.screens.pages import a_handed_over_call
 from ui.import_dialog import ImportDialog
 from ui.main_window import MainWindow
 from ui.screen import Screen
@@ -765,6 +766,22 @@ def press_live(qtbot: QtBot, root: QWidget, name: str) -> None:
     """Press a button of a live screen."""
     qtbot.mousePress(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
     qtbot.mouseRelease(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_from_a_page_that_was_handed_over_one_records_the_signature_and_comes_back_to_it(
+    qtbot: QtBot, session: Session, clock: FakeClock, window: MainWindow
+) -> None:
+    call_id = a_handed_over_call(session, clock)
+    window.open_call(call_id)
+    press(qtbot, window, "page.acknowledge")
+    assert _place(window) == "screen.acknowledge"
+    press(qtbot, window, "choice.signed")
+    press(qtbot, window, "acknowledge.add")
+    assert _place(window) == "screen.page"
+    assert session.state(call_id).acknowledgement
+    press(qtbot, window, "page.acknowledge")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert _place(window) == "screen.page"
 
 
 @pytest.mark.parametrize("place", ["home", "reps", "calls"])

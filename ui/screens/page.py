@@ -38,9 +38,11 @@ class PageScreen(PaperScreen[PageSide]):
     A call that is not debriefed has no page, and nothing of it is shown here.
 
     :signal debrief_requested: go on with the debrief of the call with this UUID.
+    :signal acknowledge_requested: say what became of the printed sheet of the call with this UUID.
     """
 
     debrief_requested = Signal(object)
+    acknowledge_requested = Signal(object)
 
     def __init__(
         self, session: Session, parent: QWidget | None = None, *, patience_ms: int = PATIENCE_MS
@@ -50,6 +52,7 @@ class PageScreen(PaperScreen[PageSide]):
         self._phase = Phase.PLANNED
         self.side.way_on_chosen.connect(self._on_way_on)
         self.side.debrief_chosen.connect(self._on_debrief)
+        self.side.acknowledge_chosen.connect(self._on_acknowledge)
         self.side.page_chosen.connect(self._on_page_chosen)
 
     @override
@@ -150,6 +153,9 @@ class PageScreen(PaperScreen[PageSide]):
 
     def _on_debrief(self) -> None:
         self.debrief_requested.emit(self.subject)
+
+    def _on_acknowledge(self) -> None:
+        self.acknowledge_requested.emit(self.subject)
 
 
 # Late, because all that a page is made with is loaded in the background.
