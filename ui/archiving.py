@@ -20,6 +20,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from exports.archive.outbox import Ready
     from scoring.archived import ArchivedFile, Waiting
@@ -76,6 +77,19 @@ class Archiving(QObject):
     def of(cls, session: Session) -> Archiving:
         """:returns: the archiving of a session; it begins when it is first asked for."""
         return session.findChild(cls, "archiving") or cls(session)
+
+    def words_of(self, call_id: UUID, page: int) -> str:
+        """:returns: whether the archive has a page of a call, as a sentence; empty where it neither has it nor will."""
+        if any(one.call_id == call_id and one.page == page for one in self.state.waiting):
+            trouble = self.state.trouble
+            if trouble is None:
+                return tr("On its way to the archive.")
+            return tr("It waits for the archive. {trouble}.").format(trouble=trouble.title)
+        files = self._session.ask(lambda store: store.archived.of(call_id))
+        kept = {file.what for file in files if file.page == page}
+        if FileKind.SCAN in kept:
+            return tr("Kept in the archive, with the scan.")
+        return tr("Kept in the archive.") if kept else ""
 
     def look(self) -> None:
         """Something may wait; it is looked for in a moment."""

@@ -106,6 +106,10 @@ class LookingThrough(QWidget):
         for part in (self._title, self._about, self.check):
             part.setVisible(folder is not None)
 
+    def offer_bringing_back(self, *, offered: bool) -> None:
+        """Let calls be brought back, or not: not while one only tries things out."""
+        self.bring_back.setVisible(offered)
+
     # Setting out
 
     def _on_check(self) -> None:

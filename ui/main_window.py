@@ -16,6 +16,7 @@ from scoring.errors import KnownError, SecondChairError
 from scoring.state import CallState, Phase
 from scoring.teeup import Way
 from scoring.text import tr
+from ui.archiving import Archiving
 from ui.bringing_in import BringingIn, files_in
 from ui.messages import Messages
 from ui.screen import CallScreen, PlaceScreen, Screen
@@ -91,6 +92,7 @@ class MainWindow(QWidget):
         self.messages = Messages(session)
         self._bringing_in = BringingIn(session, self.messages, self)
         self._takes_pages = True
+        self._archiving = Archiving.of(session)
         self.setAcceptDrops(True)
         self._makers: dict[str, Callable[[], Screen]] = {
             "home": self._make_home,
@@ -123,6 +125,7 @@ class MainWindow(QWidget):
         self._nav.chosen.connect(self.open_place)
         self._bringing_in.brought_in.connect(self._show_list_anew)
         self._bringing_in.call_requested.connect(self.open_call)
+        self._archiving.changed.connect(self._show_what_waits)
         session.opened.connect(self.open_first)
         session.refused.connect(self._on_refused)
         session.trouble_changed.connect(self._on_trouble)
@@ -297,6 +300,12 @@ class MainWindow(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self._bringing_in.bring_in(files_in(event.mimeData()))
+
+    def _show_what_waits(self) -> None:
+        """The side bar says it, quietly, wherever one is on the desk."""
+        state = self._archiving.state
+        words = tr("Archive, {n} waiting") if state.trouble else tr("Archive")
+        self._nav.set_text("archive", words.format(n=len(state.waiting)))
 
     def _on_import_requested(self) -> None:
         self._bringing_in.ask()

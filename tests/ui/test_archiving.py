@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from exports.archive import outbox
 from exports.archive.lock import prepare_archive
-from exports.page_source import page_source
 from scoring.archived import ArchivedFile
-from scoring.handing_over import HandOver
 from tests.builders import FakeClock
 from tests.ui.screens.aftercall import priya
-from tests.ui.screens.pages import a_debriefed_call
+from tests.ui.screens.pages import a_handed_over_call
 from ui.archiving import Archiving
 from ui.session import Session
 
@@ -28,13 +25,6 @@ def folder(tmp_path: Path) -> Path:
     path.mkdir()
     prepare_archive(path)
     return path
-
-
-def a_page_handed_over(session: Session, clock: FakeClock) -> UUID:
-    call_id = a_debriefed_call(session, clock)
-    context = session.ask(lambda store: page_source(store, call_id)).context
-    session.book(call_id).hand_over(HandOver.SAVED, context)
-    return call_id
 
 
 def pages_in(folder: Path) -> list[str]:
@@ -56,7 +46,7 @@ def test_a_page_lies_in_the_archive_soon_after_it_was_handed_over(
 ) -> None:
     session.save_archive_folder(folder)
     archiving = Archiving.of(session)
-    call_id = a_page_handed_over(session, clock)
+    call_id = a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: archiving.state.pages == 1)
     until_quiet(qtbot, archiving)
     (name,) = pages_in(folder)
@@ -69,7 +59,7 @@ def test_without_a_folder_it_waits_until_one_is_chosen(
     qtbot: QtBot, session: Session, clock: FakeClock, tmp_path: Path
 ) -> None:
     archiving = Archiving.of(session)
-    a_page_handed_over(session, clock)
+    a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: len(archiving.state.waiting) == 1)
     assert archiving.state.trouble is None
     chosen = tmp_path / "chosen"
@@ -86,7 +76,7 @@ def test_what_a_share_that_is_away_keeps_waiting_goes_there_when_it_is_back(
     session.save_archive_folder(folder)
     away = folder.rename(folder.with_name("away"))
     archiving = Archiving.of(session)
-    a_page_handed_over(session, clock)
+    a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: archiving.state.trouble is not None)
     assert len(archiving.state.waiting) == 1
     assert not folder.exists(), "an archive of its own in the place of the share"
@@ -105,7 +95,7 @@ def test_nothing_is_archived_while_a_call_is_logged(
     next_call = session.new_call(priya(session).id)
     book = session.book(next_call)
     book.start()
-    a_page_handed_over(session, clock)
+    a_handed_over_call(session, clock)
     archiving.try_again()
     qtbot.waitUntil(lambda: not session.pending)
     assert session.ask(lambda store: store.archived.all()) == []
@@ -119,7 +109,7 @@ def test_what_another_folder_lacks_is_written_there_again(
 ) -> None:
     session.save_archive_folder(folder)
     archiving = Archiving.of(session)
-    a_page_handed_over(session, clock)
+    a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: archiving.state.pages == 1)
     until_quiet(qtbot, archiving)
     other = tmp_path / "other"
@@ -135,7 +125,7 @@ def test_a_folder_that_moved_with_all_its_pages_is_taken_as_it_is(
 ) -> None:
     session.save_archive_folder(folder)
     archiving = Archiving.of(session)
-    call_id = a_page_handed_over(session, clock)
+    call_id = a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: archiving.state.pages == 1)
     until_quiet(qtbot, archiving)
     before = session.ask(lambda store: store.archived.of(call_id))
@@ -160,7 +150,7 @@ def test_what_is_wrong_with_one_page_holds_up_no_other_and_is_told_once(
     qtbot: QtBot, session: Session, clock: FakeClock, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session.save_archive_folder(folder)
-    broken, whole = a_page_handed_over(session, clock), a_page_handed_over(session, clock)
+    broken, whole = a_handed_over_call(session, clock), a_handed_over_call(session, clock)
     real = outbox.write
 
     def write(place: Path, ready: outbox.Ready, *rest: Any) -> ArchivedFile:
@@ -186,7 +176,7 @@ def test_what_is_on_its_way_when_the_session_closes_does_no_harm(
 ) -> None:
     session.save_archive_folder(folder)
     archiving = Archiving.of(session)
-    a_page_handed_over(session, clock)
+    a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: archiving.state.is_busy)
     session.close()
     qtbot.wait(0)

@@ -32,6 +32,7 @@ from tests.ui.keyboard import CTRL
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from tests.ui.screens.aftercall import everything_said_by, write
 from tests.ui.screens.pages import a_handed_over_call
+from ui.archiving import Archiving
 from ui.import_dialog import ImportDialog
 from ui.main_window import MainWindow
 from ui.screen import Screen
@@ -865,3 +866,14 @@ def test_a_link_among_the_calls_asks_which_pages_to_bring_in(qtbot: QtBot, windo
     dialog = find(window, ImportDialog, "import.dialog")
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_the_side_bar_says_what_waits_for_an_archive_that_is_away(
+    qtbot: QtBot, window: MainWindow, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    session.save_archive_folder(tmp_path / "away")
+    a_handed_over_call(session, clock)
+    entry = find(window, PaintedButton, "nav.archive")
+    qtbot.waitUntil(lambda: entry.text() == "Archive, 1 waiting")
+    Archiving.of(session).use_none()
+    assert entry.text() == "Archive"

@@ -48,11 +48,12 @@ class PageSide(PaperSide):
         self._pages = named(ChoiceRow(), "page.pages")
         self._pages_field = LabelledField(tr("The pages of this call"), self._pages)
         self._handed_over = named(Text("", Voice.MUTED), "page.handed_over")
+        self._archived = named(Text("", Voice.MUTED), "page.archived")
         self._acknowledged = named(Text("", Voice.BODY), "page.acknowledged")
         self.acknowledge = named(LinkButton(), "page.acknowledge")
         self.about_file.addWidget(self._carried)
         self.own.setSpacing(px(12))
-        for part in (self._pages_field, self._handed_over, self._acknowledged):
+        for part in (self._pages_field, self._handed_over, self._archived, self._acknowledged):
             self.own.addWidget(part)
         self.own.addWidget(self.acknowledge, 0, Qt.AlignmentFlag.AlignLeft)
         self.own.addWidget(self._coaching)
@@ -88,6 +89,11 @@ class PageSide(PaperSide):
         self._show_acknowledgement(shown, is_last=is_last)
         self.debrief.setVisible(is_last)
         self.debrief.setText(self._debrief_words(shown, change_begun=change_begun))
+
+    def show_archived(self, sentence: str) -> None:
+        """Say whether the archive has the page that is shown; nothing where there is nothing to say."""
+        self._archived.setText(sentence)
+        self._archived.setVisible(bool(sentence))
 
     def _show_acknowledgement(self, shown: PageVersion, *, is_last: bool) -> None:
         acknowledgement = shown.acknowledgement

@@ -95,6 +95,7 @@ class PagesPart(ArchivePart):
         self._card.show_status(self._status(), is_trouble=state.trouble is not None)
         self._show_waiting(state.waiting if folder is not None or state.waiting else ())
         self._looking.show_folder(folder)
+        self._looking.offer_bringing_back(offered=not self._archiving.is_trial)
 
     def _status(self) -> str:
         state = self._archiving.state

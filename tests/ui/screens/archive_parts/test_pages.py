@@ -12,7 +12,7 @@ from exports.archive.lock import prepare_archive
 from tests.builders import FakeClock
 from tests.ui.finding import find, press
 from tests.ui.looks import show
-from tests.ui.test_archiving import a_page_handed_over
+from tests.ui.screens.pages import a_handed_over_call
 from ui.archiving import Archiving
 from ui.folder_dialog import FolderDialog
 from ui.screens.archive_parts.pages import PagesPart
@@ -60,7 +60,7 @@ def test_one_sees_how_many_pages_are_kept(
     qtbot: QtBot, part: PagesPart, session: Session, clock: FakeClock, tmp_path: Path
 ) -> None:
     session.save_archive_folder(a_share(tmp_path))
-    a_page_handed_over(session, clock)
+    a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: words(part, "archive.status") == "1 page is kept there; nothing waits.")
     assert find(part, CalmTable, "archive.waiting").isHidden()
 
@@ -71,7 +71,7 @@ def test_one_sees_what_waits_and_why_and_can_try_again(
     folder = a_share(tmp_path)
     session.save_archive_folder(folder)
     away = folder.rename(tmp_path / "away")
-    a_page_handed_over(session, clock)
+    a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: find(part, PaintedButton, "archive.again").isVisible())
     assert "is not there" in words(part, "archive.status")
     assert "1 waits here" in words(part, "archive.status")
@@ -90,7 +90,7 @@ def test_one_sees_what_waits_and_why_and_can_try_again(
 def test_what_waits_without_a_folder_is_shown_too(
     qtbot: QtBot, part: PagesPart, session: Session, clock: FakeClock
 ) -> None:
-    call_id = a_page_handed_over(session, clock)
+    call_id = a_handed_over_call(session, clock)
     table = find(part, CalmTable, "archive.waiting")
     qtbot.waitUntil(table.isVisible)
     with qtbot.waitSignal(part.page_requested) as asked:
