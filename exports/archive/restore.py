@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from exports.archive.bringing_back import BringingBack
-from exports.archive.taking_in import ARCHIVE_FOLDER
 from exports.archive.report import Progress, Report, Stopped, never, no_progress
+from exports.archive.taking_in import ARCHIVE_FOLDER
 from scoring import paths
 from scoring.errors import SecondChairError
 from scoring.files import FolderLock, file_trouble, make_folder
