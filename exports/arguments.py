@@ -98,7 +98,7 @@ def _add_import(commands: Any) -> None:
 
 
 def _add_archive(commands: Any) -> None:
-    description = tr("check the archive folder, bring it back, or make its lists anew")
+    description = tr("write to the archive folder, check it, bring it back, or make its lists anew")
     parser = commands.add_parser("archive", help=description, description=description, allow_abbrev=False)
     actions = parser.add_subparsers(dest="action", metavar=tr("ACTION"), required=True)
     _add_action(actions, "verify", tr("say what is missing, altered, unknown or unreadable"))
@@ -107,6 +107,7 @@ def _add_archive(commands: Any) -> None:
         "--data-dir", type=Path, metavar=tr("NEW"), required=True, help=tr("the new folder for the data")
     )
     restoring.add_argument("--manager", metavar=tr("NAME"), help=tr("only the pages of this manager"))
+    _add_command(actions, "write", tr("write what waits for the archive folder into it"))
     _add_action(actions, "rebuild", tr("write the index and the manifest again, from the files alone"))
 
 

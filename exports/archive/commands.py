@@ -16,6 +16,7 @@ from typing import Any
 from exports.archive.rebuild import rebuild
 from exports.archive.report import Progress, Report, Stopped, Verdict, verdict_words
 from exports.archive.restore import not_brought_back, restore
+from exports.archive.sending import send_waiting
 from exports.archive.verify import verify
 from exports.console import say, say_json
 from scoring.text import tr, trn
@@ -33,6 +34,8 @@ def run_archive(arguments: argparse.Namespace, data_dir: Path) -> int:
     :returns: 0 when all is well, 1 when something is wrong or it was stopped.
     :raises SecondChairError: when it cannot be done.
     """
+    if arguments.action == "write":
+        return send_waiting(arguments, data_dir)
     folder: Path = arguments.folder
     works: dict[str, tuple[Work, Callable[[Report], list[str]]]] = {
         "verify": (lambda progress, stopped: verify(folder, progress=progress, stopped=stopped), _checked),

@@ -12,6 +12,7 @@ from exports.archive.bringing_back import BringingBack
 from exports.archive.report import Progress, Report, Stopped, never, no_progress
 from exports.archive.taking_in import ARCHIVE_FOLDER
 from scoring import paths
+from scoring.archived import ARCHIVE_FOLDER
 from scoring.errors import SecondChairError
 from scoring.files import FolderLock, file_trouble, make_folder
 from scoring.text import tr

@@ -14,7 +14,7 @@ from exports.archive.report import Finding, Verdict
 from exports.archive.walk import Found
 from exports.importing import Arrival, Imported, rep_of, take_in
 from exports.page_source import PageSource
-from scoring.archived import ArchivedFile, FileKind
+from scoring.archived import ARCHIVE_FOLDER, ArchivedFile, FileKind
 from scoring.errors import SecondChairError
 from scoring.people import RepCard
 from scoring.preferences import Paper
@@ -22,9 +22,6 @@ from scoring.text import tr
 
 if TYPE_CHECKING:
     from scoring.store import Store
-
-ARCHIVE_FOLDER = "archive_folder"
-"""The setting that says where the archive is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
