@@ -149,7 +149,7 @@ def _kind_reader(options: list[Any]) -> Callable[[Any], Any]:
     readers = {option.KIND: _reader(option) for option in reversed(options) if hasattr(option, "KIND")}
 
     def read(value: Any) -> Any:
-        kind = value.get(KIND) if isinstance(value, Mapping) else None
+        kind = value.get(KIND) if type(value) is dict or isinstance(value, Mapping) else None
         if not isinstance(kind, str) or kind not in readers:
             raise BadValueError(f"unknown kind {kind!r}")
         return readers[kind](value)
@@ -174,7 +174,7 @@ def _dataclass_reader(hint: Any) -> Callable[[Any], Any]:
     known = {KIND, *readers}
 
     def read(value: Any) -> Any:
-        if not isinstance(value, Mapping):
+        if type(value) is not dict and not isinstance(value, Mapping):
             raise BadValueError(f"an object was expected for {hint.__name__}, not {type(value).__name__}")
         if not value.keys() <= known:
             raise BadValueError(f"{hint.__name__} has no {sorted(value.keys() - known)}")

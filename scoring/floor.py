@@ -217,6 +217,8 @@ def _tapped(state: CallState) -> list[FloorSpan]:
 
 def _corrections(state: CallState) -> Iterator[FloorSpan]:
     """:returns: what was corrected, in the order in which it lies over what was there before."""
+    if FloorCorrected not in state.by_type:
+        return
     taps = [item for item, _ in _taps(state)]
     for item, what in state.of(FloorCorrected):
         if item.entry.recalled:
@@ -276,7 +278,7 @@ def figures_of(state: CallState, spans: Sequence[FloorSpan]) -> FloorFigures | N
     if total == 0:
         return None
     logged = sum(span.length_ms for span in spans)
-    taps = len(_taps(state))
+    taps = sum(not item.entry.recalled for item in state.by_type.get(FloorTaken, ()))
     return FloorFigures(
         rep=spoken[Floor.REP] / total,
         customer=spoken[Floor.CUSTOMER] / total,

@@ -13,9 +13,7 @@ from uuid import UUID
 
 from exports.record_reader import damaged_record
 from scoring.codec import plain_from_json
-from scoring.entry import PageAmended
-
-SCAN_KIND = "scan"
+from scoring.entry import PageAmended, ScanKept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,7 @@ def _glance(plain: Any) -> Glance:
         page=1 + sum(what["kind"] == PageAmended.KIND for what in whats),
         entries=len(whats),
         manager=_text(plain["manager"]["name"]),
-        scans=frozenset(_text(what["scan"]["sha256"]) for what in whats if what["kind"] == SCAN_KIND),
+        scans=frozenset(_text(what["scan"]["sha256"]) for what in whats if what["kind"] == ScanKept.KIND),
     )
 
 

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
 
-from exports.pdf_file import PdfFile
-from exports.pdf_values import DamagedPdfError
 from scoring.preferences import Paper
 
+_BOX = re.compile(rb"/MediaBox\s{0,4}\[\s{0,4}0 0 ([0-9]{1,5})")
 _WIDTHS = {595: Paper.A4, 612: Paper.LETTER}
 """Whole points of PDF."""
-_DEEPEST = 16
 
 
 def drawn_on(data: bytes) -> Paper:
-    """:returns: the paper of the first page of a PDF, AUTO where it is another one or cannot be read."""
-    try:
-        return _WIDTHS.get(int(_width(PdfFile(data))), Paper.AUTO)
-    except (DamagedPdfError, ValueError, OverflowError):
-        return Paper.AUTO
-
-
-def _width(pdf: PdfFile) -> float:
-    node: dict[str, Any] = pdf.dictionary(pdf.dictionary(pdf.trailer.get("Root")).get("Pages"))
-    box: list[Any] = []
-    for _ in range(_DEEPEST):
-        box = pdf.items(node.get("MediaBox")) or box
-        kids = pdf.items(node.get("Kids"))
-        if not kids:
-            break
-        node = pdf.dictionary(kids[0])
-    match box:
-        case [int() | float() as left, _, int() | float() as right, _]:
-            return right - left
-        case _:
-            raise DamagedPdfError("a page without a size")
+    """:returns: the paper of a page as we write it, AUTO where that does not stand there so plainly: saved anew by
+    another program it cannot be made again anyway."""
+    box = _BOX.search(data)
+    return _WIDTHS.get(int(box[1]), Paper.AUTO) if box else Paper.AUTO
