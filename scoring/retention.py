@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from scoring.entry import HandedOver, PageAmended, What
 from scoring.facts import CallFacts
 from scoring.holds import Hold, holds_on_call
 from scoring.text import trn
@@ -100,6 +101,22 @@ def due(
             held_by = tuple(holds_on_call(holds, call.call_id, call.rep_id, merges or {}))
             found.append(Due(call=call, due_on=due_on, why=_why(organisation, months), held_by=held_by))
     return sorted(found, key=lambda one: (one.due_on, one.call.call_id))
+
+
+def organisations(
+    calls: Iterable[UUID], latest_pages: Mapping[UUID, What], at_present: str
+) -> dict[UUID, str]:
+    """Tell the organisation of each call: the one its latest page names.
+
+    :param latest_pages: the last page of each call that has any, as it was handed over or amended.
+    :param at_present: the organisation of the manager, for calls without a page.
+    """
+    pages = {
+        call_id: page.context.manager.organisation
+        for call_id, page in latest_pages.items()
+        if isinstance(page, HandedOver | PageAmended) and page.context
+    }
+    return {call_id: pages.get(call_id, at_present) for call_id in calls}
 
 
 def _why(organisation: str, months: int) -> str:

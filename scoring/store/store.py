@@ -36,6 +36,7 @@ from scoring.store.connection import (
     known_database_error,
 )
 from scoring.store.entries import Entries
+from scoring.store.erasing import Erasing
 from scoring.store.facts_table import Facts
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
 from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
@@ -51,7 +52,7 @@ class Store:
     """Everything the app remembers. Use it from the thread that opened it.
 
     ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries`` and ``facts`` are its tables, and for the
-    archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``.
+    archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``. ``erasing`` takes people and calls out.
     """
 
     def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
@@ -71,6 +72,7 @@ class Store:
         self.holds = Holds(db)
         self.merges = Merges(db)
         self.receipts = Receipts(db)
+        self.erasing = Erasing(db, path)
         self._changes_before = 0
 
     @classmethod
@@ -123,6 +125,7 @@ class Store:
             self.rubrics.keep(rubric)
         if not self.facts.are_of_this_version():
             self.rebuild_facts()
+        self.erasing.finish()  # if it was cut short; while somebody reads the file, it is for the next time
 
     def trouble(self) -> AbstractContextManager[None]:
         """:returns: a context in which what the world does to the file is raised as a KnownError."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -72,6 +73,6 @@ def test_a_hold_on_either_of_two_that_are_one_person_holds_both() -> None:
 
 def test_a_person_entered_many_times_is_one() -> None:
     ids = [an_id() for _ in range(6)]
-    chain = dict(zip(ids, ids[1:], strict=False))
+    chain = dict(pairwise(ids))
     assert all(one_person(each, chain) == set(ids) for each in ids)
     assert one_person(an_id(), chain).isdisjoint(ids)

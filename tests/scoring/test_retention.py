@@ -12,10 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.codec import as_json, from_json
+from scoring.entry import HandedOver, PageAmended
 from scoring.facts import CallFacts, facts_of
+from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.holds import lift_hold, place_hold
-from scoring.retention import MOST_MONTHS, Due, KeptFor, Retention, due, months_after
-from tests.builders import NINE, Log, a_call, an_id
+from scoring.people import Manager
+from scoring.privacy import card_of
+from scoring.retention import MOST_MONTHS, Due, KeptFor, Retention, due, months_after, organisations
+from tests.builders import NINE, Log, a_call, a_rep, an_id
 
 NORTHWIND = "Northwind Chairs"
 TWO_YEARS = Retention().keeping(NORTHWIND, 24)
@@ -110,6 +114,18 @@ def test_what_is_held_is_listed_with_its_holds() -> None:
     first, second = due_of(held, free, holds=[hold], merges={twin: rep})
     assert (first.held_by, second.held_by) == ((hold,), ())
     assert due_of(held, holds=[lift_hold(hold, NINE)], merges={twin: rep})[0].held_by == ()
+
+
+def test_the_organisation_of_a_call_is_the_one_on_its_latest_page() -> None:
+    handed, amended, plain = an_id(), an_id(), an_id()
+    context = PageContext(rep=card_of(a_rep()), manager=Manager(organisation="Elm Street"))
+    later = replace(context, manager=Manager(organisation=""))
+    pages = {
+        handed: HandedOver(how=HandOver.PRINTED, context=context),
+        amended: PageAmended(until=an_id(), amendment=Amendment(), context=later),
+    }
+    found = organisations([handed, amended, plain], pages, NORTHWIND)
+    assert found == {handed: "Elm Street", amended: "", plain: NORTHWIND}
 
 
 def test_what_was_said_of_an_organisation_survives_the_file() -> None:
