@@ -46,15 +46,15 @@ class Erasing:
         """:returns: how many scans of these calls wait here for the archive."""
         return self._db.table("scans").count_where(*_among("call_id", calls))
 
-    def mentions(self, words: Iterable[str], calls: Iterable[UUID]) -> int:
-        """:returns: in how many calls other than ``calls`` something that was written has one of ``words`` in it."""
+    def mentions(self, words: Iterable[str], calls: Iterable[UUID]) -> frozenset[UUID]:
+        """:returns: the calls other than ``calls`` in which something that was written has one of ``words`` in it."""
         found: set[str] = set()
         others = _list(calls)
         for word in words:
             for likeness in map(_likeness, _letters(word)):
                 rows = self._db.execute(_SAYING, [likeness, HandedOver.KIND, PageAmended.KIND, others])
                 found |= {call_id for call_id, data in rows if _says(data, word)}
-        return len(found)
+        return frozenset(map(UUID, found))
 
     def erase(self, erasure: Erasure, receipt: Receipt) -> None:
         """Take it all out of the file, and keep the receipt. What is killed in the middle is as it was before, or is

@@ -123,6 +123,7 @@ def test_not_one_byte_stays_in_the_file_or_beside_it(store: Store, rep: Rep, oth
 
 def test_what_was_dropped_long_before_goes_as_well(store: Store, rep: Rep, other: Rep) -> None:
     """A draft that was dropped leaves its bytes in the file until something else is written over them."""
+    store._db.execute("PRAGMA secure_delete = OFF")  # as where SQLite is built so
     calls = [call.id for call in store.calls.all() if call.rep_id == other.id]
     store.drafts.put(calls[0], "MyView", MyView(outcome_words=SECRET * 200))
     store.drafts.drop(calls[0], "MyView")
@@ -203,12 +204,12 @@ def test_drafts_and_scans_that_go_are_counted(store: Store, rep: Rep, other: Rep
         ("Nobody", "Priya", 0),
     ],
 )
-def test_other_calls_that_say_a_name_are_counted(store: Store, said: str, word: str, count: int) -> None:
+def test_other_calls_that_say_a_name_are_told(store: Store, said: str, word: str, count: int) -> None:
     rep = a_rep()
     store.reps.save(rep)
     own, others = put_call(store, rep, said), put_call(store, rep, said)
-    assert store.erasing.mentions([word], [own]) == count
-    assert store.erasing.mentions([word], [own, others]) == 0
+    assert store.erasing.mentions([word], [own]) == ({others} if count else set())
+    assert store.erasing.mentions([word], [own, others]) == set()
 
 
 def test_a_name_on_the_pages_of_others_is_no_mention(store: Store) -> None:
@@ -219,4 +220,4 @@ def test_a_name_on_the_pages_of_others_is_no_mention(store: Store) -> None:
     log.planned(a_tee_up(customer="Elm Street"))
     log.at("01:00", HandedOver(how=HandOver.PRINTED, context=PageContext(rep=card_of(rep))))
     store.add_call(call, log.entries)
-    assert store.erasing.mentions(["Priya"], []) == 0
+    assert store.erasing.mentions(["Priya"], []) == set()
