@@ -46,6 +46,13 @@ class Line:
     names: tuple[str, ...] = ()
 
 
+def word_to_type(goes: WhatGoes) -> str:
+    """:returns: what somebody types who means it: the name of the rep, or how many calls go."""
+    if goes.reps:
+        return one_line(goes.reps[0])
+    return trn("{n} call", "{n} calls", len(goes.calls)).format(n=len(goes.calls))
+
+
 def goes_lines(goes: WhatGoes) -> list[Line]:
     """:returns: what goes, one line each, with names and paths."""
     scans = len(goes.scans) + goes.scans_waiting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -57,6 +57,8 @@ class Session(QObject):
     """The data cannot be opened; the KnownError says why."""
     call_changed = Signal(object)
     """Something was logged in the call with this UUID."""
+    erased = Signal()
+    """Calls or reps are gone for good; whoever lists them lists them again."""
     saved = Signal(object)
     """The entries with these UUIDs (frozenset) are durable now."""
     trouble_changed = Signal(object)
@@ -296,6 +298,14 @@ class Session(QObject):
         """The file holds more of a call than was logged here; whoever shows it shows it again."""
         self._books.pop(call_id, None)
         self.call_changed.emit(call_id)
+
+    def forget(self, call_ids: Iterable[UUID]) -> None:
+        """These calls are erased: nothing of them is written any more, and nothing of them stays in memory."""
+        for call_id in call_ids:
+            self._books.pop(call_id, None)
+            for key in [key for key in self._unwritten if key[0] == call_id]:
+                del self._unwritten[key]
+        self.erased.emit()
 
     def state(self, call_id: UUID) -> CallState:
         """:returns: the state of one call. Read it, do not keep parts of it: it goes on changing."""

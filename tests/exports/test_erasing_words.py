@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from exports.erasing_words import WhatGoes, beyond_lines, call_names, goes_lines, stays_lines
+from exports.erasing_words import WhatGoes, beyond_lines, call_names, goes_lines, stays_lines, word_to_type
 from scoring.facts import facts_of
 from tests.builders import Log, a_call, a_running_log, a_tee_up
 
@@ -69,3 +69,8 @@ def test_a_call_without_a_customer_has_a_name() -> None:
     log.planned(a_tee_up(customer=""))
     [name] = call_names([facts_of(a_call(), log.state)])
     assert name.startswith("Joint call, ")
+
+
+def test_whoever_means_it_types_the_name_or_how_many_calls() -> None:
+    assert word_to_type(EVERYTHING) == "Priya Nair"
+    assert word_to_type(WhatGoes(calls=(CALL, CALL))) == "2 calls"
