@@ -70,7 +70,7 @@ def what_goes(ask: Asking, erasure: Erasure, progress: Progress, stopped: Stoppe
     """
     from scoring.store.copies import can_be_read, copies_in
 
-    about = ask(partial(_about, erasure=erasure))
+    about = _reachable(ask(partial(_about, erasure=erasure)))
     theirs = _find(about, progress, stopped)
     if theirs is None:
         return None
@@ -88,7 +88,7 @@ def erase(
     :raises SecondChairError: under a legal hold, or while a call is being logged; nothing was erased.
     :raises KnownError: if the system refuses. Doing it again goes on from there.
     """
-    about = ask(partial(_about, erasure=erasure))
+    about = _reachable(ask(partial(_about, erasure=erasure)))
     with ExitStack() as locked:
         if about.archive:
             locked.enter_context(archive_lock(about.archive))
@@ -164,15 +164,19 @@ def _words(names: Iterable[str]) -> list[str]:
     return sorted({word for name in names for word in name.split() if len(word) >= SHORTEST_NAME})
 
 
-def _find(about: _About, progress: Progress, stopped: Stopped) -> Theirs | None:
-    if about.archive is None:
-        return Theirs(call_ids=about.sought.call_ids)
-    if not (about.archive / LOCK).exists():
+def _reachable(about: _About) -> _About:
+    if about.archive and not (about.archive / LOCK).exists():
         message = tr(
             "{folder} is not there. Connect it first, or take the archive folder out of the app: once the data is "
             "erased, nobody knows what to look for there. Nothing was erased."
         )
         raise KnownError(tr("The archive cannot be reached"), message.format(folder=about.archive))
+    return about
+
+
+def _find(about: _About, progress: Progress, stopped: Stopped) -> Theirs | None:
+    if about.archive is None:
+        return Theirs(call_ids=about.sought.call_ids)
     return find_theirs(about.archive, about.sought, progress, stopped)
 
 

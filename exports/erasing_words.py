@@ -127,14 +127,7 @@ def _found_lines(goes: WhatGoes) -> list[Line]:
                 len(goes.mentioning),
             ),
         ),
-        (
-            goes.missing,
-            trn(
-                "{n} file was archived once and is not in the archive folder now: it was moved or deleted.",
-                "{n} files were archived once and are not in the archive folder now: they were moved or deleted.",
-                len(goes.missing),
-            ),
-        ),
+        (goes.missing, _missing_words(goes)),
         (
             goes.left,
             trn(
@@ -154,6 +147,20 @@ def _found_lines(goes: WhatGoes) -> list[Line]:
     ]
     found = [Line(text.format(n=len(names)), names) for names, text in lines if names]
     return [*found, *_namesake_lines(goes.namesakes)]
+
+
+def _missing_words(goes: WhatGoes) -> str:
+    if goes.archive is None:
+        return trn(
+            "{n} file lies in an archive folder that is not set any more, and stays there.",
+            "{n} files lie in an archive folder that is not set any more, and stay there.",
+            len(goes.missing),
+        )
+    return trn(
+        "{n} file was archived once and is not in the archive folder now: it was moved or deleted.",
+        "{n} files were archived once and are not in the archive folder now: they were moved or deleted.",
+        len(goes.missing),
+    )
 
 
 def _namesake_lines(count: int) -> list[Line]:

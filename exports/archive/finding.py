@@ -10,7 +10,9 @@ from typing import Any
 from uuid import UUID
 
 from exports.archive.folder import is_unfinished
+from exports.archive.glance import SCAN_KIND
 from exports.archive.manifest import sum_of
+from exports.archive.ours import is_scan, page_beside
 from exports.archive.report import Progress, Stopped, never
 from exports.archive.walk import Found, Odd, Oddity, read_found, walk
 from exports.page_source import short_id
@@ -21,8 +23,6 @@ from scoring.merging import folded_name
 
 _SHORT_ID = re.compile(r"\(([0-9A-F]{8})\)", re.IGNORECASE)
 _OURS = re.compile(r"\d{4}-\d\d-\d\d .*\([0-9A-F]{8}\).*\.(pdf|jpg|png)", re.IGNORECASE | re.DOTALL)
-_SIGNED = re.compile(r"(.*) signed( \d+)?\.(pdf|jpg|png)", re.IGNORECASE | re.DOTALL)
-_SCAN_KIND = "scan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,9 @@ def find_theirs(folder: Path, sought: Sought, progress: Progress, stopped: Stopp
     """
     walked = walk(folder, stopped)
     looking = _Looking(call_ids=set(sought.call_ids), sums=set(sought.sums))
-    files = [file for file in walked.files if not is_unfinished(file.place.name)]  # nobody's: they go in any case
+    files = [
+        file for file in walked.files if not is_unfinished(file.place.name)
+    ]  # nobody's: they go in any case
     for number, file in enumerate(files):
         if stopped():
             return None
@@ -146,15 +148,15 @@ def _told_by(plain: Any) -> _Told:
         UUID(plain["call"]["id"]),
         UUID(plain["rep"]["id"]),
         str(plain["rep"]["name"]),
-        frozenset(str(what["scan"]["sha256"]) for what in whats if what["kind"] == _SCAN_KIND),
+        frozenset(str(what["scan"]["sha256"]) for what in whats if what["kind"] == SCAN_KIND),
     )
 
 
 def _theirs(sought: Sought, looking: _Looking, odd: Iterable[Odd]) -> Theirs:
     whose = Whose(sought, looking.call_ids)
-    pages = {_stem(file.path) for file in looking.pages}
+    pages = {file.path for file in looking.pages}
     silent = [one.file for one in looking.silent if _is_theirs(one, whose, looking.sums, pages)]
-    scans = [file for file in silent if _SIGNED.fullmatch(file.path)]
+    scans = [file for file in silent if is_scan(file.path)]
     others = {one.file.path for one in looking.silent} - {file.path for file in silent}
     hidden = [one.path for one in odd if one.what not in (Oddity.LINK, Oddity.NO_FILE)]
     beside = [one.path for one in odd if one.what in (Oddity.LINK, Oddity.NO_FILE)]
@@ -170,12 +172,7 @@ def _theirs(sought: Sought, looking: _Looking, odd: Iterable[Odd]) -> Theirs:
 
 def _is_theirs(one: _Silent, whose: Whose, sums: set[str], pages: set[str]) -> bool:
     """Whether a file without a record is: by its bytes, by its name, or as the scan beside a page."""
-    signed = _SIGNED.fullmatch(one.file.path)
-    return one.digest in sums or whose.has(one.file.path) or bool(signed and signed[1] in pages)
-
-
-def _stem(path: str) -> str:
-    return path.rpartition(".")[0]
+    return one.digest in sums or whose.has(one.file.path) or page_beside(one.file.path) in pages
 
 
 class Whose:

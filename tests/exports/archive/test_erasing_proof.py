@@ -82,12 +82,13 @@ def test_the_archive_is_whole_afterwards(scene: Scene) -> None:
 
 
 def test_the_receipt_counts_and_names_nobody(scene: Scene) -> None:
+    copies = len(list((scene.data / "backups").glob("*.db")))
     receipt = erased(scene)
     assert (receipt.reps, receipt.calls, receipt.drafts) == (2, 2, 4)
     assert (receipt.pages, receipt.scans) == (6, 4), (
         "with a page that was put aside, a damaged one, and scans that waited"
     )
-    assert (receipt.copies, receipt.copies_deleted) == (4, 1)
+    assert (receipt.copies, receipt.copies_deleted) == (copies - 1, 1)
     with closing(Store.open(scene.data)) as store:
         assert [kept["id"] for kept in store.receipts.all()] == [str(receipt.id)]
 
