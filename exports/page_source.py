@@ -113,10 +113,13 @@ def _present_context(store: Store, call: Call, state: CallState) -> PageContext:
     pages = [what for _, what in state.of(HandedOver)]
     if any(page.how == HandOver.IMPORTED for page in pages):
         return replace(pages[-1].context, language=language(), app_version=VERSION)
-    facts = facts_of(call, state)
-    earlier = earlier_calls(facts, facts_in(store, call.rep_id))
+    rep = store.reps.get(store.counts_as(call.rep_id))
+    facts = facts_of(call, state, rep.id)
+    earlier = earlier_calls(facts, facts_in(store, rep.id))
     return PageContext(
-        rep=card_of(store.reps.get(call.rep_id)),
+        rep=replace(
+            card_of(rep), id=call.rep_id
+        ),  # a record and its call name the same rep, wherever they go
         manager=store.settings.get("manager", Manager, Manager()),
         before=before_of(facts, earlier, facts.shared),
         language=language(),

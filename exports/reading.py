@@ -52,14 +52,16 @@ def writing(folder: Path) -> Generator[Store]:
 
 
 def facts_in(store: Store, rep_id: UUID | None = None) -> list[CallFacts]:
-    """Read the facts of all calls, or of one rep's.
+    """Read the facts of all calls, or of those that count as one rep's, also where that one was merged into another.
 
     :returns: latest first; worked out anew where another version of the app stored them.
     """
+    rep = store.counts_as(rep_id) if rep_id else None
     if store.facts.are_of_this_version():
-        return store.facts.of_rep(rep_id) if rep_id else store.facts.all()
-    calls = [call for call in store.calls.all() if rep_id in (None, call.rep_id)]
-    facts = [facts_of(call, store.state(call.id)) for call in calls]
+        return store.facts.of_rep(rep) if rep else store.facts.all()
+    counted = [(call, store.counts_as(call.rep_id)) for call in store.calls.all()]
+    chosen = [(call, counts_as) for call, counts_as in counted if rep in (None, counts_as)]
+    facts = [facts_of(call, store.state(call.id), counts_as) for call, counts_as in chosen]
     return sorted(facts, key=lambda one: one.when, reverse=True)
 
 

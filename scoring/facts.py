@@ -65,7 +65,8 @@ class FloorFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallFacts:
-    """One call in short. Times carry their UTC offset, lengths and delays are ms; None is "not known (yet)"."""
+    """One call in short. Times carry their UTC offset, lengths and delays are ms; None is "not known (yet)".
+    ``rep_id`` is the rep the call counts as."""
 
     call_id: UUID
     rep_id: UUID
@@ -123,12 +124,13 @@ def is_teed_up(tee_up: TeeUp) -> bool:
     return bool(tee_up.purpose.strip() and tee_up.introduction.strip())
 
 
-def facts_of(call: Call, state: CallState) -> CallFacts:
-    """:returns: the facts of ``call`` from its state."""
+def facts_of(call: Call, state: CallState, rep_id: UUID | None = None) -> CallFacts:
+    """:param rep_id: the rep the call counts as, where that is not the one it was entered with.
+    :returns: the facts of ``call`` from its state."""
     plan = state.tee_up
     facts = CallFacts(
         call_id=call.id,
-        rep_id=call.rep_id,
+        rep_id=rep_id or call.rep_id,
         created_at=call.created_at,
         phase=state.phase,
         customer=plan.customer,

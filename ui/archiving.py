@@ -64,6 +64,8 @@ class Archiving(QObject):
         self._work: Work | None = None
         self._is_at_work = False
         self._looks_again = False
+        self._at_rest: Callable[[], None] | None = None
+        self._is_resting = False
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._look)
         session.opened.connect(self.look)
@@ -98,6 +100,23 @@ class Archiving(QObject):
     def try_again(self) -> None:
         """Try now what did not work before."""
         self._soon.start(0)
+
+    def rest(self, at_rest: Callable[[], None]) -> None:
+        """Write nothing until ``wake``: something is erased, and must not come to lie there again.
+
+        :param at_rest: is called once nothing is on its way any more.
+        """
+        self._is_resting = True
+        if self._is_at_work:
+            self._at_rest = at_rest
+            self._queue[1:] = []
+        else:
+            at_rest()
+
+    def wake(self) -> None:
+        """Write again what waits."""
+        self._is_resting, self._at_rest = False, None
+        self.look()
 
     def _on_saved(self) -> None:
         if not self._session.is_logging:
@@ -147,7 +166,7 @@ class Archiving(QObject):
     def _look(self) -> None:
         if not self._session.is_open:
             return
-        if self._is_at_work:
+        if self._is_at_work or self._is_resting:
             self._looks_again = True
         elif self._session.is_logging:
             self._soon.start(LATER_MS)
@@ -201,7 +220,10 @@ class Archiving(QObject):
     def _end(self) -> None:
         self._is_at_work = False
         self._say(is_busy=False, trouble=self._trouble)
-        if self._wanted_folder is not None:
+        if self._at_rest is not None:
+            at_rest, self._at_rest = self._at_rest, None
+            at_rest()
+        elif self._wanted_folder is not None:
             self._move()
         elif self._looks_again:
             self._looks_again = False

@@ -129,6 +129,7 @@ class MainWindow(QWidget):
         session.opened.connect(self.open_first)
         session.refused.connect(self._on_refused)
         session.trouble_changed.connect(self._on_trouble)
+        session.erased.connect(self._on_erased)
         self._bring_up("home")
 
     def _assemble(self) -> None:
@@ -309,6 +310,10 @@ class MainWindow(QWidget):
 
     def _on_import_requested(self) -> None:
         self._bringing_in.ask()
+
+    def _on_erased(self) -> None:
+        if self.current() is not self._screens.get("archive"):  # which did it, and tells what came of it
+            self._show_list_anew()
 
     def _show_list_anew(self) -> None:
         screen = self.current()

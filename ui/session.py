@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -57,6 +57,8 @@ class Session(QObject):
     """The data cannot be opened; the KnownError says why."""
     call_changed = Signal(object)
     """Something was logged in the call with this UUID."""
+    erased = Signal()
+    """Calls or reps are gone for good; whoever lists them lists them again."""
     saved = Signal(object)
     """The entries with these UUIDs (frozenset) are durable now."""
     trouble_changed = Signal(object)
@@ -194,12 +196,34 @@ class Session(QObject):
         self.archive_folder = folder
 
     def reps(self) -> list[Rep]:
-        """:returns: all reps by name, retired ones too."""
-        return self.ask(lambda store: store.reps.all())
+        """:returns: everybody by name, retired ones too; of somebody entered twice the entry that counts."""
+        return self.ask(lambda store: store.counted_reps())
 
     def rep(self, rep_id: UUID) -> Rep:
-        """:raises KeyError: if there is no such rep."""
-        return self.ask(lambda store: store.reps.get(rep_id))
+        """:returns: the rep who counts where this one is named.
+
+        :raises KeyError: if there is no such rep.
+        """
+        return self.ask(lambda store: store.reps.get(store.counts_as(rep_id)))
+
+    def entries_of_rep(self, rep_id: UUID) -> list[Rep]:
+        """:returns: all entries of one person: first the one that counts, then those merged into it."""
+        return self.ask(lambda store: store.entries_of_rep(rep_id))
+
+    def merge_reps(self, rep_id: UUID, into: UUID) -> None:
+        """Let one rep's calls count as another's.
+
+        :raises SecondChairError: if they are one already, or if the first was merged into somebody else.
+        """
+        self.ask(lambda store: store.merge(rep_id, into))
+
+    def unmerge_rep(self, rep_id: UUID) -> UUID:
+        """Let a rep that was merged into another one be their own again.
+
+        :returns: that other one.
+        :raises KeyError: if the rep was merged into none.
+        """
+        return self.ask(lambda store: store.unmerge(rep_id))
 
     def save_rep(self, rep: Rep) -> None:
         """Add a rep, or keep what changed about one."""
@@ -216,8 +240,8 @@ class Session(QObject):
         return self.ask(lambda store: store.facts.all())
 
     def calls_with(self, rep_id: UUID) -> list[CallFacts]:
-        """:returns: the facts of one rep's calls, latest first."""
-        return self.ask(lambda store: store.facts.of_rep(rep_id))
+        """:returns: the facts of the calls that count as one rep's, latest first."""
+        return self.ask(lambda store: store.facts.of_rep(store.counts_as(rep_id)))
 
     def calls_by_rep(self, *phases: Phase) -> dict[UUID, Together]:
         """:returns: in short what was done with each rep, by id, in the calls that stand in one of ``phases``."""
@@ -231,7 +255,8 @@ class Session(QObject):
         """:returns: the facts of one call as it stands now, saved or not."""
         from scoring.facts import facts_of
 
-        return facts_of(self.call(call_id), self.state(call_id))
+        call, counts_as = self.ask(lambda store: _call_and_rep(store, call_id))
+        return facts_of(call, self.state(call_id), counts_as)
 
     def call(self, call_id: UUID) -> Call:
         """:raises KeyError: if there is no such call."""
@@ -273,6 +298,14 @@ class Session(QObject):
         """The file holds more of a call than was logged here; whoever shows it shows it again."""
         self._books.pop(call_id, None)
         self.call_changed.emit(call_id)
+
+    def forget(self, call_ids: Iterable[UUID]) -> None:
+        """These calls are erased: nothing of them is written any more, and nothing of them stays in memory."""
+        for call_id in call_ids:
+            self._books.pop(call_id, None)
+            for key in [key for key in self._unwritten if key[0] == call_id]:
+                del self._unwritten[key]
+        self.erased.emit()
 
     def state(self, call_id: UUID) -> CallState:
         """:returns: the state of one call. Read it, do not keep parts of it: it goes on changing."""
@@ -358,6 +391,11 @@ def _open_store(folder: Path) -> Store:
     from scoring.store import Store
 
     return Store.open(folder)
+
+
+def _call_and_rep(store: Store, call_id: UUID) -> tuple[Call, UUID]:
+    call = store.calls.get(call_id)
+    return call, store.counts_as(call.rep_id)
 
 
 def _put(key: DraftKey, draft: Any, store: Store) -> None:

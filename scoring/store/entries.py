@@ -17,6 +17,10 @@ _OF_CALL = """
     SELECT sequence, id, kind, offset_ms, at, recalled, data
     FROM entries WHERE call_id = ? ORDER BY sequence
 """
+_LATEST = """
+    SELECT call_id, kind, data FROM entries
+    WHERE sequence IN (SELECT max(sequence) FROM entries WHERE kind IN ({marks}) GROUP BY call_id)
+"""
 
 
 _ADD = """
@@ -49,6 +53,11 @@ class Entries:
         """:returns: the entries of one call in the order of logging."""
         rows = self._db.execute(_OF_CALL, [str(call_id)])  # tuples: a dict a row costs a third more
         return [_entry(row, call_id) for row in rows]
+
+    def latest(self, *kinds: str) -> dict[UUID, What]:
+        """:returns: for each call that has any, the last thing of one of these kinds that was logged."""
+        rows = self._db.execute(_LATEST.format(marks=",".join("?" * len(kinds))), kinds)
+        return {UUID(call_id): _what(kind, data) for call_id, kind, data in rows}
 
 
 def _row(entry: Entry) -> tuple[Any, ...]:

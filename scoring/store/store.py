@@ -6,6 +6,7 @@ import logging
 import sqlite3
 from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -21,6 +22,7 @@ from scoring.errors import KnownError, SecondChairError
 from scoring.facts import CallFacts, facts_of
 from scoring.files import FolderLock, file_trouble, make_folder
 from scoring.fold import LIFECYCLE, fold
+from scoring.merging import check_merge, counted_with, counts_as
 from scoring.people import Rep
 from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
@@ -34,6 +36,7 @@ from scoring.store.connection import (
     known_database_error,
 )
 from scoring.store.entries import Entries
+from scoring.store.erasing import Erasing
 from scoring.store.facts_table import Facts
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
 from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
@@ -49,7 +52,7 @@ class Store:
     """Everything the app remembers. Use it from the thread that opened it.
 
     ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries`` and ``facts`` are its tables, and for the
-    archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``.
+    archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``. ``erasing`` takes people and calls out.
     """
 
     def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
@@ -69,6 +72,7 @@ class Store:
         self.holds = Holds(db)
         self.merges = Merges(db)
         self.receipts = Receipts(db)
+        self.erasing = Erasing(db, path)
         self._changes_before = 0
 
     @classmethod
@@ -121,6 +125,7 @@ class Store:
             self.rubrics.keep(rubric)
         if not self.facts.are_of_this_version():
             self.rebuild_facts()
+        self.erasing.finish()  # if it was cut short; while somebody reads the file, it is for the next time
 
     def trouble(self) -> AbstractContextManager[None]:
         """:returns: a context in which what the world does to the file is raised as a KnownError."""
@@ -246,7 +251,60 @@ class Store:
         self.facts.put(self._fresh_facts(call_id))
 
     def _fresh_facts(self, call_id: UUID) -> CallFacts:
-        return facts_of(self.calls.get(call_id), self.state(call_id))
+        call = self.calls.get(call_id)
+        return facts_of(call, self.state(call_id), self.counts_as(call.rep_id))
+
+    def counts_as(self, rep_id: UUID) -> UUID:
+        """:returns: the rep that the calls entered with ``rep_id`` count as."""
+        return counts_as(self.merges.all(), rep_id)
+
+    def entries_of_rep(self, rep_id: UUID) -> list[Rep]:
+        """:returns: all entries of one person: first the one that counts, then those merged into it, by name.
+
+        :raises KeyError: if there is no such rep.
+        """
+        merges = self.merges.all()
+        kept = counts_as(merges, rep_id)
+        ids = counted_with(merges, kept) - {kept}
+        return [self.reps.get(kept), *(rep for rep in self.reps.all() if rep.id in ids)]
+
+    def counted_reps(self) -> list[Rep]:
+        """:returns: every person once, retired ones too, by name: the reps that were merged into no other."""
+        merges = self.merges.all()
+        return [rep for rep in self.reps.all() if rep.id not in merges]
+
+    def merge(self, rep_id: UUID, into: UUID) -> None:
+        """Let the calls of one rep, and of those merged into it, count as another's from now on. No call and no entry
+        is changed.
+
+        :raises SecondChairError: if they are one already, or if the first was merged into somebody else.
+        :raises KnownError: full, read-only or vanished disk.
+        """
+        with self.trouble(), self._db.atomic():
+            check_merge(self.merges.all(), rep_id, into)
+            self.merges.put(rep_id, into)
+            self._count_anew(rep_id)
+
+    def unmerge(self, rep_id: UUID) -> UUID:
+        """Let a rep that was merged into another one be their own again, with the calls they brought along.
+
+        :returns: that other one.
+        :raises KeyError: if the rep was merged into none.
+        :raises KnownError: full, read-only or vanished disk.
+        """
+        with self.trouble(), self._db.atomic():
+            into = self.merges.all()[rep_id]
+            self.merges.drop(rep_id)
+            self._count_anew(rep_id)
+        return into
+
+    def _count_anew(self, rep_id: UUID) -> None:
+        """Of the facts only the rep has changed: years of calls need not be read again for that."""
+        merges = self.merges.all()
+        rep_in_force = counts_as(merges, rep_id)
+        for call in self.calls.entered_with(counted_with(merges, rep_id)):
+            facts = self.facts.get(call.id) or self._fresh_facts(call.id)
+            self.facts.put(replace(facts, rep_id=rep_in_force))
 
     def _facts_made_again(self, call_id: str) -> CallFacts:
         """Facts that cannot be read are no loss while the entries can."""
@@ -277,7 +335,7 @@ class Store:
             return tr("The entries of call {call} cannot be read.").format(call=call.id)
         if not state.count or self.facts.is_outdated(call.id):
             return None
-        if self._stored_facts(call.id) != facts_of(call, state):
+        if self._stored_facts(call.id) != facts_of(call, state, self.counts_as(call.rep_id)):
             return tr("The facts of call {call} differ from its entries.").format(call=call.id)
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
@@ -73,6 +74,14 @@ class Calls:
     def all(self) -> list[Call]:
         """:returns: all calls in the order they were entered."""
         return [from_plain(Call, row) for row in self._db.table("calls").rows_where(order_by="rowid")]
+
+    def entered_with(self, rep_ids: Iterable[UUID]) -> list[Call]:
+        """:returns: the calls that were entered with one of these reps, in the order they were entered."""
+        ids = [str(rep_id) for rep_id in rep_ids]
+        where = f"rep_id IN ({','.join('?' * len(ids))})"
+        return [
+            from_plain(Call, row) for row in self._db.table("calls").rows_where(where, ids, order_by="rowid")
+        ]
 
 
 class Rubrics:

@@ -146,7 +146,7 @@ class MarkedCall:
 def marked(tmp_path_factory: pytest.TempPathFactory) -> MarkedCall:
     marks = Marks()
     rep = marks.fill(PRIYA)
-    told = _told(marks, rep)
+    told = told_with(marks, rep)
     with closing(Store.open(tmp_path_factory.mktemp("data"))) as store:
         _another_rep(marks, store)
         told.keep(store)
@@ -178,7 +178,7 @@ def _another_rep(marks: Marks, store: Store) -> None:
     Told(number=7, rep=rep, plan=plan).keep(store)
 
 
-def _told(marks: Marks, rep: Rep) -> Told:
+def told_with(marks: Marks, rep: Rep) -> Told:
     plan = replace(a_plan(), call_type=CallType.TOGETHER, step_in_reasons=(StepInReason.OTHER,))
     told = started(plan=marks.fill(plan, "TeeUp"))
     told.rep = rep

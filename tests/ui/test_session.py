@@ -16,6 +16,7 @@ import ui.session
 from scoring import paths
 from scoring.debrief import MyView, SelfView
 from scoring.entry import Entry
+from scoring.erasure import Erasure, Receipt
 from scoring.errors import KnownError
 from scoring.notes import CurtainNotes
 from scoring.people import Manager
@@ -26,7 +27,7 @@ from scoring.store import Store
 from scoring.store.entries import Entries
 from scoring.store.tables import Drafts
 from scoring.teeup import CallType, StepInReason, TeeUp
-from tests.builders import FakeClock, a_call, a_rep, a_tee_up, a_view
+from tests.builders import NINE, FakeClock, a_call, a_rep, a_tee_up, a_view, an_id
 from ui.session import Session
 
 FULL = KnownError("The disk is full", "Make some room.")
@@ -457,3 +458,45 @@ def test_what_was_dropped_twice_in_a_row_does_not_come_back(qtbot: QtBot, sessio
             session.keep_draft(call_id, CurtainNotes(text=text))
             session.drop_draft(call_id, CurtainNotes)
     assert session.draft(call_id, CurtainNotes) is None
+
+
+def test_somebody_entered_twice_is_one_person_everywhere(session: Session) -> None:
+    kept, other = a_rep("Priya Nair", coaching="Ask."), a_rep("Priya  nair", coaching="Wait.")
+    for rep in (kept, other):
+        session.save_rep(rep)
+    calls = [session.add_call(rep.id, a_tee_up()) for rep in (kept, other)]
+    session.merge_reps(other.id, kept.id)
+    assert session.reps() == [kept]
+    assert session.rep(other.id) == session.rep_of(calls[1]) == kept
+    assert session.call(calls[1]).rep_id == other.id
+    assert {facts.call_id for facts in session.calls_with(kept.id)} == set(calls)
+    assert session.calls_with(other.id) == session.calls_with(kept.id)
+    assert session.calls_by_rep(Phase.PLANNED)[kept.id].count == 2
+    assert session.facts_of(calls[1]).rep_id == kept.id
+    assert session.entries_of_rep(kept.id) == [kept, other]
+    assert session.unmerge_rep(other.id) == kept.id
+    assert session.rep_of(calls[1]) == other
+    assert [facts.call_id for facts in session.calls_with(kept.id)] == calls[:1]
+
+
+def test_a_new_call_with_a_merged_entry_is_one_with_the_entry_that_counts(session: Session) -> None:
+    kept, other = a_rep("Priya Nair"), a_rep("Priya Nair")
+    for rep in (kept, other):
+        session.save_rep(rep)
+    before = session.add_call(other.id, a_tee_up())
+    session.merge_reps(other.id, kept.id)
+    after = session.new_call(session.rep_of(before).id)
+    assert session.call(after).rep_id == kept.id
+
+
+def test_what_is_erased_is_neither_remembered_nor_written_again(qtbot: QtBot, session: Session) -> None:
+    rep = a_rep()
+    session.save_rep(rep)
+    call_id = session.new_call(rep.id)
+    session.keep_draft(call_id, MyView(outcome_words="A draft"))
+    erasure, receipt = Erasure.of_calls([call_id]), Receipt(id=an_id(), at=NINE)
+    session.ask(lambda store: store.erasing.erase(erasure, receipt))
+    with qtbot.waitSignal(session.erased):
+        session.forget([call_id])
+    assert session.draft(call_id, MyView) is None
+    assert session.state(call_id).count == 0

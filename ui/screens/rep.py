@@ -19,6 +19,7 @@ from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.named import named
+from ui.widgets.other_entries import OtherEntries
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
@@ -29,7 +30,8 @@ FORM = "rep"
 class RepScreen(CallScreen):
     """The manager adds a rep, or changes what is known about one. The subject is the rep.
 
-    Going elsewhere keeps what makes sense about a rep, and everything that was written about somebody new.
+    Of somebody who was entered more than once this is the entry that counts; the others are named below it, and can be
+    taken apart. Going elsewhere keeps what makes sense about a rep, and everything that was written about somebody new.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -39,6 +41,7 @@ class RepScreen(CallScreen):
         self._shown = RepForm()
         self._fields = {name: LineEdit() for name in ("name", "title", "team", "number", "started")}
         self._coaching = GrowingText(least=3)
+        self._others = OtherEntries()
         self._problem = Text("", Voice.LATE)
         self._save = PrimaryButton(tr("Save"))
         self._call = SecondaryButton(tr("New joint call"))
@@ -62,6 +65,7 @@ class RepScreen(CallScreen):
         )
         coaching_hint = tr("For you alone: it never stands on a page.")
         page.column.addWidget(LabelledField(tr("How they like to be coached"), self._coaching, coaching_hint))
+        page.column.addWidget(self._others)
         page.column.addWidget(self._problem)
         page.column.addLayout(self._buttons())
         page.column.addStretch(1)
@@ -76,6 +80,7 @@ class RepScreen(CallScreen):
     def _name_widgets(self) -> None:
         for widget, name in (
             (self._coaching, "rep.coaching"),
+            (self._others, "rep.others"),
             (self._problem, "rep.problem"),
             (self._save, "rep.save"),
             (self._call, "rep.call"),
@@ -95,18 +100,21 @@ class RepScreen(CallScreen):
         self._save.clicked.connect(self._on_save)
         self._call.clicked.connect(self._on_call)
         self._retire.clicked.connect(self._on_retire)
+        self._others.apart_chosen.connect(self._on_apart)
         for field in self._fields.values():
             field.returnPressed.connect(self._on_save)
 
     @override
     def show_subject(self, subject: UUID) -> None:
         self.subject = subject
-        self._rep = self.session.rep(subject)
+        self._rep, *others = self.session.entries_of_rep(subject)
+        self._others.show_entries(others)
         self._show(RepForm.of(self._rep))
 
     def show_new(self) -> None:
         """Show a form for somebody new; one that was begun and not saved is still there."""
         self._rep = None
+        self._others.show_entries([])
         self._show(self.session.forms.get(FORM, RepForm()))
 
     @override
@@ -173,6 +181,20 @@ class RepScreen(CallScreen):
         self.place_requested.emit("reps")
         words = tr("{rep} is retired. All calls stay.") if retired else tr("{rep} is back.")
         self.undo_offered.emit(words.format(rep=rep.name), partial(self._put_back, rep.id, not retired))
+
+    def _on_apart(self, rep_id: UUID) -> None:
+        rep = self._save_written()
+        if rep is None:
+            return
+        into = self.session.unmerge_rep(rep_id)
+        self.show_subject(rep.id)
+        words = tr("{rep} stands alone again, with the calls entered there.")
+        sentence = words.format(rep=self.session.rep(rep_id).name)
+        self.undo_offered.emit(sentence, partial(self._put_together, rep_id, into))
+
+    def _put_together(self, rep_id: UUID, into: UUID) -> None:
+        self.session.merge_reps(rep_id, into)
+        self.place_requested.emit("reps")
 
     def _put_back(self, rep_id: UUID, retired: bool) -> None:
         self.session.set_retired(rep_id, retired=retired)

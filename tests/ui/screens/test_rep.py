@@ -295,6 +295,7 @@ def test_everything_can_be_read(
     with worn(qapp, look):
         screen = RepScreen(session)
         show(qtbot, screen)
+        _entered_twice(session, priya)
         screen.show_subject(priya.id)
         _write(qtbot, screen, "started", "soon")
         press(qtbot, screen, "rep.save")
@@ -306,3 +307,41 @@ def test_a_very_long_name_is_shown_whole(qtbot: QtBot, session: Session, screen:
     session.save_rep(rep)
     screen.show_subject(rep.id)
     assert_all_can_be_read(screen)
+
+
+def _entered_twice(session: Session, priya: Rep) -> Rep:
+    other = a_rep("P. Nair", employee_number="0042", coaching="Wait before you ask.")
+    session.save_rep(other)
+    session.merge_reps(other.id, priya.id)
+    return other
+
+
+def test_the_notes_of_the_other_entry_can_still_be_read(
+    session: Session, screen: RepScreen, priya: Rep
+) -> None:
+    other = _entered_twice(session, priya)
+    screen.show_subject(other.id)
+    assert _line(screen, "name").text() == "Priya Nair"
+    words = everything_said_by(screen)
+    assert "Also entered as P. Nair (0042)" in words
+    assert "From the other entry: Wait before you ask." in words
+    screen.show_new()
+    assert "Also entered" not in _visible_words(screen)
+
+
+def test_what_was_merged_can_be_taken_apart_and_put_together_again(
+    qtbot: QtBot, session: Session, screen: RepScreen, priya: Rep
+) -> None:
+    other = _entered_twice(session, priya)
+    screen.show_subject(priya.id)
+    _write(qtbot, screen, "team", "South")
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        press(qtbot, screen, "entries.apart.0")
+    assert [rep.id for rep in session.reps()] == [other.id, priya.id]
+    assert session.rep(priya.id).team == "South"
+    assert "Also entered" not in _visible_words(screen)
+    sentence, undo = offered.args or ("", None)
+    assert sentence == "P. Nair stands alone again, with the calls entered there."
+    assert undo
+    undo()
+    assert [rep.id for rep in session.reps()] == [priya.id]

@@ -1,0 +1,74 @@
+"""The other entries of a person who was entered more than once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from scoring.people import Rep
+from scoring.text import tr
+from ui.layouts import clear_layout
+from ui.theme import px
+from ui.widgets.button import LinkButton
+from ui.widgets.text import Text, Voice
+
+
+class OtherEntries(QWidget):
+    """One line for each entry that was merged into this one, with the notes that stand there.
+
+    :signal apart_chosen: the entry with this UUID is to be its own again.
+    """
+
+    apart_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(12))
+
+    def show_entries(self, entries: Sequence[Rep]) -> None:
+        """Replace all lines; without any there is nothing to see."""
+        clear_layout(self._column)
+        for number, rep in enumerate(entries):
+            entry = _OtherEntry(rep, self)
+            entry.apart.setObjectName(f"entries.apart.{number}")
+            entry.apart_chosen.connect(self.apart_chosen)
+            self._column.addWidget(entry)
+            entry.show()  # at once, also in a column that is already on screen
+        self.setVisible(bool(entries))
+
+
+class _OtherEntry(QWidget):
+    """:signal apart_chosen: the UUID of the entry that is to be its own again."""
+
+    apart_chosen = Signal(object)
+
+    def __init__(self, rep: Rep, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._id = rep.id
+        self.apart = LinkButton(tr("Take apart"))
+        self.apart.setAccessibleName(tr("Take apart: {rep}").format(rep=rep.name))
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        head.addWidget(Text(tr("Also entered as {rep}").format(rep=described(rep)), Voice.STRONG), 1)
+        head.addWidget(self.apart, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        column.addLayout(head)
+        if rep.coaching.strip():
+            words = tr("From the other entry: {notes}").format(notes=rep.coaching.strip())
+            column.addWidget(Text(words, Voice.MUTED))
+        self.apart.clicked.connect(self._on_apart)
+
+    def _on_apart(self) -> None:
+        self.apart_chosen.emit(self._id)
+
+
+def described(rep: Rep) -> str:
+    """:returns: a rep with what tells namesakes apart: ``"Priya Nair (Account executive, North, 0042)"``."""
+    about = ", ".join(filter(None, (rep.title, rep.team, rep.employee_number)))
+    return tr("{rep} ({about})").format(rep=rep.name, about=about) if about else rep.name
