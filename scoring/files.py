@@ -70,7 +70,7 @@ def write_whole(path: Path, data: bytes) -> None:
         try:
             _write_through(unfinished, data)
             unfinished.replace(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         finally:
             unfinished.unlink(missing_ok=True)
 
@@ -86,16 +86,20 @@ def write_new(path: Path, data: bytes) -> bool:
     with file_trouble(path):
         try:
             _write_through(unfinished, data)
-            if not _take_name(unfinished, path):
+            if not take_name(unfinished, path):
                 return False
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         finally:
             unfinished.unlink(missing_ok=True)
     return True
 
 
-def _take_name(unfinished: Path, path: Path) -> bool:
-    """Give a finished file its name, if that is free. Where a share knows no second names, the name is taken first."""
+def take_name(unfinished: Path, path: Path) -> bool:
+    """Give a finished file its name, if that is free. Where a share knows no second names, the name is taken first.
+
+    :returns: whether it was free; else the finished file stays where it is.
+    :raises OSError: if the system refuses.
+    """
     try:
         os.link(unfinished, path)
     except FileExistsError:
@@ -117,7 +121,11 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Let what has been given a name in ``folder``, or lost it, stay so through a power cut.
+
+    :raises OSError: if the system refuses.
+    """
     if sys.platform == "win32":  # a folder cannot be opened there; NTFS journals the rename itself
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from scoring.files import file_trouble, make_folder
+from scoring.files import file_trouble, make_folder, sync_folder, take_name
 from scoring.store.connection import database_trouble
 
 AT_THE_END = "at the end"
@@ -49,10 +50,9 @@ def make_copy(db: Database, folder: Path, why: str) -> Path:
     with database_trouble(target), file_trouble(target):
         try:
             copy_whole(db, unfinished)
-            unfinished.replace(target)
+            return _named(unfinished, folder, stamp, why)
         finally:
             unfinished.unlink(missing_ok=True)
-    return target
 
 
 def copy_whole(db: Database, target: Path) -> None:
@@ -61,6 +61,14 @@ def copy_whole(db: Database, target: Path) -> None:
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         db.conn.backup(copy)
         copy.execute("PRAGMA journal_mode = delete")
+
+
+def _named(unfinished: Path, folder: Path, stamp: str, why: str) -> Path:
+    """Two copies may be made within a second, and a clock may be set back."""
+    names = (f"{stamp}-{number}" if number > 1 else stamp for number in count(1))
+    target = next(path for name in names if take_name(unfinished, path := folder / f"{name} {why}.db"))
+    sync_folder(folder)
+    return target
 
 
 def copies_in(folder: Path) -> list[Copy]:
@@ -97,3 +105,10 @@ def thin_out(folder: Path) -> None:
     with file_trouble(folder):
         for copy in at_the_end[KEPT_BACKUPS:]:
             copy.path.unlink()
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a kill left of copies that were being made; nobody else may be making any."""
+    with suppress(OSError):  # it is in nobody's way
+        for unfinished in folder.glob(".*.part*"):
+            unfinished.unlink()

@@ -23,7 +23,7 @@ from scoring.people import Rep
 from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
 from scoring.store.archive_tables import ArchivedFiles, Holds, Merges, Receipts, Scans
-from scoring.store.backups import AT_THE_END, BEFORE, make_copy, thin_out
+from scoring.store.backups import AT_THE_END, BEFORE, make_copy, sweep, thin_out
 from scoring.store.connection import connect, connect_read_only, database_trouble, gone
 from scoring.store.entries import Entries
 from scoring.store.facts_table import Facts
@@ -83,6 +83,7 @@ class Store:
             on_failure.callback(lock.abandon if lock.ended_uncleanly else lock.release)
             if path.exists():
                 refuse_unfit(path, check=lock.ended_uncleanly)
+            sweep(folder / paths.BACKUPS)
             store = cls(connect(path), path, lock)
             on_failure.callback(store._db.close)
             with store.trouble():

@@ -10,6 +10,8 @@ import pytest
 
 from scoring import paths
 from scoring.errors import KnownError
+from scoring.store.backups import AT_THE_END, BY_HAND, copies_in, thin_out
+from scoring.store.connection import connect_read_only
 from scoring.store.store import Store
 from tests.scoring.conftest import Disk
 from tests.scoring.store.folders import a_folder_with_calls, a_stored_log
@@ -91,3 +93,67 @@ def test_a_backup_that_does_not_fit_leaves_nothing_behind(disk: Disk) -> None:
         disk.free()
         backups = disk.folder / "data" / paths.BACKUPS
         assert not backups.exists() or not list(backups.iterdir())
+
+
+def test_copies_made_within_a_second_do_not_replace_one_another(tmp_path: Path) -> None:
+    with closing(Store.open(tmp_path)) as store:
+        made = [store.back_up(BY_HAND) for _ in range(5)]
+        a_stored_log(store)
+        made += [store.back_up(BY_HAND), store.back_up(AT_THE_END)]
+    assert len(set(made)) == 7
+    assert len({path.read_bytes() for path in made[:5]}) == 1
+    assert made[5].read_bytes() != made[4].read_bytes()
+
+
+def test_the_copies_are_listed_latest_first_with_their_reason(tmp_path: Path) -> None:
+    for name in (
+        "2026-11-23 141500 by hand",
+        "2026-11-23 141500-2 at the end",
+        "2026-11-24 090000 before m005_archive",
+        "2026-13-13 000000 no such day",
+        "from the other laptop",
+    ):
+        (tmp_path / f"{name}.db").write_bytes(b"x" * 7)
+    (tmp_path / "2026-11-23 141500 by hand.txt").touch()
+    (tmp_path / "folder.db").mkdir()
+    listed = copies_in(tmp_path)
+    assert {copy.why for copy in listed[:2]} == {"2026-13-13 000000 no such day", "from the other laptop"}
+    assert [(copy.why, copy.at.strftime("%d %H:%M"), copy.size) for copy in listed[2:]] == [
+        ("before m005_archive", "24 09:00", 7),
+        ("at the end", "23 14:15", 7),
+        ("by hand", "23 14:15", 7),
+    ]
+
+
+def test_a_copy_can_be_put_elsewhere(tmp_path: Path) -> None:
+    with closing(Store.open(tmp_path / "data")) as store:
+        a_stored_log(store)
+        copy = store.back_up(BY_HAND, tmp_path / "stick")
+    assert copies_in(tmp_path / "stick")[0].path == copy
+    with closing(connect_read_only(copy)) as db:
+        assert db.table("calls").count == 1
+    assert [path.name for path in (tmp_path / "stick").iterdir()] == [copy.name], "it is one file"
+
+
+def test_a_copy_made_by_hand_is_never_thinned_out(tmp_path: Path) -> None:
+    with closing(Store.open(tmp_path)) as store:
+        made = [store.back_up(BY_HAND) for _ in range(12)]
+        for _ in range(12):
+            store.back_up(AT_THE_END)
+    thin_out(tmp_path / paths.BACKUPS)
+    left = copies_in(tmp_path / paths.BACKUPS)
+    assert set(made) <= {copy.path for copy in left}
+    assert sum(copy.why == AT_THE_END for copy in left) == 10
+
+
+def test_what_a_kill_left_of_a_copy_is_swept_up_at_the_next_start(tmp_path: Path) -> None:
+    backups = a_folder_with_calls(tmp_path) / paths.BACKUPS
+    left = [
+        backups / ".2026-11-23 141500 by hand.7.part",
+        backups / ".2026-11-23 141500 by hand.7.part-journal",
+    ]
+    for path in left:
+        path.write_bytes(b"half of it")
+    Store.open(tmp_path).close()
+    assert not any(path.exists() for path in left)
+    assert len(backups_in(tmp_path)) == 1
