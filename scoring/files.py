@@ -113,6 +113,17 @@ def take_name(unfinished: Path, path: Path) -> bool:
     return True
 
 
+def replace_whole(finished: Path, path: Path) -> None:
+    """Put a finished file in the place of ``path`` on the same disk: at any moment one of them is there, whole. What
+    was done in the folder before stays done, whatever a power cut does to this.
+
+    :raises OSError: if the system refuses.
+    """
+    sync_folder(path.parent)
+    finished.replace(path)
+    sync_folder(path.parent)
+
+
 def _write_through(path: Path, data: bytes) -> None:
     """Write a file so that it is on the disk, and not only on its way there."""
     with path.open("wb") as file:

@@ -6,35 +6,20 @@ import os
 import re
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from scoring.copies import AT_THE_END, Copy
 from scoring.files import file_trouble, make_folder, sync_folder, take_name
 from scoring.store.connection import database_trouble
 
-AT_THE_END = "at the end"
-BY_HAND = "by hand"
-BEFORE = "before "
-"""Followed by the step that changes the shape of the file, or by the words of ``BEFORE_RESTORE``."""
-BEFORE_RESTORE = f"{BEFORE}a restore"
 KEPT_BACKUPS = 10
 """How many of the copies that are made at the end are kept."""
 _STAMP = "%Y-%m-%d %H%M%S"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d \d{6})(?:-\d+)? (.+)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """One copy: where it lies, when it was made (local time), what it was made for, its size in bytes."""
-
-    path: Path
-    at: datetime
-    why: str
-    size: int
 
 
 def make_copy(db: Database, folder: Path, why: str) -> Path:

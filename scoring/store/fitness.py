@@ -60,9 +60,13 @@ def refuse_foreign(db: Database, path: Path) -> None:
 
     :raises KnownError: for the file of another program.
     """
-    names = db.table_names()
-    if names and migrations.migrations_table not in names:
+    if db.table_names() and not is_ours(db):
         raise damaged(path)
+
+
+def is_ours(db: Database) -> bool:
+    """:returns: whether the steps are there that our files have taken; and nothing that would act by itself."""
+    return migrations.migrations_table in db.table_names() and not (db.view_names() or db.triggers)
 
 
 def refuse_newer(db: Database, path: Path) -> None:

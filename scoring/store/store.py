@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
@@ -14,17 +15,18 @@ from sqlite_utils import Database
 from scoring import paths
 from scoring.call import Call
 from scoring.codec import BadValueError
+from scoring.copies import AT_THE_END, BEFORE, BEFORE_RESTORE
 from scoring.entry import Entry, Redone, SatIn, Undone
 from scoring.errors import KnownError, SecondChairError
 from scoring.facts import CallFacts, facts_of
-from scoring.files import FolderLock, make_folder
+from scoring.files import FolderLock, file_trouble, make_folder, replace_whole
 from scoring.fold import LIFECYCLE, fold
 from scoring.people import Rep
 from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
 from scoring.store.archive_tables import ArchivedFiles, Holds, Merges, Receipts, Scans
-from scoring.store.backups import AT_THE_END, BEFORE, make_copy, sweep, thin_out
-from scoring.store.connection import connect, connect_read_only, database_trouble, gone
+from scoring.store.backups import make_copy, sweep, thin_out
+from scoring.store.connection import alone, connect, connect_read_only, database_trouble, gone
 from scoring.store.entries import Entries
 from scoring.store.facts_table import Facts
 from scoring.store.fitness import (
@@ -50,10 +52,13 @@ class Store:
     """
 
     def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
-        self._db = db
         self._lock = lock
         self.path = path
-        self._identity = _identity(path)
+        self._use(db)
+
+    def _use(self, db: Database) -> None:
+        self._db = db
+        self._identity = _identity(self.path)
         self.reps = Reps(db)
         self.calls = Calls(db)
         self.rubrics = Rubrics(db)
@@ -66,7 +71,7 @@ class Store:
         self.holds = Holds(db)
         self.merges = Merges(db)
         self.receipts = Receipts(db)
-        self._changes_before = 0
+        self._changes_before = self._changes()
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -83,7 +88,7 @@ class Store:
             on_failure.callback(lock.abandon if lock.ended_uncleanly else lock.release)
             if path.exists():
                 refuse_unfit(path, check=lock.ended_uncleanly)
-            sweep(folder / paths.BACKUPS)
+            _sweep(folder)
             store = cls(connect(path), path, lock)
             on_failure.callback(store._db.close)
             with store.trouble():
@@ -135,6 +140,7 @@ class Store:
                 thin_out(self.back_up(AT_THE_END).parent)
         self._db.close()
         if self._lock:
+            _sweep(self.path.parent)
             self._lock.release()
 
     def add_call(self, call: Call, entries: Sequence[Entry]) -> None:
@@ -217,6 +223,14 @@ class Store:
         """Make the facts of one call again from its entries."""
         self.facts.put(self._fresh_facts(call_id))
 
+    def facts_of(self, call_id: UUID) -> CallFacts:
+        """:returns: the facts of one call, whatever version of the app stored them.
+
+        :raises KeyError: if there is no such call.
+        """
+        facts = None if self.facts.is_outdated(call_id) else self.facts.get(call_id)
+        return facts or self._fresh_facts(call_id)
+
     def _fresh_facts(self, call_id: UUID) -> CallFacts:
         return facts_of(self.calls.get(call_id), self.state(call_id))
 
@@ -269,6 +283,33 @@ class Store:
         :raises KnownError: if the system refuses.
         """
         return make_copy(self._db, folder or self.path.parent / paths.BACKUPS, why)
+
+    def put_in_place(self, prepared: Path) -> Path:
+        """Put a prepared copy in the place of all that is here, whole or not at all, and go on with it.
+
+        :param prepared: a sound file of this version, on the same disk, that nobody has open; it is gone afterwards.
+        :returns: where a copy lies of what was here.
+        :raises KnownError: if the system refuses, or another program has the data open; nothing was changed.
+        """
+        with file_trouble(prepared):
+            prepared.stat()
+        kept = self.back_up(BEFORE_RESTORE)
+        with self.trouble():
+            alone(self._db)
+        self._db.close()
+        try:
+            with file_trouble(self.path):
+                replace_whole(prepared, self.path)
+        finally:
+            self._use(connect(self.path))
+        _sweep(self.path.parent)
+        return kept
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what nobody needs any more of copies that were being made, or looked into."""
+    sweep(folder / paths.BACKUPS)
+    shutil.rmtree(folder / paths.COMING, ignore_errors=True)
 
 
 def _refuse_later_wording(rubric: Rubric) -> None:

@@ -63,11 +63,11 @@ def write_by_a_newer_version(folder: Path) -> None:
         table.insert({"migration_set": migrations.name, "name": "m999_future", "applied_at": "tomorrow"})
 
 
-def make_an_older_file(folder: Path) -> None:
-    """Make a file as the first version wrote it, with one call."""
+def make_an_older_file(folder: Path, steps: int = 1) -> None:
+    """Make a file as the version after so many steps wrote it, by default the first, with one call."""
     folder.mkdir(exist_ok=True)
     with closing(connect(folder / paths.DATABASE)) as db:
-        migrations.apply(db, stop_before=sorted(KNOWN_MIGRATIONS)[1])
+        migrations.apply(db, stop_before=sorted(KNOWN_MIGRATIONS)[steps])
         call = {"id": str(a_call().id), "rep_id": str(a_rep().id), "created_at": "2025-01-01T09:00:00+00:00"}
         rep = {"name": "Ada", "employee_number": "", "team": "", "title": "", "coaching": ""}
         db.table("reps").insert({"id": call["rep_id"], **rep})

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from scoring import paths
+from scoring.copies import AT_THE_END, BY_HAND
 from scoring.errors import KnownError
-from scoring.store.backups import AT_THE_END, BY_HAND, copies_in, thin_out
+from scoring.store.backups import copies_in, thin_out
 from scoring.store.connection import connect_read_only
 from scoring.store.store import Store
 from tests.scoring.conftest import Disk
