@@ -3,14 +3,12 @@ the place of something else."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from exports.call_sheet import call_sheet
+from exports.file_names import MOST_WORDS, file_words, numbered
 from exports.page_source import PageSource, page_count, page_source, short_id
 from exports.paper import sheet_of
 from exports.record import record_json
@@ -22,9 +20,6 @@ from scoring.text import texts_in, tr
 if TYPE_CHECKING:
     from exports.page import Drawn
     from scoring.store import Store
-
-FORBIDDEN = frozenset('<>:"/\\|?*')
-LONGEST_CUSTOMER_BYTES = 120
 
 
 def draw_call(source: PageSource, sheet: Sheet) -> Drawn:
@@ -69,7 +64,7 @@ def export_pages(
 def _export(source: PageSource, folder: Path, sheet: Sheet) -> Path:
     data = draw_call(source, sheet).pdf
     make_folder(folder)
-    for name in _names(page_name(source)):
+    for name in numbered(page_name(source), ".pdf"):
         path = folder / name
         if write_new(path, data) or _holds(path, data):
             return path
@@ -81,16 +76,12 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.is_file() and path.read_bytes() == data
 
 
-def _names(name: str) -> Iterator[str]:
-    yield f"{name}.pdf"
-    for number in count(2):
-        yield f"{name} {number}.pdf"
-
-
-def page_name(source: PageSource) -> str:
+def page_name(source: PageSource, most: int = MOST_WORDS) -> str:
     """:returns: ``"2026-11-23 Northgate Dental (01AD9F7B)"``, which is a file name on every system, with
-    ``" amendment 1"`` behind it for the page that takes the place of the first."""
-    name = _dated(source, "{customer}")
+    ``" amendment 1"`` behind it for the page that takes the place of the first.
+    :param most: how long the name of the customer may be in it, as for ``file_words``.
+    """
+    name = _dated(source, "{customer}", most)
     if source.version.number == 1:
         return name
     return tr("{name} amendment {number}").format(name=name, number=source.version.number - 1)
@@ -101,20 +92,6 @@ def call_sheet_name(source: PageSource) -> str:
     return _dated(source, tr("{customer} call sheet"))
 
 
-def _dated(source: PageSource, words: str) -> str:
-    customer = _file_words(source.state.tee_up.customer) or tr("Joint call")
+def _dated(source: PageSource, words: str, most: int = MOST_WORDS) -> str:
+    customer = file_words(source.state.tee_up.customer, most) or tr("Joint call")
     return f"{source.day.isoformat()} {words.format(customer=customer)} ({short_id(source.call.id)})"
-
-
-def _file_words(text: str) -> str:
-    """Leave out what some system does not take in a name, and what would only confuse: controls, marks of direction."""
-    letters = (_file_letter(letter) for letter in unicodedata.normalize("NFC", text))
-    words = " ".join("".join(letters).split())
-    short = words.encode()[:LONGEST_CUSTOMER_BYTES].decode(errors="ignore")
-    return short.strip(" .")
-
-
-def _file_letter(letter: str) -> str:
-    if letter in FORBIDDEN or letter.isspace():
-        return " "
-    return "" if unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} else letter

@@ -7,6 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+ARCHIVE_FOLDER = "archive_folder"
+"""The setting with the path of the archive folder, as text; empty while there is none."""
+
 
 class FileKind(StrEnum):
     """What a file of the archive is: a page of a call, or the scan of a signed one."""

@@ -133,10 +133,7 @@ def _write_through(path: Path, data: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Let what has been given a name in ``folder``, or lost it, stay so through a power cut.
-
-    :raises OSError: if the system refuses.
-    """
+    """Have on the disk which names a folder holds. :raises OSError: if the system refuses."""
     if sys.platform == "win32":  # a folder cannot be opened there; NTFS journals the rename itself
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -171,7 +168,7 @@ class FolderLock:
     def _take(self) -> bool:
         """:returns: whether the last one to hold the lock ended without giving it back."""
         try:
-            _lock(self._file)
+            take_lock(self._file)
         except OSError as error:
             message = tr("Second Chair is already open with this data. Close it first, then try again.")
             raise KnownError(tr("Already open"), message) from error
@@ -204,11 +201,19 @@ if sys.platform == "win32":
 
     _LOCKED_BYTE = 1 << 20  # beyond the text, which stays readable while it is locked
 
-    def _lock(file: IO[bytes]) -> None:
+    def take_lock(file: IO[bytes]) -> None:
+        """Lock a file that is open for writing until it is closed, or the process ends.
+
+        :raises OSError: if another process holds it, or the system refuses.
+        """
         file.seek(_LOCKED_BYTE)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(file: IO[bytes]) -> None:
+    def take_lock(file: IO[bytes]) -> None:
+        """Lock a file that is open for writing until it is closed, or the process ends.
+
+        :raises OSError: if another process holds it, or the system refuses.
+        """
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -74,6 +75,13 @@ class Background(QObject):
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         return self._expect(self._thread.submit(job), is_ours=True)
 
+    def run_apart(self, job: Callable[[], Any]) -> Work:
+        """Do ``job`` in a thread of its own, which the end of the application does not wait for: what a share that is
+        away may hold up for minutes. It must touch no widget, and bear to be cut off at any point."""
+        future: Future[Any] = Future()
+        Thread(target=_do, args=[job, future], name="apart", daemon=True).start()
+        return self._expect(future, is_ours=False)
+
     def follow(self, future: Future[Any]) -> Work:
         """Hear in the GUI thread of what another thread is doing already. It is done even if it is dropped."""
         return self._expect(future, is_ours=False)
@@ -94,3 +102,12 @@ class Background(QObject):
 
     def _on_settled(self, future: Future[Any]) -> None:
         self._works.pop(future).report()
+
+
+def _do(job: Callable[[], Any], future: Future[Any]) -> None:
+    try:
+        result = job()
+    except BaseException as error:  # noqa: BLE001  whoever waits for the result gets it
+        future.set_exception(error)
+    else:
+        future.set_result(result)

@@ -46,6 +46,7 @@ NAV_ENTRIES = {
     "reps": "reps",
     "rep": "reps",
     "calls": "calls",
+    "archive": "archive",
     "settings": "settings",
 }
 
@@ -58,6 +59,7 @@ class MainWindow(QWidget):
     :signal text_size_changed: the manager chose another text size; everything is to be made anew.
     :signal sample_requested: the manager wants to look around with a sample call.
     :signal practise_requested: the manager wants to practise.
+    :signal data_replaced: other data has taken the place of what is open; everything is to be opened anew.
     """
 
     OFFERS_WAYS = True
@@ -65,6 +67,7 @@ class MainWindow(QWidget):
     text_size_changed = Signal()
     sample_requested = Signal()
     practise_requested = Signal()
+    data_replaced = Signal()
 
     def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +78,12 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._nav = NavBar(
             tr("Second Chair"),
-            [("home", tr("Home")), ("reps", tr("Reps")), ("calls", tr("Calls"))],
+            [
+                ("home", tr("Home")),
+                ("reps", tr("Reps")),
+                ("calls", tr("Calls")),
+                ("archive", tr("Archive")),
+            ],
             [("settings", tr("Settings"))],
         )
         self._stack = QStackedWidget()
@@ -91,6 +99,7 @@ class MainWindow(QWidget):
             "rep": self._make_rep,
             "newcall": self._make_new_call,
             "calls": self._make_calls,
+            "archive": self._make_archive,
             "settings": self._make_settings,
             "teeup": self._make_tee_up,
             "callsheet": self._make_call_sheet,
@@ -145,8 +154,8 @@ class MainWindow(QWidget):
         self.open_place("home" if self._session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
-        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "settings", "welcome", or
-        "list", the one of them one came from. "practise" leads out of this window.
+        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "archive", "settings",
+        "welcome", or "list", the one of them one came from. "practise" leads out of this window.
 
         There is nowhere to go before the data is open.
         """
@@ -389,6 +398,13 @@ class MainWindow(QWidget):
         calls.import_requested.connect(self._on_import_requested)
         calls.offer_import(offered=self._takes_pages)
         return calls
+
+    def _make_archive(self) -> Screen:
+        from ui.screens.archive import ArchiveScreen
+
+        archive = ArchiveScreen(self._session)
+        archive.data_replaced.connect(self.data_replaced)
+        return archive
 
     def _make_settings(self) -> Screen:
         from ui.screens.settings import SettingsScreen

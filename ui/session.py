@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from scoring.archived import ARCHIVE_FOLDER
 from scoring.call import Call
 from scoring.clock import Clock, SystemClock
 from scoring.entry import Entry
@@ -77,6 +78,7 @@ class Session(QObject):
         self._is_opening = False
         self.manager = Manager()
         self.preferences = Preferences()
+        self.archive_folder: Path | None = None
         # What was written into a form that belongs to no call, by screen, for when the screens are made anew.
         self.forms: dict[str, Any] = {}
         self.pending: set[UUID] = set()
@@ -139,6 +141,8 @@ class Session(QObject):
         self.preferences = self.ask(
             lambda store: store.settings.get("preferences", Preferences, Preferences())
         )
+        folder = self.ask(lambda store: store.settings.get(ARCHIVE_FOLDER, str, ""))
+        self.archive_folder = Path(folder) if folder else None
         self.is_open = True
         self.opened.emit()
 
@@ -183,6 +187,11 @@ class Session(QObject):
         """Keep what the manager likes."""
         self.ask(lambda store: store.settings.put("preferences", preferences))
         self.preferences = preferences
+
+    def save_archive_folder(self, folder: Path | None) -> None:
+        """Keep where the pages are archived; None is nowhere."""
+        self.ask(lambda store: store.settings.put(ARCHIVE_FOLDER, str(folder or "")))
+        self.archive_folder = folder
 
     def reps(self) -> list[Rep]:
         """:returns: all reps by name, retired ones too."""

@@ -138,3 +138,31 @@ def test_it_can_be_used_again_after_it_was_closed(qtbot: QtBot, background: Back
 
 def test_all_screens_share_one(qapp: QCoreApplication) -> None:
     assert Background.shared() is Background.shared()
+
+
+def test_what_a_share_holds_up_holds_up_neither_other_work_nor_the_end(
+    qtbot: QtBot, background: Background
+) -> None:
+    share_is_back = threading.Event()
+    held_up = background.run_apart(share_is_back.wait)
+    with qtbot.waitSignal(background.run(lambda: "a page").done) as page:
+        pass
+    assert page.args == ["a page"]
+    background.close()  # comes back, although what was begun apart has not ended
+    share_is_back.set()
+    assert held_up is not None
+
+
+def test_what_is_done_apart_is_heard_of(qtbot: QtBot, background: Background) -> None:
+    with qtbot.waitSignal(background.run_apart(_main_thread_is_current).done) as done:
+        pass
+    assert done.args == [False]
+
+
+def test_an_error_apart_is_told(qtbot: QtBot, background: Background) -> None:
+    def fail() -> None:
+        raise OSError("the share is gone")
+
+    with qtbot.waitSignal(background.run_apart(fail).failed) as failed:
+        pass
+    assert str((failed.args or [""])[0]) == "the share is gone"

@@ -1,0 +1,29 @@
+"""Pages to put into an archive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exports.page_source import PageSource
+from scoring.handing_over import PageContext
+from scoring.page_versions import PageVersion
+from scoring.privacy import card_of
+from scoring.rubric import default_rubric
+from tests.exports.builders import DANA, PRIYA, Told, a_plan
+
+
+def a_page(
+    number: int = 1, *, customer: str = "Northgate Dental", rep: str = PRIYA.name, page: int = 1
+) -> PageSource:
+    """:returns: page ``page`` of call ``number``, which nobody changed since; the names may be anything."""
+    told = Told(number=number, rep=replace(PRIYA, name=rep), plan=a_plan(customer))
+    told.book.start()
+    told.clock.go(42)
+    told.end().view().debrief()
+    return PageSource(
+        call=told.call,
+        version=PageVersion(number=page, entries=tuple(told.written)),
+        state=told.book.state,
+        rubric=default_rubric(),
+        context=PageContext(rep=card_of(told.rep), manager=DANA),
+    )

@@ -1,0 +1,1 @@
+"""The parts of the Archive screen, one tab each."""
