@@ -52,6 +52,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_calls(commands)
     _add_export(commands)
     _add_import(commands)
+    _add_archive(commands)
     _add_check(commands)
     _add_backup(commands)
     _add_selftest(commands)
@@ -95,6 +96,27 @@ def _add_import(commands: Any) -> None:
     parser = _add_command(commands, "import", tr("take in the calls of pages or records from elsewhere"))
     help_text = tr("a page as PDF, or a record.json")
     parser.add_argument("files", type=Path, nargs="+", metavar=tr("FILE"), help=help_text)
+
+
+def _add_archive(commands: Any) -> None:
+    description = tr("write to the archive folder, check it, bring it back, or make its lists anew")
+    parser = commands.add_parser("archive", help=description, description=description, allow_abbrev=False)
+    actions = parser.add_subparsers(dest="action", metavar=tr("ACTION"), required=True)
+    _add_action(actions, "verify", tr("say what is missing, altered, unknown or unreadable"))
+    restoring = _add_action(actions, "restore", tr("make new data from nothing but the pages"))
+    restoring.add_argument(
+        "--data-dir", type=Path, metavar=tr("NEW"), required=True, help=tr("the new folder for the data")
+    )
+    restoring.add_argument("--manager", metavar=tr("NAME"), help=tr("only the pages of this manager"))
+    _add_command(actions, "write", tr("write what waits for the archive folder into it"))
+    _add_action(actions, "rebuild", tr("write the index and the manifest again, from the files alone"))
+
+
+def _add_action(actions: Any, name: str, description: str) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=description, description=description, allow_abbrev=False)
+    parser.add_argument("folder", type=Path, metavar=tr("DIR"), help=tr("the archive folder"))
+    parser.add_argument("--json", action="store_true", help=tr("print JSON"))
+    return parser
 
 
 def _add_check(commands: Any) -> None:

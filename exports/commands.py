@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import locale
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +11,10 @@ from uuid import UUID
 
 from exports.console import say, say_json
 from exports.page_source import short_id
-from exports.reading import facts_in, find_call, reading, writing
+from exports.reading import facts_in, find_call, reading, usual_sheet, writing
 from exports.wording import one_line, phase_word, time_text
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts
-from scoring.preferences import Preferences, Sheet
 from scoring.state import DEBRIEFED_PHASES
 from scoring.text import tr, trn
 
@@ -39,6 +37,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "calls": list_calls,
         "export": export,
         "import": import_files,
+        "archive": archive,
         "check": check,
         "backup": backup,
         "selftest": selftest,
@@ -98,7 +97,7 @@ def export(arguments: argparse.Namespace, data_dir: Path) -> int:
     from exports.page_file import export_pages
 
     with reading(data_dir) as store:
-        usual, sheet = _usual_sheet(store), arguments.paper
+        usual, sheet = usual_sheet(store), arguments.paper
         chosen, left_out = _chosen_calls(store, arguments.call)
         written = [(call, export_pages(store, call, arguments.out, usual, sheet)) for call in chosen]
     pages = [(call_id, path) for call_id, paths in written for path in paths]
@@ -125,14 +124,6 @@ def _chosen_calls(store: Store, text: str) -> tuple[list[UUID], list[UUID]]:
     )
 
 
-def _usual_sheet(store: Store) -> Sheet:
-    from exports.paper import sheet_for
-
-    preferences = store.settings.get("preferences", Preferences, Preferences())
-    # Asked without getlocale(), which takes "C.UTF-8" for "en_US".
-    return sheet_for(preferences.paper, locale.setlocale(locale.LC_CTYPE))
-
-
 def import_files(arguments: argparse.Namespace, data_dir: Path) -> int:
     """Take in the records of calls, each whole or not at all."""
     from exports.importing import read_files, take_in_all
@@ -154,6 +145,13 @@ def _import_json(path: Path, result: Imported | SecondChairError) -> dict[str, s
         return {"file": str(path), "call": None, "result": "refused", "sentence": sentence}
     call, arrival = str(result.call_id), result.arrival.value
     return {"file": str(path), "call": call, "result": arrival, "sentence": result.sentence}
+
+
+def archive(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Check an archive folder, bring it back, or make its lists anew."""
+    from exports.archive.commands import run_archive
+
+    return run_archive(arguments, data_dir)
 
 
 def check(arguments: argparse.Namespace, data_dir: Path) -> int:

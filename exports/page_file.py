@@ -12,6 +12,7 @@ from exports.file_names import MOST_WORDS, file_words, numbered
 from exports.page_source import PageSource, page_count, page_source, short_id
 from exports.paper import sheet_of
 from exports.record import record_json
+from exports.statement import statement_file
 from exports.summarise import summarise
 from scoring.files import file_trouble, make_folder, write_new
 from scoring.preferences import Sheet
@@ -29,9 +30,16 @@ def draw_call(source: PageSource, sheet: Sheet) -> Drawn:
     """
     with texts_in(source.context.language):
         page = summarise(source)
+        statement = statement_file(source, page)
     from exports.page import draw_page
 
-    return draw_page(page, paper=sheet, record=record_json(source), created=source.version.made_at)
+    return draw_page(
+        page,
+        paper=sheet,
+        record=record_json(source),
+        statement=statement,
+        created=source.version.made_at,
+    )
 
 
 def draw_tee_up(source: PageSource, sheet: Sheet) -> Drawn:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import locale
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from exports.paper import sheet_for
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts, facts_of
+from scoring.preferences import Preferences, Sheet
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
@@ -78,3 +81,10 @@ def find_call(store: Store, text: str) -> UUID:
         len(found),
     )
     raise SecondChairError(tr("More than one call"), message.format(n=len(found), text=text))
+
+
+def usual_sheet(store: Store) -> Sheet:
+    """:returns: the sheet of the settings, or the usual one of the region of this computer."""
+    preferences = store.settings.get("preferences", Preferences, Preferences())
+    # Asked without getlocale(), which takes "C.UTF-8" for "en_US".
+    return sheet_for(preferences.paper, locale.setlocale(locale.LC_CTYPE))

@@ -7,15 +7,15 @@ from datetime import UTC
 from typing import Any
 
 from exports.page_source import PageSource
-from exports.record import APP, FORMAT, record_plain
+from exports.record import APP, FORMAT, without_facts
 from exports.summarise import summarise
 from exports.wording import MINUTE_MS
 from scoring.call import Call
 from scoring.codec import BadValueError, as_json, from_plain, plain_from_json
-from scoring.entry import Entry, HandedOver, PageAmended
+from scoring.entry import Entry
 from scoring.errors import KnownError, SecondChairError
 from scoring.facts import facts_of
-from scoring.fold import LIFECYCLE, fold
+from scoring.fold import LIFECYCLE, PAGES, fold
 from scoring.handing_over import Before, PageContext
 from scoring.page_versions import page_versions
 from scoring.people import Manager, RepCard
@@ -25,8 +25,9 @@ from scoring.text import texts_in, tr
 MOST_ENTRIES = 50_000
 """A call of three hours with a tap every half second has 22,000."""
 MOST_TURNS = 500
-"""So often may a call be planned, ended, reopened, debriefed, handed over and so on: each is dear to fold."""
-TURNS = (*LIFECYCLE, HandedOver, PageAmended)
+"""So often may a call be planned, ended, reopened, debriefed, handed over, acknowledged and so on: each is dear to
+fold, or may be long."""
+TURNS = (*LIFECYCLE, *PAGES)
 LONGEST_MS = 366 * 24 * 3_600_000
 """Neither a call nor anything in it takes a year."""
 
@@ -60,7 +61,7 @@ def read_record(data: bytes) -> PageSource:
     try:
         plain = plain_from_json(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise _damaged() from error
+        raise damaged_record() from error
     _refuse_newer(plain)
     try:
         source = _source(dict(plain))
@@ -68,14 +69,14 @@ def read_record(data: bytes) -> PageSource:
     except KnownError:
         raise
     except Exception as error:  # whatever a made-up record trips over, it is the record that is wrong
-        raise _damaged() from error
+        raise damaged_record() from error
     return source
 
 
 def _refuse_newer(plain: Any) -> None:
     number = plain.get("format") if isinstance(plain, dict) else None
     if type(number) is not int or number < 1:
-        raise _damaged()
+        raise damaged_record()
     if number > FORMAT:
         message = tr("A newer version of Second Chair wrote it. Update the app here and try again.")
         raise KnownError(tr("This record is newer than the app"), message)
@@ -115,9 +116,8 @@ def _entries(plain: Any) -> tuple[Entry, ...]:
 def _prove(source: PageSource, plain: dict[str, Any]) -> None:
     """The same record follows from what was read, and its page can be put into words."""
     _prove_that_it_fits_together(source)
-    again = record_plain(source)
-    same = as_json({**again, "facts": None}) == as_json({**plain, "facts": None})
-    _require(same and again["app"]["name"] == APP, "nothing gets lost")
+    again, given = without_facts(source), {key: item for key, item in plain.items() if key != "facts"}
+    _require(as_json(again) == as_json(given) and again["app"]["name"] == APP, "nothing gets lost")
     with texts_in(source.context.language):
         summarise(source)
 
@@ -143,6 +143,7 @@ def _require(condition: bool, promise: str) -> None:
         raise BadValueError(f"not so: {promise}")
 
 
-def _damaged() -> SecondChairError:
+def damaged_record() -> SecondChairError:
+    """:returns: the error for what is no record, or is no longer one."""
     message = tr("It is damaged, or not as Second Chair wrote it. Ask for the PDF as it was handed over.")
     return SecondChairError(tr("The record cannot be used"), message)

@@ -54,11 +54,13 @@ class App(QObject):
     @cached_property
     def session(self) -> Session:
         """The one session on the person's own data; it stays open while they try something out."""
+        from ui.archiving import Archiving
         from ui.awake import Awake
         from ui.session import Session
 
         session = Session(self._data_dir, parent=self)
         Awake(session)
+        Archiving(session)
         self._follow(session)
         return session
 

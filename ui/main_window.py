@@ -403,6 +403,7 @@ class MainWindow(QWidget):
         from ui.screens.archive import ArchiveScreen
 
         archive = ArchiveScreen(self._session)
+        archive.page_requested.connect(self._on_page_requested)
         archive.data_replaced.connect(self.data_replaced)
         return archive
 

@@ -56,13 +56,13 @@ def archive_lock(folder: Path, patience_s: float = PATIENCE_S, wait: Wait = _wai
 
     :param patience_s: how long to wait (s) while another one writes.
     :param wait: waits so many seconds; what it raises ends the waiting.
-    :raises KnownError: if the folder is not there, is written to by another one all the time, or keeps no locks.
+    :raises KnownError: if the folder is not there, is written to by another one all the time, or keeps no locks; also
+        at the end, if it went away meanwhile, so that nothing counts as written there.
     """
-    file = _locked(folder, patience_s, wait)
-    try:
+    with _locked(folder, patience_s, wait) as file:
         yield
-    finally:
-        file.close()
+        if not _is_in_place(file, folder / LOCK):
+            raise gone(folder)
 
 
 def _locked(folder: Path, patience_s: float, wait: Wait) -> IO[bytes]:
@@ -85,7 +85,7 @@ def _try(folder: Path) -> IO[bytes] | None:
         file = unless_ours.enter_context(_opened(folder, path))
         try:
             take_lock(file)
-            is_ours = os.path.samestat(os.fstat(file.fileno()), path.stat())
+            is_ours = _is_in_place(file, path)
         except OSError as error:
             if error.errno in _HELD:
                 return None
@@ -94,6 +94,14 @@ def _try(folder: Path) -> IO[bytes] | None:
             unless_ours.pop_all()
             return file
     return None
+
+
+def _is_in_place(file: IO[bytes], path: Path) -> bool:
+    """:returns: whether an open file is the one at ``path``: it was not put aside, nor its disk taken away."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _opened(folder: Path, path: Path) -> IO[bytes]:

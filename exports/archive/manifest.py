@@ -57,6 +57,21 @@ def _parsed(line: bytes) -> tuple[str, str] | None:
     return (found[2], found[1]) if found and is_place(found[2]) else None
 
 
+def listed_sum(folder: Path, path: str) -> str | None:
+    """:returns: the sum that the manifest says of one path, or None; found without reading the lines of all others.
+
+    :raises KnownError: if the manifest is too large, or the system refuses.
+    """
+    data, end = b"\n" + read_bounded(folder / MANIFEST), f"  {path}\n".encode()
+    at = data.find(end)
+    while at >= 0:
+        line = data[data.rfind(b"\n", 0, at) + 1 : at + len(end) - 1]
+        if (parsed := _parsed(line)) and parsed[0] == path:
+            return parsed[1]
+        at = data.find(end, at + 1)
+    return None
+
+
 def add_to_manifest(folder: Path, sums: Mapping[str, str]) -> None:
     """Put files into the manifest, durably. Hold the lock of the archive meanwhile.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 import shutil
 import sqlite3
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack, suppress
+from collections.abc import Generator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
 from sqlite_utils import Database
 
 from scoring import paths
+from scoring.archived import ArchivedFile, FileKind
 from scoring.call import Call
 from scoring.codec import BadValueError
 from scoring.copies import AT_THE_END, BEFORE, BEFORE_RESTORE
@@ -165,17 +166,38 @@ class Store:
             if not self.reps.has(rep.id):
                 self.reps.save(rep)
             self.rubrics.keep(rubric)
-            if not self.calls.has(call.id):
+            is_new = not self.calls.has(call.id)
+            if is_new:
                 self.calls.add(call)
-            before = len(self.entries.of(call.id))
+            before = self.entries.count(call.id)
             self.entries.append(entries)
             if self.rubrics.get(rubric.id, rubric.version) != rubric:
                 message = tr("The rubric “{name}” has other words here. Nothing was changed.")
                 raise SecondChairError(tr("Another rubric"), message.format(name=rubric.name))
-            if len(self.entries.of(call.id)) != before + len(entries):
+            if self.entries.count(call.id) != before + len(entries):
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
-            self.refresh_facts(call.id)  # not _follow: a call without its facts would be half of it
+            # Not _follow: a call without its facts would be half of it.
+            self.facts.put(facts_of(call, fold(entries)) if is_new else self._fresh_facts(call.id))
+
+    @contextmanager
+    def batch(self) -> Generator[None]:
+        """Keep all that is written inside in one step, which costs as much as one call by itself.
+
+        :raises KnownError: full, read-only or vanished disk. Nothing of it is kept then.
+        """
+        with self.trouble(), self._db.atomic():
+            yield
+
+    def note_archived(self, file: ArchivedFile) -> None:
+        """Keep that a file lies in the archive. The bytes of a scan are then kept there alone.
+
+        :raises KnownError: full, read-only or vanished disk.
+        """
+        with self.trouble(), self._db.atomic():
+            self.archived.put(file)
+            if file.what == FileKind.SCAN:
+                self.scans.drop(file.call_id, file.sha256)
 
     def _changes(self) -> int:
         assert self._db.conn is not None

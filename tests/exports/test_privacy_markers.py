@@ -14,8 +14,10 @@ import pytest
 
 from exports.page_file import call_sheet_name, draw_call, draw_tee_up, page_name
 from exports.page_source import PageSource, page_source
+from scoring.acknowledgement import Acknowledgement, Signing, Statement, scan_of
 from scoring.debrief import Commitment, Debrief, MyView, Observation, Outcome, SelfView
 from scoring.entry import Floor, Moment, SteppedIn
+from scoring.handing_over import Amendment, HandOver
 from scoring.notes import CurtainNotes
 from scoring.people import Manager, Rep
 from scoring.rating import Rating
@@ -84,6 +86,10 @@ PAGE = {
     "Marked.words",
     "SteppedIn.words",
     "WordsHeard.text",
+    "Amendment.reason",
+    "Amendment.author",
+    "Acknowledgement.witness",
+    "Statement.text",
 }
 """What the page says."""
 RECORD = {
@@ -152,7 +158,18 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> MarkedCall:
         }
         for kind, draft in drafts.items():
             store.drafts.put(told.call.id, kind, draft)
+        _acknowledge(marks, store, told)
         return MarkedCall(marks.of, page_source(store, told.call.id))
+
+
+def _acknowledge(marks: Marks, store: Store, told: Told) -> None:
+    """The page is handed over as the store has it, and what became of the sheet is said afterwards."""
+    before = len(told.written)
+    told.book.hand_over(HandOver.PRINTED, page_source(store, told.call.id).context)
+    signed = Acknowledgement(how=Signing.SIGNED, on=told.clock.now().date())
+    why, scan = marks.fill(Amendment()), scan_of(b"%PDF-1.4")
+    told.book.acknowledge(why, marks.fill(signed), marks.fill(Statement()), scan)
+    store.append(told.written[before:])
 
 
 def _another_rep(marks: Marks, store: Store) -> None:

@@ -119,15 +119,15 @@ def test_an_empty_folder_where_a_share_was_connected_is_no_archive(tmp_path: Pat
     assert not list(tmp_path.iterdir())
 
 
-def test_a_lock_file_that_was_replaced_meanwhile_locks_nobody_out_twice(archive: Path) -> None:
-    other = hold_elsewhere(archive)
+def test_a_lock_file_that_was_put_aside_meanwhile_counts_for_nobody(archive: Path) -> None:
+    held = archive_lock(archive, 0)
+    held.__enter__()
     (archive / LOCK).rename(archive / "aside")
+    with pytest.raises(KnownError, match="not there"):
+        archive_lock(archive, 0).__enter__()
     prepare_archive(archive)
-    with archive_lock(archive, 0):
-        (archive / LOCK).unlink()
-        with pytest.raises(KnownError, match="not there"), archive_lock(archive, 0):
-            pytest.fail("it is gone")
-    other.communicate("go\n")
+    with pytest.raises(KnownError, match="not there"):
+        held.__exit__(None, None, None)
 
 
 def test_a_lock_file_that_leads_elsewhere_is_not_followed(archive: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from exports.archive.manifest import MANIFEST, add_to_manifest, read_manifest, sum_of, write_manifest
 from scoring.errors import KnownError
+from tests.exports.archive.checks import sha256sum
 
 FILES = {
     "2026/Priya Nair (70000000)/2026-11-23 Müller & Söhne (00C0FFEE).pdf": b"page",
@@ -25,11 +25,6 @@ def an_archive(folder: Path) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder
-
-
-def sha256sum(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = ["sha256sum", "--check", "--strict", "--warn", "--quiet", MANIFEST]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("put", [add_to_manifest, write_manifest])
