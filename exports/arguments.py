@@ -54,6 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_archive(commands)
     _add_check(commands)
+    _add_backup(commands)
     _add_selftest(commands)
     _add_demo(commands)
     _add_replay(commands)
@@ -120,6 +121,12 @@ def _add_action(actions: Any, name: str, description: str) -> argparse.ArgumentP
 
 def _add_check(commands: Any) -> None:
     _add_command(commands, "check", tr("look through all the data for damage"))
+
+
+def _add_backup(commands: Any) -> None:
+    _add_out(
+        _add_command(commands, "backup", tr("copy all the data, into the folder of backups if not given"))
+    )
 
 
 def _add_selftest(commands: Any) -> None:

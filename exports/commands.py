@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "import": import_files,
         "archive": archive,
         "check": check,
+        "backup": backup,
         "selftest": selftest,
     }
     return commands[arguments.command](arguments, data_dir)
@@ -170,6 +171,18 @@ def _problems(store: Store) -> list[str]:
         return store.check()
     except SecondChairError as error:
         return [str(error)]
+
+
+def backup(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Copy all the data, also while the window is open, and print where the copy lies."""
+    from exports.backups import back_up
+
+    path = back_up(data_dir, arguments.out)
+    if arguments.json:
+        say_json({"path": str(path)})
+    else:
+        say(str(path))
+    return DONE
 
 
 def selftest(arguments: argparse.Namespace, _data_dir: Path) -> int:

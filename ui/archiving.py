@@ -70,6 +70,9 @@ class Archiving(QObject):
         self._soon.timeout.connect(self._look)
         session.opened.connect(self.look)
         session.saved.connect(self._on_saved)
+        session.replacing.connect(self._break_off)
+        session.replaced.connect(self._on_replaced)
+        session.not_replaced.connect(self.try_again)
         session.closed.connect(self._on_closed)
         self.is_trial = False
         if session.is_open:
@@ -126,6 +129,18 @@ class Archiving(QObject):
         self._soon.stop()
         if self._work is not None:
             self._work.drop()
+
+    def _break_off(self) -> None:
+        """What is under way may be about pages that the data will not know. One that got there is found there again."""
+        self._on_closed()
+        self._work = None
+        self._queue.clear()
+        self._is_at_work = self._looks_again = False
+
+    def _on_replaced(self) -> None:
+        self._break_off()  # once more: something may have been saved at the last moment
+        self._say(waiting=(), pages=0, trouble=None, is_busy=False)
+        self.look()
 
     # The folder
 

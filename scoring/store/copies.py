@@ -1,111 +1,99 @@
-"""The copies of the file that the app keeps: who is erased goes out of them as well."""
+"""Looking into a copy of the data: no byte of it is changed, it is brought up to date and compared beside the data."""
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from pathlib import Path
-
-from sqlite_utils import Database
+from tempfile import mkdtemp
 
 from scoring import paths
-from scoring.erasure import Erasure
-from scoring.files import file_trouble, write_whole
-from scoring.store.connection import uri_of
-from scoring.store.erasing import erase_rows, sweep
+from scoring.copies import Look
+from scoring.errors import KnownError
+from scoring.files import file_trouble, make_folder
+from scoring.store.backups import copy_whole
+from scoring.store.comparing import compared
+from scoring.store.connection import DamagedError, connect, connect_unchanged, damaged, known_database_error
+from scoring.store.fitness import is_ours, refuse_empty, refuse_newer, steps_taken, unsound
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
-
-_BESIDE = ("-wal", "-shm", "-journal")
-
-
-class UnreadableCopyError(Exception):
-    """A copy that is damaged, or of a shape that is not known."""
+from scoring.store.store import Store
+from scoring.text import tr
 
 
-def copies_in(data_folder: Path) -> list[Path]:
-    """:returns: the copies of the file that the app keeps, by name."""
-    return sorted(path for path in (data_folder / paths.BACKUPS).glob("*.db") if path.is_file())
+def look_into(source: Path, data: Path) -> Look:
+    """See what is in a copy, and what would change if it took the place of the data in the folder ``data``.
 
+    Also beside a window that is open with that data. A copy made ready by an earlier look is gone.
 
-def unfinished_copies_in(data_folder: Path) -> list[Path]:
-    """:returns: what is left of copies that were cut short."""
-    return sorted((data_folder / paths.BACKUPS).glob("*.part"))
-
-
-def can_be_read(copy: Path) -> bool:
-    """:returns: whether a copy can be made anew without somebody; one that cannot is of no use either."""
-    try:
-        _read(copy).close()
-    except UnreadableCopyError:
-        return False
-    return True
-
-
-def erase_from_copy(copy: Path, erasure: Erasure) -> bool:
-    """Make a copy anew without the people and calls of an erasure; it is as it was, or made anew. One that cannot be
-    read is deleted.
-
-    :returns: whether it was made anew.
-    :raises KnownError: if the system refuses.
+    :raises KnownError: not there, damaged, from a newer version, not ours, or the data itself.
     """
-    try:
-        data = _without(copy, erasure)
-    except UnreadableCopyError:
-        delete_copy(copy)
-        return False
-    write_whole(copy, data)
-    _delete_beside(copy)
-    return True
+    _refuse_itself(source, data)
+    prepared, is_older = _prepare(source, data / paths.COMING)
+    with _unusable_where_broken(source, prepared):
+        contents, comparison = compared(data, prepared.parent, is_older=is_older)
+    return Look(source=source, prepared=prepared, contents=contents, comparison=comparison)
 
 
-def delete_copy(copy: Path) -> None:
-    """Delete a copy with all that SQLite left beside it.
+def _refuse_itself(source: Path, data: Path) -> None:
+    with file_trouble(source):
+        if source.samefile(data / paths.DATABASE):
+            message = tr("{path} is what you are working with now. Choose a copy of it.")
+            raise KnownError(tr("This is no copy"), message.format(path=source))
 
-    :raises KnownError: if the system refuses.
+
+# Making it ready
+
+
+def _prepare(source: Path, folder: Path) -> tuple[Path, bool]:
+    """Make a sound file of this version out of a copy, in a data folder of its own inside of ``folder``.
+
+    :returns: the file, and whether the copy was of an older version.
     """
-    _delete_beside(copy)
-    with file_trouble(copy):
-        copy.unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    make_folder(folder)
+    with file_trouble(folder):
+        target = Path(mkdtemp(dir=folder)) / paths.DATABASE
+    with _unusable_where_broken(source, target):
+        is_older = _copy_if_ours(source, target)
+        _bring_up_to_date(target)
+    return target, is_older
 
 
-def _delete_beside(copy: Path) -> None:
-    for ending in _BESIDE:
-        beside = copy.with_name(copy.name + ending)
-        with file_trouble(beside):
-            beside.unlink(missing_ok=True)
+def _copy_if_ours(source: Path, target: Path) -> bool:
+    """:returns: whether it is of an older version."""
+    refuse_empty(source)
+    with closing(connect_unchanged(source)) as db:
+        if not db.table_names() or not is_ours(db):
+            raise _unusable(source)
+        refuse_newer(db, source)
+        copy_whole(db, target)
+        return bool(KNOWN_MIGRATIONS - steps_taken(db, source))
 
 
-def _without(copy: Path, erasure: Erasure) -> bytes:
-    """It happens in memory: not a byte of what goes is written anywhere on the way."""
-    with closing(_read(copy)) as connection:
-        db = Database(connection, execute_plugins=False)
-        with db.atomic():
-            erase_rows(db, erasure)
-        sweep(db)
-        return connection.serialize()
+def _bring_up_to_date(path: Path) -> None:
+    with closing(connect(path)) as db:
+        if unsound(db):
+            raise damaged(path)
+        migrations.apply(db)
+    Store.open(path.parent).close()
 
 
-def _read(copy: Path) -> sqlite3.Connection:
-    """:returns: a sound copy in memory, of this version of the app or an older one."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+@contextmanager
+def _unusable_where_broken(source: Path, target: Path) -> Generator[None]:
+    """Whatever SQLite finds wrong, unless it is this disk: the file that somebody chose is not what it should be."""
     try:
-        _fill(connection, copy)
-        db = Database(connection, execute_plugins=False)
-        steps = {step.name for step in migrations.applied(db)}
-        sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    except (sqlite3.Error, OSError) as error:
-        connection.close()
-        raise UnreadableCopyError(copy.name) from error
-    if not (steps and steps <= KNOWN_MIGRATIONS and sound):
-        connection.close()
-        raise UnreadableCopyError(copy.name)
-    return connection
+        yield
+    except DamagedError as error:
+        raise _unusable(source) from error
+    except sqlite3.DatabaseError as error:
+        known = known_database_error(error, target)
+        if known is None or isinstance(known, DamagedError):
+            raise _unusable(source) from error
+        raise known from error
 
 
-def _fill(connection: sqlite3.Connection, copy: Path) -> None:
-    """With the log that lies beside it, if somebody has opened it; without one, reading must leave none there."""
-    log = copy.with_name(f"{copy.name}-wal")
-    with_log = log.exists() and log.stat().st_size > 0
-    uri = f"{uri_of(copy.absolute())}?mode=ro" + ("" if with_log else "&immutable=1")
-    with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as source:
-        source.backup(connection)
+def _unusable(source: Path) -> KnownError:
+    message = tr("{path} is damaged, or it is something else. Choose another copy; nothing was changed.")
+    return KnownError(tr("This copy cannot be used"), message.format(path=source))

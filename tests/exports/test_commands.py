@@ -100,3 +100,13 @@ def test_pages_are_taken_in_one_by_one_and_each_is_told_of(
     assert [one["call"] for one in told] == [str(id_of(1)), None, str(id_of(1))]
     assert run(typed("import", page), tmp_path / "there") == 0
     assert capsys.readouterr().out.strip() == f"{page}: {told[2]['sentence']}"
+
+
+def test_a_copy_of_everything_is_made_and_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keep(tmp_path / "data", a_debriefed_call())
+    for options in ([], ["--out", tmp_path / "stick"]):
+        assert run(typed("backup", *options), tmp_path / "data") == 0
+        assert Path(capsys.readouterr().out.strip()).exists()
+    assert run(typed("backup", "--json"), tmp_path / "data") == 0
+    assert Path(json.loads(capsys.readouterr().out)["path"]).parent == tmp_path / "data" / "backups"
+    assert len(list((tmp_path / "stick").iterdir())) == 1

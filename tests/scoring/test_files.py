@@ -13,7 +13,17 @@ from pathlib import Path
 import pytest
 
 from scoring.errors import KnownError
-from scoring.files import FolderLock, file_trouble, known_os_error, make_folder, write_new, write_whole
+from scoring.files import (
+    FolderLock,
+    file_trouble,
+    known_os_error,
+    make_folder,
+    replace_whole,
+    sync_folder,
+    take_name,
+    write_new,
+    write_whole,
+)
 from tests.scoring.conftest import Disk, Padlock
 
 ROOT = Path(__file__).parents[2]
@@ -248,3 +258,22 @@ def test_in_a_read_only_folder_the_lock_is_refused_in_words(padlock: Padlock) ->
     padlock.close()
     with pytest.raises(KnownError, match="cannot be written"):
         FolderLock(padlock.folder / "lock")
+
+
+def test_a_finished_file_takes_the_place_of_another(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_text("old")
+    new.write_text("new")
+    replace_whole(new, old)
+    sync_folder(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["old"]
+    assert old.read_text() == "new"
+
+
+def test_a_name_that_is_taken_is_not_taken_again(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_text("old")
+    new.write_text("new")
+    assert not take_name(new, old)
+    assert (old.read_text(), new.read_text()) == ("old", "new")
+    assert take_name(new, tmp_path / "free")

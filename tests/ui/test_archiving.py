@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from exports.archive import outbox
 from exports.archive.lock import prepare_archive
+from exports.backups import back_up, look_into
 from scoring.archived import ArchivedFile
 from tests.builders import FakeClock
 from tests.ui.screens.aftercall import priya
 from tests.ui.screens.pages import a_handed_over_call
-from ui.archiving import Archiving
+from ui.archiving import ArchiveState, Archiving
 from ui.session import Session
 
 
@@ -181,3 +183,52 @@ def test_what_is_on_its_way_when_the_session_closes_does_no_harm(
     session.close()
     qtbot.wait(0)
     assert session.findChild(Archiving, "archiving") is archiving
+
+
+def test_after_a_copy_took_the_place_of_the_data_its_pages_are_looked_after(
+    qtbot: QtBot, session: Session, clock: FakeClock, folder: Path
+) -> None:
+    empty = look_into(back_up(session.folder), session.folder).prepared
+    session.save_archive_folder(folder)
+    archiving = Archiving.of(session)
+    a_handed_over_call(session, clock)
+    qtbot.waitUntil(lambda: archiving.state.pages == 1)
+    until_quiet(qtbot, archiving)
+    with qtbot.waitSignal(session.replaced) as replaced:
+        session.replace_data(empty)
+    assert session.archive_folder is None
+    assert archiving.state == ArchiveState()
+    (before,) = replaced.args or []
+    with qtbot.waitSignal(session.replaced):
+        session.replace_data(look_into(before, session.folder).prepared)
+    qtbot.waitUntil(lambda: archiving.state.pages == 1)
+    assert len(pages_in(folder)) == 1
+
+
+@pytest.mark.parametrize("step", ["prepare", "write"])
+def test_a_page_on_its_way_when_the_data_is_replaced_is_neither_lost_nor_there_twice(
+    qtbot: QtBot, session: Session, clock: FakeClock, folder: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    session.save_archive_folder(folder)
+    prepared = look_into(back_up(session.folder), session.folder).prepared
+    archiving = Archiving.of(session)
+    begun = Event()
+    original = getattr(outbox, step)
+
+    def told(*given: Any) -> Any:
+        begun.set()
+        return original(*given)
+
+    monkeypatch.setattr(outbox, step, told)
+    a_handed_over_call(session, clock)
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(session.replaced) as replaced:
+        session.replace_data(prepared)
+    qtbot.waitUntil(lambda: not archiving.state.is_busy)
+    (before,) = replaced.args or []
+    with qtbot.waitSignal(session.replaced):
+        session.replace_data(look_into(before, session.folder).prepared)
+    qtbot.waitUntil(lambda: archiving.state.pages == 1)
+    until_quiet(qtbot, archiving)
+    assert archiving.state.trouble is None
+    assert len(pages_in(folder)) == 1

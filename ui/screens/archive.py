@@ -34,10 +34,11 @@ class ArchiveScreen(PlaceScreen):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._makers: dict[str, PartMaker] = {"pages": _pages, "due": _due}
+        self._makers: dict[str, PartMaker] = {"pages": _pages, "due": _due, "backups": _backups}
         self._parts: dict[str, ArchivePart] = {}
         self._header = PageHeader(tr("Archive"))
-        self._tabs = named(TabStrip([("pages", tr("Pages")), ("due", tr("What is due"))]), "archive.tabs")
+        tabs = [("pages", tr("Pages")), ("due", tr("What is due")), ("backups", tr("Copies"))]
+        self._tabs = named(TabStrip(tabs), "archive.tabs")
         self._stack = QStackedWidget()
         self._shown = "pages"
         self._assemble()
@@ -109,3 +110,9 @@ def _due(session: Session) -> ArchivePart:
     from ui.screens.archive_parts.due import DuePart
 
     return DuePart(session)
+
+
+def _backups(session: Session) -> ArchivePart:
+    from ui.screens.archive_parts.backups import BackupsPart
+
+    return BackupsPart(session)

@@ -1,171 +1,185 @@
-"""The copies of the file that the app keeps."""
+"""Looking into a copy of the data."""
 
 from __future__ import annotations
 
+import random
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from scoring import paths
-from scoring.erasure import Erasure
+from scoring.copies import BY_HAND
 from scoring.errors import KnownError
-from scoring.people import Rep
-from scoring.store.copies import (
-    can_be_read,
-    copies_in,
-    delete_copy,
-    erase_from_copy,
-    unfinished_copies_in,
-)
+from scoring.store.copies import look_into
+from scoring.store.migrations import KNOWN_MIGRATIONS
 from scoring.store.store import Store
-from tests.builders import a_rep
-from tests.scoring.store.test_erasing import SECRET, put_call
-
-OTHER = "Something else"
-OLDER_TABLES = ("scans", "holds", "merges", "receipts", "archived")
-
-
-@pytest.fixture
-def rep(store: Store) -> Rep:
-    rep = a_rep(SECRET, coaching=SECRET)
-    store.reps.save(rep)
-    put_call(store, rep, SECRET)
-    other = a_rep("Ada Lovelace")
-    store.reps.save(other)
-    put_call(store, other, OTHER)
-    return rep
+from tests.conftest import Amount
+from tests.scoring.conftest import Disk
+from tests.scoring.store.folders import (
+    DAMAGES,
+    a_folder_with_calls,
+    a_stored_log,
+    as_after_a_crash,
+    contents,
+    make_an_older_file,
+    overwrite,
+    write_by_a_newer_version,
+)
 
 
 @pytest.fixture
-def copy(store: Store, rep: Rep) -> Path:
-    return store.back_up("by hand")
+def data(tmp_path: Path) -> Path:
+    """The data that is worked with: three calls, and a copy among the backups."""
+    return a_folder_with_calls(tmp_path / "data")
 
 
-@pytest.fixture
-def erasure(rep: Rep) -> Erasure:
-    return Erasure(rep_ids=frozenset({rep.id}))
+def the_copy(data: Path) -> Path:
+    (copy,) = (data / paths.BACKUPS).iterdir()
+    return copy
 
 
-def has(path: Path, words: str) -> bool:
-    return words.encode() in path.read_bytes()
+def test_a_look_changes_neither_the_copy_nor_the_data(data: Path) -> None:
+    copy = the_copy(data)
+    before = contents(data), copy.read_bytes()
+    look = look_into(copy, data)
+    assert (look.contents.calls, look.contents.reps, look.comparison.is_same) == (3, 3, True)
+    assert not look.contents.is_older
+    assert (contents(data), copy.read_bytes()) == before
+    assert list(copy.parent.iterdir()) == [copy], "nor comes anything beside it"
 
 
-def make_older(copy: Path) -> None:
-    """Give a copy the shape it had before the archive."""
-    with closing(sqlite3.connect(copy, isolation_level=None)) as db:
-        db.execute("PRAGMA journal_mode = DELETE")
-        for table in OLDER_TABLES:
-            db.execute(f"DROP TABLE {table}")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_archive'")
+def test_a_look_beside_the_open_app_compares_with_what_is_saved_now(data: Path) -> None:
+    copy = the_copy(data)
+    with closing(Store.open(data)) as store:
+        log = a_stored_log(store)
+        look = look_into(copy, data)
+        store.append([log.seen("04:10")])
+    assert [call.call_id for call in look.comparison.calls_gone] == [log.call_id]
 
 
-def assert_only_the_other_is_in(copy: Path) -> None:
-    assert not has(copy, SECRET)
-    assert has(copy, OTHER)
-    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
-    with closing(sqlite3.connect(copy)) as db:
-        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert db.execute("SELECT name FROM reps").fetchall() == [("Ada Lovelace",)]
-        assert db.execute("SELECT count(*) FROM calls").fetchone() == (1,)
+def test_a_copy_of_an_older_version_is_brought_up_to_date_beside_it(data: Path, tmp_path: Path) -> None:
+    make_an_older_file(tmp_path / "older")
+    source = tmp_path / "older" / paths.DATABASE
+    before = contents(tmp_path / "older")
+    look = look_into(source, data)
+    assert look.contents.is_older
+    assert (look.contents.reps, look.contents.calls, look.contents.latest) == (1, 1, None)
+    assert look.comparison.reps_back == ("Ada",)
+    with closing(Store.open_read_only(look.prepared.parent)) as store:
+        assert store.check() == []
+    assert contents(tmp_path / "older") == before
 
 
-def test_a_copy_is_made_anew_without_them(copy: Path, erasure: Erasure) -> None:
-    assert has(copy, SECRET)
-    assert erase_from_copy(copy, erasure)
-    assert_only_the_other_is_in(copy)
+def test_a_file_from_a_newer_version_is_refused(data: Path, tmp_path: Path) -> None:
+    newer = a_folder_with_calls(tmp_path / "newer")
+    write_by_a_newer_version(newer)
+    with pytest.raises(KnownError, match="newer version"):
+        look_into(newer / paths.DATABASE, data)
 
 
-def test_a_copy_from_before_the_archive_as_well(copy: Path, erasure: Erasure) -> None:
-    make_older(copy)
-    assert has(copy, SECRET)
-    assert erase_from_copy(copy, erasure)
-    assert_only_the_other_is_in(copy)
+def give_it_a_trigger(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("CREATE TRIGGER greedy AFTER INSERT ON facts BEGIN DELETE FROM entries; END")
 
 
-def test_a_copy_holds_calls_that_are_nowhere_else_any_more(
-    store: Store, copy: Path, rep: Rep, erasure: Erasure
+def take_a_table(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DROP TABLE entries")
+
+
+def leave_no_table(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA user_version = 1")
+
+
+UNUSABLE: dict[str, Callable[[Path], object]] = {
+    **DAMAGES,
+    "something that acts by itself": give_it_a_trigger,
+    "a table is missing": take_a_table,
+    "nothing in it": leave_no_table,
+}
+
+
+@pytest.mark.parametrize("damage", UNUSABLE)
+def test_what_is_damaged_empty_or_of_another_program_gets_a_sentence_that_names_it(
+    data: Path, tmp_path: Path, damage: str
 ) -> None:
-    """Calls are found by their rep, whatever the file of today knows of them."""
-    with closing(sqlite3.connect(store.path)) as db:
-        db.execute("DELETE FROM calls")
-    assert erase_from_copy(copy, erasure)
-    assert_only_the_other_is_in(copy)
+    source = Path(shutil.copy(the_copy(data), tmp_path / "Kopie von früher.db"))
+    UNUSABLE[damage](source)
+    before = source.read_bytes()
+    with pytest.raises(KnownError, match=r"früher\.db is damaged, or it is something else"):
+        look_into(source, data)
+    assert source.read_bytes() == before
 
 
-def test_a_copy_can_be_opened_by_the_app_afterwards(copy: Path, erasure: Erasure, tmp_path: Path) -> None:
-    erase_from_copy(copy, erasure)
-    folder = tmp_path / "again"
-    folder.mkdir()
-    shutil.copy(copy, folder / paths.DATABASE)
-    with closing(Store.open(folder)) as again:
-        assert [rep.name for rep in again.reps.all()] == ["Ada Lovelace"]
-        assert again.check() == []
+def test_what_is_not_there_or_a_folder_is_told_so(data: Path, tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="not there"):
+        look_into(tmp_path / "gone.db", data)
+    with pytest.raises(KnownError):
+        look_into(tmp_path, data)
 
 
-def test_what_was_logged_beside_a_copy_is_not_lost(copy: Path, erasure: Erasure) -> None:
-    """Somebody opened a copy, changed it, and was cut short: the change stands in the log beside it."""
-    with closing(sqlite3.connect(copy, isolation_level=None)) as db:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("UPDATE reps SET title = 'Changed' WHERE name = 'Ada Lovelace'")
-        kept = {end: copy.with_name(copy.name + end).read_bytes() for end in ("-wal", "-shm", "")}
-    for end, data in kept.items():
-        copy.with_name(copy.name + end).write_bytes(data)
-    assert erase_from_copy(copy, erasure)
-    assert_only_the_other_is_in(copy)
-    with closing(sqlite3.connect(copy)) as db:
-        assert db.execute("SELECT title FROM reps").fetchall() == [("Changed",)]
+def test_the_data_itself_is_no_copy(data: Path) -> None:
+    with pytest.raises(KnownError, match="no copy"):
+        look_into(data / paths.DATABASE, data)
 
 
-@pytest.mark.parametrize("damage", ["rubbish", "cut", "empty", "foreign", "newer"])
-def test_a_copy_that_cannot_be_read_is_deleted(copy: Path, erasure: Erasure, damage: str) -> None:
-    data = copy.read_bytes()
-    if damage == "foreign":
-        copy.unlink()
-        with closing(sqlite3.connect(copy)) as db:
-            db.execute("CREATE TABLE notes (words)")
-    elif damage == "newer":
-        with closing(sqlite3.connect(copy)) as db:
-            db.execute("UPDATE _sqlite_migrations SET name = 'm999_later' WHERE name = 'm005_archive'")
-            db.commit()
-    else:
-        copy.write_bytes(
-            {"rubbish": SECRET.encode() * 999, "cut": data[: len(data) // 2], "empty": b""}[damage]
-        )
-    assert not can_be_read(copy)
-    assert not erase_from_copy(copy, erasure)
-    assert not copy.exists()
+def test_entries_that_lie_beside_a_file_that_was_not_closed_are_seen(data: Path, tmp_path: Path) -> None:
+    with closing(Store.open(tmp_path / "other")) as store:
+        log = a_stored_log(store)
+        crashed = as_after_a_crash(tmp_path / "other", tmp_path / "crashed")
+    before = contents(crashed)
+    look = look_into(crashed / paths.DATABASE, data)
+    assert [call.call_id for call in look.comparison.calls_back] == [log.call_id]
+    assert contents(crashed) == before
 
 
-def test_looking_at_a_copy_changes_nothing(copy: Path) -> None:
-    before = copy.read_bytes()
-    assert can_be_read(copy)
-    assert copy.read_bytes() == before
-    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+def test_the_next_look_takes_the_place_of_the_last_and_a_start_clears_up(data: Path) -> None:
+    first = look_into(the_copy(data), data)
+    second = look_into(the_copy(data), data)
+    assert not first.prepared.exists()
+    assert second.prepared.exists()
+    Store.open(data).close()
+    assert not (data / paths.COMING).exists()
 
 
-def test_a_copy_is_deleted_with_what_lies_beside_it(copy: Path) -> None:
-    for end in ("-wal", "-shm", "-journal"):
-        copy.with_name(copy.name + end).write_bytes(b"old")
-    delete_copy(copy)
-    assert list(copy.parent.iterdir()) == []
+def test_no_room_is_not_taken_for_damage(disk: Disk) -> None:
+    data = a_folder_with_calls(disk.folder / "data")
+    disk.fill()
+    with pytest.raises(KnownError) as caught:
+        look_into(the_copy(data), data)
+    assert caught.value.title in {"The disk is full", "The data cannot be reached"}
+    disk.free()
+    assert look_into(the_copy(data), data).comparison.is_same
 
 
-def test_a_folder_that_refuses_is_said(copy: Path, erasure: Erasure, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_args: object, **_named: object) -> None:
-        raise PermissionError(13, "Permission denied")
+def test_whatever_bytes_are_flipped_a_person_gets_a_look_or_a_sentence(data: Path, amount: Amount) -> None:
+    sound = the_copy(data).read_bytes()
+    source = data.with_name("flipped.db")
+    for seed in range(amount(60, 3_000)):
+        chance = random.Random(seed)
+        source.write_bytes(sound)
+        for _ in range(chance.choice((1, 3, 30))):
+            at = chance.choice(
+                (chance.randrange(100), chance.randrange(4096), chance.randrange(len(sound) - 40))
+            )
+            overwrite(source, at, chance.randbytes(chance.choice((1, 4, 40))))
+        try:
+            look_into(source, data)
+        except KnownError:
+            continue
 
-    monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(KnownError, match="cannot be written"):
-        erase_from_copy(copy, erasure)
-    assert has(copy, OTHER)
 
-
-def test_copies_are_found_and_so_is_what_was_cut_short(store: Store, copy: Path) -> None:
-    unfinished = copy.with_suffix(".part")
-    unfinished.write_bytes(b"half")
-    (copy.parent / "notes.txt").write_text("mine")
-    assert copies_in(store.path.parent) == [copy]
-    assert unfinished_copies_in(store.path.parent) == [unfinished]
+@pytest.mark.parametrize("steps", range(1, len(KNOWN_MIGRATIONS)))
+def test_a_copy_of_any_version_can_be_put_in_place(data: Path, tmp_path: Path, steps: int) -> None:
+    make_an_older_file(tmp_path / "older", steps)
+    with closing(Store.open(data)) as store:
+        store.put_in_place(look_into(tmp_path / "older" / paths.DATABASE, data).prepared)
+        assert [rep.name for rep in store.reps.all()] == ["Ada"]
+        assert store.check() == []
+        assert store.back_up(BY_HAND).exists()
