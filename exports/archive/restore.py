@@ -10,7 +10,6 @@ from pathlib import Path
 
 from exports.archive.bringing_back import BringingBack
 from exports.archive.report import Progress, Report, Stopped, never, no_progress
-from exports.archive.taking_in import ARCHIVE_FOLDER
 from scoring import paths
 from scoring.archived import ARCHIVE_FOLDER
 from scoring.errors import SecondChairError
