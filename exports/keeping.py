@@ -58,9 +58,10 @@ def keeping(store: Store, today: date) -> Keeping:
 
 def _distinct(names: list[str]) -> tuple[str, ...]:
     """:returns: the names in their order, each once; the one of those who named none only if there is no other."""
-    found = {" ".join(name.casefold().split()): " ".join(name.split()) for name in reversed(names)}
-    named = [found[key] for key in reversed(found) if key]
-    return tuple(dict.fromkeys(named)) or ("",)
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(" ".join(name.casefold().split()), " ".join(name.split()))
+    return tuple(name for name in found.values() if name) or ("",)
 
 
 def keep_for(store: Store, organisation: str, months: int) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID
 
 from exports.archive.folder import is_unfinished
-from exports.archive.glance import SCAN_KIND
 from exports.archive.manifest import sum_of
 from exports.archive.ours import is_scan, page_beside
 from exports.archive.report import Progress, Stopped, never
@@ -18,6 +17,7 @@ from exports.archive.walk import Found, Odd, Oddity, read_found, walk
 from exports.page_source import short_id
 from exports.record_file import record_in
 from scoring.codec import plain_from_json
+from scoring.entry import ScanKept
 from scoring.errors import KnownError, SecondChairError
 from scoring.merging import folded_name
 
@@ -148,7 +148,7 @@ def _told_by(plain: Any) -> _Told:
         UUID(plain["call"]["id"]),
         UUID(plain["rep"]["id"]),
         str(plain["rep"]["name"]),
-        frozenset(str(what["scan"]["sha256"]) for what in whats if what["kind"] == SCAN_KIND),
+        frozenset(str(what["scan"]["sha256"]) for what in whats if what["kind"] == ScanKept.KIND),
     )
 
 
