@@ -68,7 +68,7 @@ def what_goes(ask: Asking, erasure: Erasure, progress: Progress, stopped: Stoppe
     :raises SecondChairError: under a legal hold, or while a call is being logged.
     :raises KnownError: if the archive cannot be reached, or the system refuses.
     """
-    from scoring.store.copies import can_be_read, copies_in
+    from scoring.store.erasing_copies import can_be_read, copies_in
 
     about = _reachable(ask(partial(_about, erasure=erasure)))
     theirs = _find(about, progress, stopped)
@@ -182,7 +182,7 @@ def _find(about: _About, progress: Progress, stopped: Stopped) -> Theirs | None:
 
 def _erase_from_copies(data_folder: Path, erasure: Erasure, progress: Progress) -> dict[str, bool]:
     """:returns: for each copy whether it was made anew; the others are deleted."""
-    from scoring.store.copies import copies_in, delete_copy, erase_from_copy, unfinished_copies_in
+    from scoring.store.erasing_copies import copies_in, delete_copy, erase_from_copy, unfinished_copies_in
 
     for left in unfinished_copies_in(data_folder):
         delete_copy(left)

@@ -100,11 +100,12 @@ def run_until(step: int, scene: Scene) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.timeout(3_600)
 def test_whenever_it_is_killed_doing_it_again_finishes_it(
     before: Scene, tmp_path: Path, amount: Amount
 ) -> None:
     steps = int(run_until(0, another(before, tmp_path / "whole")).stdout)
-    for step in range(1, steps + 1, max(1, steps // amount(4, steps))):
+    for step in range(1, steps + 1, max(1, steps // amount(3, steps))):
         scene = another(before, tmp_path / f"{step}")
         assert run_until(step, scene).returncode == KILLED
         with closing(Store.open(scene.data)) as store:

@@ -13,7 +13,7 @@ from scoring import paths
 from scoring.erasure import Erasure
 from scoring.errors import KnownError
 from scoring.people import Rep
-from scoring.store.copies import (
+from scoring.store.erasing_copies import (
     can_be_read,
     copies_in,
     delete_copy,
