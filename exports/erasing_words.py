@@ -177,7 +177,7 @@ def _namesake_lines(count: int) -> list[Line]:
 def _always(goes: WhatGoes) -> list[str]:
     lines = [
         tr("Sheets of paper that were printed."),
-        tr("PDFs, zips and other files that were saved, exported or sent elsewhere."),
+        tr("PDFs, zips, copies of the data and other files that were saved, exported or sent elsewhere."),
         tr(
             "The data, copies and archives of other people, and the backups and older versions a shared drive keeps."
         ),

@@ -74,7 +74,7 @@ def test_what_goes_is_shown_before_and_nothing_is_changed(
     assert goes
     assert set(goes.reps) == {scene.erased.rep.name, scene.erased.twin.name}
     assert {call.call_id for call in goes.calls} == set(scene.erased.calls)
-    assert (len(goes.pages), len(goes.scans), goes.scans_waiting, goes.drafts) == (6, 2, 2, 4)
+    assert (len(goes.pages), len(goes.scans), goes.scans_waiting, goes.drafts) == (8, 2, 2, 4)
     assert goes.copies_lost == ("2025-02-02 000000 damaged.db",)
     assert {*goes.copies, *goes.copies_lost} == {path.name for path in (scene.data / "backups").glob("*.db")}
     assert goes.archive == scene.archive
@@ -135,7 +135,7 @@ def test_an_archive_that_is_away_is_to_be_connected_or_taken_out_first(
     store.settings.put(ARCHIVE_FOLDER, "")
     receipt = erase(ask, whole, MORNING, no_progress)
     assert receipt
-    assert "6 files lie in an archive folder that is not set any more" in receipt.not_reached[0]
+    assert "8 files lie in an archive folder that is not set any more" in receipt.not_reached[0]
     assert any("none is set" in line for line in receipt.not_reached)
 
 

@@ -17,6 +17,7 @@ from exports.archive.writing import archive_page, archive_scan
 from exports.erasing import erase
 from exports.page_file import export_pages
 from exports.page_source import page_count, page_source, short_id
+from scoring.acknowledgement import Acknowledgement, Signing, Statement
 from scoring.archived import ARCHIVE_FOLDER
 from scoring.debrief import MyView
 from scoring.erasure import Erasure, Receipt
@@ -155,9 +156,23 @@ def _hand_over_twice(store: Store, told: Told, marks: AccentedMarks) -> None:
         if number == 1:
             amendment = Amendment(reason=marks.text("reason of an amendment"), author="Dana Whitfield")
             told.book.amend_page(amendment, a_debrief(comment=marks.text("an amended comment")))
+        else:
+            _acknowledge(told, marks)
         new = [replace(entry, call_id=told.call.id) for entry in told.written[written:]]
         told.written[written:] = new
         store.append(new)
+
+
+def _acknowledge(told: Told, marks: AccentedMarks) -> None:
+    """Declined, with a statement that is too long for the page."""
+    statement = (
+        f"{marks.text('begin of a statement')} {'and so on ' * 600} {marks.text('end of a statement')}"
+    )
+    told.book.acknowledge(
+        Amendment(reason=marks.text("reason of an acknowledgement"), author=marks.text("its author")),
+        Acknowledgement(how=Signing.DECLINED, on=MORNING.date(), witness=marks.text("witness")),
+        Statement(text=statement),
+    )
 
 
 def _leave_traces(data: Path, archive: Path, erased: Marked) -> None:
