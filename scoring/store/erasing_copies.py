@@ -28,8 +28,9 @@ def copies_in(data_folder: Path) -> list[Path]:
 
 
 def unfinished_copies_in(data_folder: Path) -> list[Path]:
-    """:returns: what is left of copies that were cut short."""
-    return sorted((data_folder / paths.BACKUPS).glob("*.part"))
+    """:returns: what is left of copies that were cut short, and of those that were looked into."""
+    cut_short = (data_folder / paths.BACKUPS).glob("*.part*")
+    return sorted([*cut_short, *(path for path in (data_folder / paths.COMING).rglob("*") if path.is_file())])
 
 
 def can_be_read(copy: Path) -> bool:

@@ -183,6 +183,10 @@ def _leave_traces(data: Path, archive: Path, erased: Marked) -> None:
     _make_older(Path(shutil.copy(copy, backups / "2025-01-01 000000 before m005_archive.db")))
     (backups / "2025-02-02 000000 damaged.db").write_bytes(copy.read_bytes()[:9_000] + word.encode() * 99)
     (backups / "2025-02-03 000000 cut short.part").write_bytes(word.encode())
+    (backups / ".2025-02-04 000000 by hand.77.part-journal").write_bytes(word.encode())
+    looked_into = backups.with_name("coming") / "looked into" / "secondchair.db"
+    looked_into.parent.mkdir(parents=True)
+    looked_into.write_bytes(word.encode())
     theirs = next(path for path in archive.rglob("*.pdf") if short_id(erased.rep.id) in path.parent.name)
     moved = archive / "Put aside" / "Important.pdf"
     moved.parent.mkdir()
