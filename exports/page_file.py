@@ -90,10 +90,15 @@ def _names(name: str) -> Iterator[str]:
 def page_name(source: PageSource) -> str:
     """:returns: ``"2026-11-23 Northgate Dental (01AD9F7B)"``, which is a file name on every system, with
     ``" amendment 1"`` behind it for the page that takes the place of the first."""
-    name = _dated(source, "{customer}")
+    name = call_name(source)
     if source.version.number == 1:
         return name
     return tr("{name} amendment {number}").format(name=name, number=source.version.number - 1)
+
+
+def call_name(source: PageSource) -> str:
+    """:returns: the name of the call itself, as that of its first page."""
+    return _dated(source, "{customer}")
 
 
 def call_sheet_name(source: PageSource) -> str:
@@ -102,12 +107,15 @@ def call_sheet_name(source: PageSource) -> str:
 
 
 def _dated(source: PageSource, words: str) -> str:
-    customer = _file_words(source.state.tee_up.customer) or tr("Joint call")
+    customer = file_words(source.state.tee_up.customer) or tr("Joint call")
     return f"{source.day.isoformat()} {words.format(customer=customer)} ({short_id(source.call.id)})"
 
 
-def _file_words(text: str) -> str:
-    """Leave out what some system does not take in a name, and what would only confuse: controls, marks of direction."""
+def file_words(text: str) -> str:
+    """Leave out what some system does not take in a name, and what would only confuse: controls, marks of direction.
+
+    :returns: at most 120 bytes; empty if nothing is left.
+    """
     letters = (_file_letter(letter) for letter in unicodedata.normalize("NFC", text))
     words = " ".join("".join(letters).split())
     short = words.encode()[:LONGEST_CUSTOMER_BYTES].decode(errors="ignore")

@@ -1,0 +1,57 @@
+"""Scans of signed sheets: those that wait in the data, and those that lie in the archive folder."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from scoring.archived import ArchivedFile, FileKind
+
+_MOST_BYTES = 64 * 1024 * 1024
+_STARTS = ((b"%PDF", "pdf"), (b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A scan with the SHA-256 sum of its bytes, in hexadecimal; ``data`` is None where it cannot be reached now."""
+
+    sha256: str
+    data: bytes | None
+
+    @property
+    def ending(self) -> str:
+        """What the file is, told by its first bytes: ``"pdf"``, ``"jpg"`` or ``"png"``; ``"bin"`` is anything else."""
+        data = self.data or b""
+        return next((ending for start, ending in _STARTS if data.startswith(start)), "bin")
+
+
+def all_scans(
+    waiting: dict[str, bytes], archived: tuple[ArchivedFile, ...], folder: Path | None
+) -> list[Scan]:
+    """:param waiting: the bytes of the scans that are not in the archive yet, by their sums.
+    :param folder: the archive folder, None where there is none.
+    :returns: each scan of a call once, by its sum.
+    """
+    found = {sha256: Scan(sha256, data) for sha256, data in waiting.items()}
+    for file in archived:
+        if file.what == FileKind.SCAN and file.sha256 not in found:
+            found[file.sha256] = Scan(file.sha256, _read(folder, file) if folder else None)
+    return [found[sha256] for sha256 in sorted(found)]
+
+
+def _read(folder: Path, file: ArchivedFile) -> bytes | None:
+    """:returns: the bytes of a file in the archive, or None where it is not there as it was left. No link is
+    followed."""
+    parts = PurePosixPath(file.path).parts
+    if not parts or any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
+        return None
+    steps = [folder.joinpath(*parts[:depth]) for depth in range(1, len(parts) + 1)]
+    try:
+        if any(step.is_symlink() for step in steps) or not steps[-1].is_file():
+            return None
+        with steps[-1].open("rb") as opened:
+            data = opened.read(_MOST_BYTES + 1)
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == file.sha256 else None
