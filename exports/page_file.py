@@ -3,17 +3,16 @@ the place of something else."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from exports.call_sheet import call_sheet
+from exports.file_names import MOST_WORDS, file_words, numbered
 from exports.page_source import PageSource, page_count, page_source, short_id
 from exports.paper import sheet_of
 from exports.record import record_json
+from exports.statement import statement_file
 from exports.summarise import summarise
 from scoring.files import file_trouble, make_folder, write_new
 from scoring.preferences import Sheet
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from exports.page import Drawn
     from scoring.store import Store
 
-FORBIDDEN = frozenset('<>:"/\\|?*')
-LONGEST_CUSTOMER_BYTES = 120
-
 
 def draw_call(source: PageSource, sheet: Sheet) -> Drawn:
     """Draw the page of a call with its record attached. The same call gives the same bytes.
@@ -34,9 +30,16 @@ def draw_call(source: PageSource, sheet: Sheet) -> Drawn:
     """
     with texts_in(source.context.language):
         page = summarise(source)
+        statement = statement_file(source, page)
     from exports.page import draw_page
 
-    return draw_page(page, paper=sheet, record=record_json(source), created=source.version.made_at)
+    return draw_page(
+        page,
+        paper=sheet,
+        record=record_json(source),
+        statement=statement,
+        created=source.version.made_at,
+    )
 
 
 def draw_tee_up(source: PageSource, sheet: Sheet) -> Drawn:
@@ -69,7 +72,7 @@ def export_pages(
 def _export(source: PageSource, folder: Path, sheet: Sheet) -> Path:
     data = draw_call(source, sheet).pdf
     make_folder(folder)
-    for name in _names(page_name(source)):
+    for name in numbered(page_name(source), ".pdf"):
         path = folder / name
         if write_new(path, data) or _holds(path, data):
             return path
@@ -81,24 +84,20 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.is_file() and path.read_bytes() == data
 
 
-def _names(name: str) -> Iterator[str]:
-    yield f"{name}.pdf"
-    for number in count(2):
-        yield f"{name} {number}.pdf"
-
-
-def page_name(source: PageSource) -> str:
+def page_name(source: PageSource, most: int = MOST_WORDS) -> str:
     """:returns: ``"2026-11-23 Northgate Dental (01AD9F7B)"``, which is a file name on every system, with
-    ``" amendment 1"`` behind it for the page that takes the place of the first."""
-    name = call_name(source)
+    ``" amendment 1"`` behind it for the page that takes the place of the first.
+    :param most: how long the name of the customer may be in it, as for ``file_words``.
+    """
+    name = call_name(source, most)
     if source.version.number == 1:
         return name
     return tr("{name} amendment {number}").format(name=name, number=source.version.number - 1)
 
 
-def call_name(source: PageSource) -> str:
+def call_name(source: PageSource, most: int = MOST_WORDS) -> str:
     """:returns: the name of the call itself, as that of its first page."""
-    return _dated(source, "{customer}")
+    return _dated(source, "{customer}", most)
 
 
 def call_sheet_name(source: PageSource) -> str:
@@ -106,23 +105,6 @@ def call_sheet_name(source: PageSource) -> str:
     return _dated(source, tr("{customer} call sheet"))
 
 
-def _dated(source: PageSource, words: str) -> str:
-    customer = file_words(source.state.tee_up.customer) or tr("Joint call")
+def _dated(source: PageSource, words: str, most: int = MOST_WORDS) -> str:
+    customer = file_words(source.state.tee_up.customer, most) or tr("Joint call")
     return f"{source.day.isoformat()} {words.format(customer=customer)} ({short_id(source.call.id)})"
-
-
-def file_words(text: str) -> str:
-    """Leave out what some system does not take in a name, and what would only confuse: controls, marks of direction.
-
-    :returns: at most 120 bytes; empty if nothing is left.
-    """
-    letters = (_file_letter(letter) for letter in unicodedata.normalize("NFC", text))
-    words = " ".join("".join(letters).split())
-    short = words.encode()[:LONGEST_CUSTOMER_BYTES].decode(errors="ignore")
-    return short.strip(" .")
-
-
-def _file_letter(letter: str) -> str:
-    if letter in FORBIDDEN or letter.isspace():
-        return " "
-    return "" if unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} else letter

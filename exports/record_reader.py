@@ -12,10 +12,10 @@ from exports.summarise import summarise
 from exports.wording import MINUTE_MS
 from scoring.call import Call
 from scoring.codec import BadValueError, as_json, from_plain, plain_from_json
-from scoring.entry import Entry, HandedOver, PageAmended
+from scoring.entry import Entry
 from scoring.errors import KnownError, SecondChairError
 from scoring.facts import facts_of
-from scoring.fold import LIFECYCLE, fold
+from scoring.fold import LIFECYCLE, PAGES, fold
 from scoring.handing_over import Before, PageContext
 from scoring.page_versions import page_versions
 from scoring.people import Manager, RepCard
@@ -25,8 +25,9 @@ from scoring.text import texts_in, tr
 MOST_ENTRIES = 50_000
 """A call of three hours with a tap every half second has 22,000."""
 MOST_TURNS = 500
-"""So often may a call be planned, ended, reopened, debriefed, handed over and so on: each is dear to fold."""
-TURNS = (*LIFECYCLE, HandedOver, PageAmended)
+"""So often may a call be planned, ended, reopened, debriefed, handed over, acknowledged and so on: each is dear to
+fold, or may be long."""
+TURNS = (*LIFECYCLE, *PAGES)
 LONGEST_MS = 366 * 24 * 3_600_000
 """Neither a call nor anything in it takes a year."""
 

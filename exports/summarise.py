@@ -8,6 +8,7 @@ from uuid import UUID
 from exports.floor_picture import floor_picture, step_in_words
 from exports.page_source import PageSource, agreement, is_recalled, short_id
 from exports.skill_table import skill_table
+from exports.statement import STATEMENT_NAME
 from exports.summary import CutWords, Evidence, LabelledText, Signatures, SummaryPage
 from exports.wording import (
     MINUTE_MS,
@@ -28,6 +29,7 @@ from exports.wording import (
     sentence,
     time_text,
 )
+from scoring.acknowledgement import Acknowledgement, Signing
 from scoring.debrief import Commitment, Debrief, MyView, Observation
 from scoring.entry import (
     Debriefed,
@@ -75,6 +77,7 @@ def summarise(source: PageSource) -> SummaryPage:
         floor=floor_picture(source.state, words.rep, words.manager),
         skills=skill_table(source, _said(strengths, gaps)),
         closing=tuple(words.closing(debrief)),
+        statement=words.statement(),
         signatures=words.signatures(),
         footer_left=words.footer(),
         footer_right=source.manager.organisation,
@@ -264,7 +267,43 @@ class _Words:
         said = near_date_text(before.committed_on, self.source.day)
         return tr("{date}: {words} {kept}.").format(date=said, words=words, kept=kept)
 
+    def statement(self) -> LabelledText:
+        """Of a long one the page says where it is; how long that is does not depend on what else is on the page."""
+        statement = self.state.statement
+        text = statement.text if statement.is_given else ""
+        if not statement.is_printed:
+            words = tr("It is attached to this PDF in full, as {file}.")
+            text = words.format(file=STATEMENT_NAME)
+        return LabelledText(label=tr("{name}'s statement").format(name=self.rep), text=text)
+
     def signatures(self) -> Signatures:
+        acknowledgement = self.state.acknowledgement
+        if acknowledgement is None:
+            return self._lines_to_sign_on()
+        is_signed = acknowledgement.how == Signing.SIGNED
+        said = (self._became(acknowledgement), self._scan())
+        return Signatures(terms=self._terms() if is_signed else "", names=(), said=tuple(filter(None, said)))
+
+    def _became(self, acknowledgement: Acknowledgement) -> str:
+        """What became of the printed sheet."""
+        words = {
+            Signing.SIGNED: tr("Signed on paper by {name} on {date}."),
+            Signing.DECLINED: tr("{name} declined to sign on {date}."),
+        }[acknowledgement.how]
+        said = words.format(name=apart(self.source.rep.name), date=date_text(acknowledgement.on))
+        if not acknowledgement.witness.strip():
+            return said
+        witness = sentence(tr("Witness: {name}").format(name=apart(acknowledgement.witness)))
+        return tr("{words} {more}").format(words=said, more=witness)
+
+    def _scan(self) -> str:
+        scan = self.state.scan
+        if scan is None:
+            return ""
+        words = tr("A scan of the sheet is kept with this page; its SHA-256 sum begins with {digits}.")
+        return words.format(digits=scan.short_sum)
+
+    def _lines_to_sign_on(self) -> Signatures:
         people = (self.source.rep.name, self.source.manager.name.strip() or tr("Manager"))
         return Signatures(
             terms=self._terms(),

@@ -93,11 +93,13 @@ class SkillTable:
 class Signatures:
     """The lines to sign on, side by side, with who signs each of them.
 
-    ``terms`` says above them what signing means; it is left out where nobody signs.
+    ``terms`` says above them what signing means; it is left out where nobody signs. ``said`` are the sentences about
+    what became of the sheet, which stand in the place of the lines once there are any.
     """
 
     terms: str
     names: tuple[str, ...]
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +113,8 @@ class CutWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryPage:
-    """The whole page in reading order. Names (title, subtitle, signatures) are never cut; every other text may be.
+    """The whole page in reading order. Names (title, subtitle, signatures) and the rep's ``statement`` are never cut;
+    every other text may be.
 
     ``language`` is a BCP 47 tag. ``notices`` are sentences that must stand near the top ("Debriefed without the
     rep."). ``floor`` and ``skills`` are None when there is nothing to show; an empty text or tuple is left out
@@ -136,6 +139,7 @@ class SummaryPage:
     floor: FloorPicture | None
     skills: SkillTable | None
     closing: tuple[LabelledText, ...]
+    statement: LabelledText
     signatures: Signatures
     footer_left: str
     footer_right: str

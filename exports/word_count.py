@@ -66,7 +66,8 @@ def _texts(page: SummaryPage) -> Iterator[tuple[str, list[str]]]:
     yield "floor", _floor(page)
     yield "skills", _skills(page)
     yield from ((closing.label, _labelled((closing,))) for closing in page.closing)
-    yield "signatures", [page.signatures.terms, *page.signatures.names]
+    yield "statement", _labelled((page.statement,))
+    yield "signatures", [page.signatures.terms, *(page.signatures.said or page.signatures.names)]
     yield "footer", [page.footer_left, page.footer_right]
 
 

@@ -33,3 +33,22 @@ class ArchivedFile:
     what: FileKind
     sha256: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Something on its way to the archive: a page that was handed over at ``since``, or the scan of a signed one.
+
+    ``page`` is the number of the page of the call, from 1, that it is or belongs to. ``rep`` and ``customer`` are as
+    they are known now, the customer empty where none is. ``scan`` is the SHA-256 sum of the scan (hexadecimal) and
+    ``suffix`` that of its file, ``".jpg"``; both empty for a page.
+    """
+
+    call_id: UUID
+    page: int
+    what: FileKind
+    since: datetime
+    rep: str
+    customer: str
+    scan: str = ""
+    suffix: str = ""

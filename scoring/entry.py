@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+from scoring.acknowledgement import Acknowledgement, Scan, Statement
 from scoring.codec import KIND, BadValueError, as_json, from_plain, plain_from_json, to_plain
 from scoring.debrief import Debrief, MyView, SelfView
 from scoring.handing_over import Amendment, HandOver, PageContext
@@ -280,6 +281,31 @@ class PageAmended:
             raise ValueError("an amendment needs its reason and its author")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledged:
+    """What became of the printed sheet; a later one replaces it, and so does what is agreed later: nobody has signed
+    that."""
+
+    KIND: ClassVar = "acknowledged"
+    acknowledgement: Acknowledgement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What the rep says about the page; a later one replaces it."""
+
+    KIND: ClassVar = "stated"
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanKept:
+    """A scan of the signed sheet is kept beside the page; a later one replaces it, and so does what is agreed later."""
+
+    KIND: ClassVar = "scan"
+    scan: Scan
+
+
 Correctable = (
     Marked
     | FloorTaken
@@ -345,6 +371,9 @@ What = (
     | Gap
     | HandedOver
     | PageAmended
+    | Acknowledged
+    | Stated
+    | ScanKept
     | Amended
     | Undone
     | Redone

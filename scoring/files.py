@@ -74,7 +74,7 @@ def write_whole(path: Path, data: Filling) -> None:
         try:
             _write_through(unfinished, data)
             unfinished.replace(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         finally:
             unfinished.unlink(missing_ok=True)
 
@@ -92,7 +92,7 @@ def write_new(path: Path, data: Filling) -> bool:
             _write_through(unfinished, data)
             if not _take_name(unfinished, path):
                 return False
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         finally:
             unfinished.unlink(missing_ok=True)
     return True
@@ -121,7 +121,8 @@ def _write_through(path: Path, data: Filling) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have on the disk which names a folder holds. :raises OSError: if the system refuses."""
     if sys.platform == "win32":  # a folder cannot be opened there; NTFS journals the rename itself
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -156,7 +157,7 @@ class FolderLock:
     def _take(self) -> bool:
         """:returns: whether the last one to hold the lock ended without giving it back."""
         try:
-            _lock(self._file)
+            take_lock(self._file)
         except OSError as error:
             message = tr("Second Chair is already open with this data. Close it first, then try again.")
             raise KnownError(tr("Already open"), message) from error
@@ -189,11 +190,19 @@ if sys.platform == "win32":
 
     _LOCKED_BYTE = 1 << 20  # beyond the text, which stays readable while it is locked
 
-    def _lock(file: IO[bytes]) -> None:
+    def take_lock(file: IO[bytes]) -> None:
+        """Lock a file that is open for writing until it is closed, or the process ends.
+
+        :raises OSError: if another process holds it, or the system refuses.
+        """
         file.seek(_LOCKED_BYTE)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(file: IO[bytes]) -> None:
+    def take_lock(file: IO[bytes]) -> None:
+        """Lock a file that is open for writing until it is closed, or the process ends.
+
+        :raises OSError: if another process holds it, or the system refuses.
+        """
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from scoring.entry import (
+    Acknowledged,
     Amended,
     Cancelled,
     Closed,
@@ -27,8 +28,10 @@ from scoring.entry import (
     Redone,
     Reopened,
     Resumed,
+    ScanKept,
     SelfViewed,
     Started,
+    Stated,
     SteppedIn,
     Undone,
     Viewed,
@@ -50,7 +53,7 @@ CORRECTABLE = (
     Moment,
     Introduced,
 )
-PAGES = (HandedOver, PageAmended)
+PAGES = (HandedOver, PageAmended, Acknowledged, Stated, ScanKept)
 """What became of the page is neither taken back nor amended: whoever has it has it."""
 UNDOABLE = (*CORRECTABLE, Paused, Resumed, Amended)
 CORRECTIONS = (Amended, Undone, Redone)

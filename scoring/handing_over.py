@@ -12,10 +12,12 @@ from scoring.version import VERSION
 
 
 class HandOver(StrEnum):
-    """How a page left the app: saved as a file, printed, or as a file from which it was brought into this data."""
+    """How a page left the app: saved as a file, printed, filed in the archive (or waiting for it), or as a file from
+    which it was brought into this data."""
 
     SAVED = "saved"
     PRINTED = "printed"
+    FILED = "filed"
     IMPORTED = "imported"
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from uuid import UUID, uuid4
 
+from scoring.acknowledgement import Acknowledgement, Scan, Statement
 from scoring.clock import CallClock, Clock
 from scoring.debrief import Debrief, MyView, SelfView
 from scoring.entry import (
+    Acknowledged,
     Amended,
     Cancelled,
     Closed,
@@ -37,8 +40,10 @@ from scoring.entry import (
     Reopened,
     Resumed,
     SatIn,
+    ScanKept,
     SelfViewed,
     Started,
+    Stated,
     SteppedIn,
     Undone,
     Viewed,
@@ -341,11 +346,53 @@ class Logbook:
         assert is_handed_over(self.state), "what nobody has yet is changed without further ado"
         if debrief == self.state.debrief:
             return None
-        page = page_versions(item.entry for item in self.state.entries.values())[-1]
-        assert page.context is not None, "it was handed over"
-        last = page.entries[-1].id
-        self._write(PageAmended(amendment=amendment, until=last, context=page.context))
+        self._begin_page(amendment)
         return self.agree(debrief)
+
+    def acknowledge(
+        self,
+        amendment: Amendment,
+        acknowledgement: Acknowledgement,
+        statement: Statement | None = None,
+        scan: Scan | None = None,
+    ) -> Entry | None:
+        """Say what became of the sheet that was handed over. The page that says so is filed as it stands.
+
+        :param statement: what the rep says about it; None leaves what was said.
+        :param scan: whose bytes are kept already; None leaves the one there is.
+        :returns: the entry that hands the page over; None where nothing of it is new.
+        """
+        assert is_handed_over(self.state), "what nobody has yet is not acknowledged"
+        news = self._news(acknowledgement, statement, scan)
+        if not news:
+            return None
+        page = self._begin_page(amendment)
+        for what in news:
+            self._write(what)
+        return self._write(replace(page, how=HandOver.FILED))
+
+    def _news(
+        self, acknowledgement: Acknowledgement, statement: Statement | None, scan: Scan | None
+    ) -> list[What]:
+        news: list[What] = []
+        if acknowledgement != self.state.acknowledgement:
+            news.append(Acknowledged(acknowledgement=acknowledgement))
+        if statement is not None and statement != self.state.statement:
+            news.append(Stated(statement=statement))
+        if scan is not None and scan != self.state.scan:
+            news.append(ScanKept(scan=scan))
+        return news
+
+    def _begin_page(self, amendment: Amendment) -> HandedOver:
+        """From here on there is another page in the place of the one that was handed over.
+
+        :returns: how that one left the app.
+        """
+        page = page_versions(item.entry for item in self.state.entries.values())[-1]
+        assert page.leaving is not None, "it was handed over"
+        context = page.leaving.context
+        self._write(PageAmended(amendment=amendment, until=page.entries[-1].id, context=context))
+        return page.leaving
 
     # Writing
 

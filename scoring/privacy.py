@@ -35,7 +35,8 @@ class Matter(StrEnum):
     struck and undone entries and first ratings that changed after hearing the rep; ``FLOOR`` is the manager's floor
     share and step-ins; ``OWN_RATING`` the rep's rating of a focus skill and ``SELF_VIEW`` all else the rep said of
     themselves, nerves too; ``COACHING`` how the rep likes to be coached, and the manager's private notes; ``MIRROR``
-    what stands only on the manager's own page.
+    what stands only on the manager's own page; ``ACKNOWLEDGEMENT`` what became of the printed sheet, the rep's
+    statement about it, and who amended the page and why.
     """
 
     CALL = "call"
@@ -45,6 +46,7 @@ class Matter(StrEnum):
     SELF_VIEW = "self_view"
     COACHING = "coaching"
     MIRROR = "mirror"
+    ACKNOWLEDGEMENT = "acknowledgement"
 
 
 _SEALED_ENTRIES = (Viewed, Debriefed)
@@ -60,6 +62,7 @@ MAY_APPEAR: dict[Matter, frozenset[Surface]] = {
     Matter.SELF_VIEW: _NOT_ON_THE_PAGE,
     Matter.COACHING: frozenset({Surface.ACCESS_PACK, Surface.BACKUP}),
     Matter.MIRROR: frozenset({Surface.BACKUP}),
+    Matter.ACKNOWLEDGEMENT: _EVERYWHERE,
 }
 
 

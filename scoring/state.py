@@ -15,8 +15,11 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 from uuid import UUID
 
+from scoring.acknowledgement import Acknowledgement, Scan, Statement
 from scoring.debrief import Debrief, MyView, SelfView
 from scoring.entry import (
+    Acknowledged,
+    Debriefed,
     Ended,
     Entry,
     Floor,
@@ -29,7 +32,9 @@ from scoring.entry import (
     Paused,
     Resumed,
     SatIn,
+    ScanKept,
     Started,
+    Stated,
     SteppedIn,
     What,
 )
@@ -197,6 +202,28 @@ class CallState:
     def view_is_open(self) -> bool:
         """Whether the manager's view may be shown: the rep has spoken, or the debrief is without the rep."""
         return self.without_rep or (self.self_view is not None and self.self_view.is_given)
+
+    @property
+    def acknowledgement(self) -> Acknowledgement | None:
+        """What became of the printed sheet, or None while nobody said it of what is agreed now."""
+        item = self._since_agreed(Acknowledged)
+        return item.what.acknowledgement if item and isinstance(item.what, Acknowledged) else None
+
+    @property
+    def statement(self) -> Statement:
+        """What the rep says about the page, empty where nothing was said."""
+        stated = self.last_of(Stated)
+        return stated.statement if stated else Statement()
+
+    @property
+    def scan(self) -> Scan | None:
+        """The scan of the signed sheet, or None while there is none of what is agreed now."""
+        item = self._since_agreed(ScanKept)
+        return item.what.scan if item and isinstance(item.what, ScanKept) else None
+
+    def _since_agreed(self, kind: type) -> Standing | None:
+        agreed, said = self.latest(Debriefed), self.latest(kind)
+        return None if said and agreed and said.sequence < agreed.sequence else said
 
     def tally(self, skill: str, *, seen: bool) -> int:
         """:returns: how many marks of one half of a skill stand."""

@@ -82,6 +82,7 @@ def _part_words(part: str) -> str:
         "floor": tr("Who had the floor"),
         "skills": tr("Skills"),
         "closing": tr("The end of the page"),
+        "statement": tr("The rep's statement"),
         "signatures": tr("Signatures"),
         "footer": tr("Footer"),
     }

@@ -15,8 +15,10 @@ from exports.wording import (
     outcome_text,
     step_in_reason_words,
 )
+from scoring.acknowledgement import Acknowledgement, Signing
 from scoring.debrief import Commitment, Debrief, MyView, SelfView
 from scoring.entry import (
+    Acknowledged,
     Amended,
     Cancelled,
     Closed,
@@ -40,8 +42,10 @@ from scoring.entry import (
     Reopened,
     Resumed,
     SatIn,
+    ScanKept,
     SelfViewed,
     Started,
+    Stated,
     SteppedIn,
     Undone,
     Viewed,
@@ -91,6 +95,9 @@ def _kind(what: What) -> str:
         Voided: tr("The call was made void"),
         HandedOver: tr("The page was handed over"),
         PageAmended: tr("The page was amended"),
+        Acknowledged: tr("What became of the printed page"),
+        Stated: tr("The rep's statement"),
+        ScanKept: tr("A scan of the signed page was kept"),
         Amended: tr("An earlier entry was corrected"),
         Undone: tr("An earlier entry was taken back"),
         Redone: tr("An entry that was taken back stands again"),
@@ -113,6 +120,8 @@ def _words(what: What, rubric: Rubric) -> str:
             return joined(said(really, rubric)) if really else tr("It was struck.")
         case PageAmended(amendment=amendment):
             return joined([amendment.reason, amendment.author])
+        case Acknowledged(acknowledgement=acknowledgement):
+            return _signing_words(acknowledgement)
         case _:
             return _short_words(what)
 
@@ -121,6 +130,8 @@ def _short_words(what: What) -> str:
     match what:
         case WordsHeard(text=words) | Moment(words=words) | Voided(reason=words):
             return words
+        case Stated(statement=statement):
+            return statement.text
         case SteppedIn(reason=reason, words=words):
             return joined([step_in_reason_words(reason) if reason else "", words])
         case Introduced(how=how):
@@ -165,11 +176,17 @@ def _way_word(way: Way) -> str:
     }[way]
 
 
+def _signing_words(acknowledgement: Acknowledgement) -> str:
+    how = {Signing.SIGNED: tr("Signed"), Signing.DECLINED: tr("Not signed")}[acknowledgement.how]
+    return joined([how, date_text(acknowledgement.on), labelled(tr("Witness"), acknowledgement.witness)])
+
+
 def _how_word(how: HandOver) -> str:
     return {
         HandOver.SAVED: tr("Saved as a file"),
         HandOver.PRINTED: tr("Printed"),
         HandOver.IMPORTED: tr("Brought in from a file"),
+        HandOver.FILED: tr("Put into the archive"),
     }[how]
 
 

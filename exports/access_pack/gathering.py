@@ -10,11 +10,12 @@ from uuid import UUID
 from exports.page_source import PageSource, page_source, pages_of
 from exports.reading import facts_in
 from scoring.archived import ARCHIVE_FOLDER, ArchivedFile
+from scoring.entry import ScanKept, What
 from scoring.facts import CallFacts, facts_of
 from scoring.holds import Hold
 from scoring.people import Manager, Rep
-from scoring.privacy import Surface, coaching_for, drafts_for
-from scoring.state import CallState
+from scoring.privacy import Surface, coaching_for, drafts_for, entries_for
+from scoring.state import DEBRIEFED_PHASES, CallState
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -46,8 +47,9 @@ class HeldCall:
     """One call with all that is held about it.
 
     ``source`` is the call as it stands, ``pages`` are its pages, ``drafts`` what may be known of what is being written,
-    by kind; ``withheld`` says that the manager's view is not in it. ``scans`` are the bytes of scans that wait here, by
-    their sums; ``archived`` are the files in the archive folder.
+    by kind; ``withheld`` says that the manager's view is not in it. ``kept_scans`` are the sums of all scans
+    that were kept, ``scans`` the bytes of those that wait here, by their sums; ``archived`` are the files in the
+    archive folder.
     """
 
     source: PageSource
@@ -56,6 +58,7 @@ class HeldCall:
     pages: tuple[PageSource, ...]
     drafts: dict[str, Any]
     withheld: bool
+    kept_scans: tuple[str, ...]
     scans: dict[str, bytes]
     archived: tuple[ArchivedFile, ...]
 
@@ -76,21 +79,27 @@ def gather_person(store: Store, rep_id: UUID) -> Person:
     )
 
 
+def _logged(state: CallState) -> list[What]:
+    return [entry.what for entry in entries_for(Surface.ACCESS_PACK, state)]
+
+
 def gather_call(store: Store, call_id: UUID) -> HeldCall:
     """:raises KeyError: if there is no such call.
     :raises SecondChairError: if its rubric is not there.
     """
     state = store.state(call_id)
-    source = page_source(store, call_id)
+    pages = pages_of(store, call_id)
+    source = pages[-1] if pages and state.phase in DEBRIEFED_PHASES else page_source(store, call_id)
     drafts = store.drafts.of(call_id)
     allowed = drafts_for(Surface.ACCESS_PACK, state, drafts)
     return HeldCall(
         source=source,
         state=state,
         facts=facts_of(source.call, state),
-        pages=tuple(pages_of(store, call_id)),
+        pages=tuple(pages),
         drafts=allowed,
         withheld=not state.view_is_open and (state.view is not None or len(allowed) < len(drafts)),
+        kept_scans=tuple(what.scan.sha256 for what in _logged(state) if isinstance(what, ScanKept)),
         scans=store.scans.of(call_id),
         archived=tuple(store.archived.of(call_id)),
     )

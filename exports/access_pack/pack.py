@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from uuid import UUID
@@ -24,7 +23,8 @@ from exports.access_pack.start_page import (
     start_page,
 )
 from exports.access_pack.tables import as_csv, call_head, call_row, entry_head, entry_rows
-from exports.page_file import call_name, draw_call, file_words, page_name
+from exports.file_names import file_words, numbered
+from exports.page_file import call_name, draw_call, page_name
 from exports.page_source import short_id
 from exports.paper import sheet_of
 from scoring.files import write_new, write_whole
@@ -113,17 +113,12 @@ def write_pack(ask: Ask, wish: PackWish, folder: Path) -> tuple[Path, Packed]:
     :raises KnownError: if the system refuses.
     """
     person = ask(partial(gather_person, rep_id=wish.rep_id))
-    for path in _free_names(folder, pack_name(person.rep, wish.now)):
+    for name in numbered(pack_name(person.rep, wish.now), ".zip"):
+        path = folder / name
         filling = _Filling(ask, wish, _no_matter, _never)
         if not path.exists() and write_new(path, filling):
             return path, filling.packed()
     raise AssertionError("unreachable: the names never end")
-
-
-def _free_names(folder: Path, name: str) -> Iterator[Path]:
-    yield folder / f"{name}.zip"
-    for number in count(2):
-        yield folder / f"{name} {number}.zip"
 
 
 def _no_matter(_done: int, _of: int) -> None:
@@ -164,7 +159,7 @@ class _Filling:
     def _add_call(self, pack: zipfile.ZipFile, person: Person, held: HeldCall) -> None:
         name = call_name(held.source)
         pages = [self._add_page(pack, held, number) for number in range(len(held.pages))]
-        scans = all_scans(held.scans, held.archived, person.archive)
+        scans = all_scans(held.kept_scans, held.scans, held.archived, person.archive)
         reached = [self._add_scan(pack, name, scan) for scan in scans if scan.data is not None]
         file = self._add(pack, f"calls/{name}.json", as_readable_json(call_plain(held)))
         away = len(scans) - len(reached)
@@ -192,9 +187,8 @@ class _Filling:
         return path
 
     def _unused(self, path: str) -> str:
-        stem, _, ending = path.rpartition(".")
-        candidates = (path if number == 1 else f"{stem} {number}.{ending}" for number in count(1))
-        chosen = next(one for one in candidates if one.casefold() not in self.names)
+        stem, dot, ending = path.rpartition(".")
+        chosen = next(one for one in numbered(stem, dot + ending) if one.casefold() not in self.names)
         self.names.add(chosen.casefold())
         return chosen
 

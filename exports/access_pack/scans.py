@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from scoring.acknowledgement import LARGEST_SCAN, scan_of
 from scoring.archived import ArchivedFile, FileKind
-
-_MOST_BYTES = 64 * 1024 * 1024
-_STARTS = ((b"%PDF", "pdf"), (b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"))
+from scoring.errors import SecondChairError
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +22,32 @@ class Scan:
     @property
     def ending(self) -> str:
         """What the file is, told by its first bytes: ``"pdf"``, ``"jpg"`` or ``"png"``; ``"bin"`` is anything else."""
-        data = self.data or b""
-        return next((ending for start, ending in _STARTS if data.startswith(start)), "bin")
+        try:
+            return scan_of(self.data or b"").suffix
+        except SecondChairError:
+            return "bin"
 
 
 def all_scans(
-    waiting: dict[str, bytes], archived: tuple[ArchivedFile, ...], folder: Path | None
+    kept: Iterable[str], waiting: Mapping[str, bytes], archived: Iterable[ArchivedFile], folder: Path | None
 ) -> list[Scan]:
-    """:param waiting: the bytes of the scans that are not in the archive yet, by their sums.
+    """:param kept: the sums of the scans that were ever kept of a call.
+    :param waiting: the bytes of the scans that are not in the archive yet, by their sums.
     :param folder: the archive folder, None where there is none.
     :returns: each scan of a call once, by its sum.
     """
-    found = {sha256: Scan(sha256, data) for sha256, data in waiting.items()}
+    found: dict[str, bytes | None] = {**dict.fromkeys(kept), **waiting}
     for file in archived:
-        if file.what == FileKind.SCAN and file.sha256 not in found:
-            found[file.sha256] = Scan(file.sha256, _read(folder, file) if folder else None)
-    return [found[sha256] for sha256 in sorted(found)]
+        if file.what == FileKind.SCAN and found.get(file.sha256) is None:
+            found[file.sha256] = _read(folder, file) if folder else None
+    return [Scan(sha256, found[sha256]) for sha256 in sorted(found)]
 
 
 def _read(folder: Path, file: ArchivedFile) -> bytes | None:
-    """:returns: the bytes of a file in the archive, or None where it is not there as it was left. No link is
-    followed."""
+    """No link is followed.
+
+    :returns: the bytes of a file in the archive, or None where it is not there as it was left.
+    """
     parts = PurePosixPath(file.path).parts
     if not parts or any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
         return None
@@ -51,7 +56,7 @@ def _read(folder: Path, file: ArchivedFile) -> bytes | None:
         if any(step.is_symlink() for step in steps) or not steps[-1].is_file():
             return None
         with steps[-1].open("rb") as opened:
-            data = opened.read(_MOST_BYTES + 1)
+            data = opened.read(LARGEST_SCAN + 1)
     except OSError:
         return None
     return data if hashlib.sha256(data).hexdigest() == file.sha256 else None

@@ -9,11 +9,12 @@ from exports.page.blocks import (
     FactsBlock,
     NoticesBlock,
     PlanBlock,
+    StatementBlock,
     TitleBlock,
 )
 from exports.page.evidence import EvidenceBlock, EvidenceColumn
 from exports.page.floor import FloorBlock
-from exports.page.foot import FooterBlock, SignaturesBlock
+from exports.page.foot import AcknowledgedBlock, FooterBlock, SignaturesBlock
 from exports.page.layout import Layout
 from exports.page.style import MARGIN_SIDE
 from exports.page.table import SkillsBlock
@@ -40,9 +41,11 @@ def summary_layout(page: SummaryPage, setting: Setting, paper: tuple[float, floa
         FloorBlock(setting, page.floor, width),
         SkillsBlock(setting, page.skills, width),
         ClosingsBlock(setting, page.closing, width),
+        StatementBlock(setting, page.statement, width),
     )
+    signed = AcknowledgedBlock if page.signatures.said else SignaturesBlock
     foot = (
-        SignaturesBlock(setting, page.signatures, width),
+        signed(setting, page.signatures, width),
         FooterBlock(setting, page.footer_left, page.footer_right, width),
     )
     return Layout(setting, paper, body, foot, width=width, depth=paper[1])

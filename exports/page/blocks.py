@@ -210,6 +210,31 @@ class ChangeBlock:
         return 0.45 * fit.space
 
 
+class StatementBlock:
+    """What the rep says about the page, under its heading: whole, whatever else is cut."""
+
+    gap = 0.9
+
+    def __init__(self, setting: Setting, statement: LabelledText, width: float) -> None:
+        self._width = width
+        label = statement.label if statement.text.strip() else ""
+        self._label = setting.name(label, "statement", HEADING)
+        self._text = setting.whole(statement.text, "statement")
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        text = self._text.height(self._width, fit)
+        return self._above(fit) + text if text else 0.0
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        self._label.draw(drawing, _LEFT, y, self._width, fit, role=drawing.heading)
+        self._text.draw(drawing, _LEFT, y + self._above(fit), self._width, fit)
+
+    def _above(self, fit: Fit) -> float:
+        return self._label.height(self._width, fit) + HEADING_GAP * fit.space
+
+
 class ClosingsBlock:
     """What is left to say, each under its heading; the last is the rep's own and may have the most lines."""
 

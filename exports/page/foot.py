@@ -1,9 +1,9 @@
-"""The foot of the page: the lines to sign on, and where the record is and how long it is kept."""
+"""The foot of the page: the lines to sign on or what became of them, where the record is and how long it is kept."""
 
 from __future__ import annotations
 
 from exports.page.drawing import Drawing, Fit
-from exports.page.style import INK, MARGIN_SIDE, SMALL
+from exports.page.style import BODY, INK, MARGIN_SIDE, SMALL
 from exports.page.textbox import Setting, TextBox
 from exports.summary import Signatures
 
@@ -45,6 +45,38 @@ class SignaturesBlock:
 
     def _above(self, fit: Fit) -> float:
         return self._terms.height(self._width, fit) + (self.ROOM + 0.35) * fit.size
+
+
+class AcknowledgedBlock:
+    """What became of the sheet, under a rule in the place of the lines to sign on; then what signing means, and what
+    else is said."""
+
+    gap = 0.9
+    BELOW_RULE = 0.7
+
+    def __init__(self, setting: Setting, signatures: Signatures, width: float) -> None:
+        self._width = width
+        said = [sentence for sentence in signatures.said if sentence.strip()]
+        small = [signatures.terms, *said[1:]] if said else []
+        texts = [*((text, BODY) for text in said[:1]), *((text, SMALL) for text in small)]
+        self._boxes = [setting.name(text, "signatures", style) for text, style in texts]
+
+    def height(self, fit: Fit) -> float:
+        """See ``Block``."""
+        texts = sum(box.height(self._width, fit) for box in self._boxes)
+        return self._below_rule(fit) + texts if texts else 0.0
+
+    def draw(self, drawing: Drawing, y: float, fit: Fit) -> None:
+        """See ``Block``."""
+        with drawing.sheet.decoration():
+            drawing.sheet.rule(MARGIN_SIDE, y, self._width, INK, 0.75)
+        y += self._below_rule(fit)
+        for box in self._boxes:
+            box.draw(drawing, MARGIN_SIDE, y, self._width, fit)
+            y += box.height(self._width, fit)
+
+    def _below_rule(self, fit: Fit) -> float:
+        return self.BELOW_RULE * fit.space
 
 
 class FooterBlock:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -13,7 +13,7 @@ from exports.page.clean import clean_line
 from exports.page.drawing import Cut, Drawing
 from exports.page.fitting import best_fit
 from exports.page.layout import Layout
-from exports.page.pdfa import write_file
+from exports.page.pdfa import Attachment, record_attachment, statement_attachment, write_file
 from exports.page.sheet import Sheet
 from exports.page.style import PAPERS
 from exports.page.textbox import Setting
@@ -45,17 +45,29 @@ class Drawn:
     words: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
-def draw_page(page: SummaryPage, *, paper: Paper, record: bytes | None = None, created: datetime) -> Drawn:
+def draw_page(
+    page: SummaryPage,
+    *,
+    paper: Paper,
+    record: bytes | None = None,
+    statement: bytes | None = None,
+    created: datetime,
+) -> Drawn:
     """Draw ``page`` on one sheet, whatever it says.
 
     Sizes go from 10 down to 8.5 pt; what does not fit then is cut and the page says how much. Names are never cut,
     unless they alone are more than a page. The same input gives the same bytes.
 
     :param record: the machine-readable record, attached to the file as ``record.json``.
+    :param statement: the rep's statement where the page has no room for it, attached as ``statement.txt``.
     :param created: aware; becomes the file's date.
     :raises ValueError: ``created`` has no time zone.
     """
-    drawn = _draw(page, summary_layout(page, _setting(page), PAPERS[paper]), record, created)
+    attached = (
+        *((record_attachment(record),) if record is not None else ()),
+        *((statement_attachment(statement),) if statement is not None else ()),
+    )
+    drawn = _draw(page, summary_layout(page, _setting(page), PAPERS[paper]), attached, created)
     return replace(drawn, words=words_by_part(page))
 
 
@@ -65,10 +77,12 @@ def draw_call_sheet(sheet: CallSheet, *, paper: Paper, created: datetime) -> Dra
     :param created: aware; becomes the file's date.
     :raises ValueError: ``created`` has no time zone.
     """
-    return _draw(sheet, call_sheet_layout(sheet, _setting(sheet), PAPERS[paper]), None, created)
+    return _draw(sheet, call_sheet_layout(sheet, _setting(sheet), PAPERS[paper]), (), created)
 
 
-def _draw(page: SummaryPage | CallSheet, layout: Layout, record: bytes | None, created: datetime) -> Drawn:
+def _draw(
+    page: SummaryPage | CallSheet, layout: Layout, attached: Sequence[Attachment], created: datetime
+) -> Drawn:
     if created.tzinfo is None:
         raise ValueError("created needs a time zone")
     fit = best_fit(layout)
@@ -83,7 +97,7 @@ def _draw(page: SummaryPage | CallSheet, layout: Layout, record: bytes | None, c
         tool=TOOL,
         created=created.astimezone(UTC),
     )
-    pdf = write_file(drawing.sheet, properties, record)
+    pdf = write_file(drawing.sheet, properties, attached)
     return Drawn(pdf, tuple(drawing.cuts), fit.size, tuple(drawing.missing))
 
 

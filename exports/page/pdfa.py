@@ -6,21 +6,45 @@ The same sheet gives the same bytes, whatever the clock, the machine or its sett
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from exports.page.objects import Objects, Ref, array, dictionary, name, number, string
 from exports.page.sheet import Sheet
 from exports.page.xmp import Properties, xmp_packet
+from exports.statement import STATEMENT_NAME
 
 RECORD_NAME = "record.json"
 """The name of the attached record inside the file."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file inside the file: what it is (``subtype``, a MIME type) and what it is to the page (``relationship``)."""
+
+    name: str
+    data: bytes
+    subtype: str
+    relationship: str
+
+
+def record_attachment(record: bytes) -> Attachment:
+    """:returns: the record, which says as data what the page says in words."""
+    return Attachment(name=RECORD_NAME, data=record, subtype="application/json", relationship="Source")
+
+
+def statement_attachment(statement: bytes) -> Attachment:
+    """:returns: the rep's own statement, which the page has no room for."""
+    return Attachment(name=STATEMENT_NAME, data=statement, subtype="text/plain", relationship="Supplement")
+
+
 _COLOURS = "sRGB IEC61966-2.1"
 
 
-def write_file(sheet: Sheet, properties: Properties, record: bytes | None) -> bytes:
-    """:param record: attached as ``record.json`` if given; it says as data what the page says in words.
+def write_file(sheet: Sheet, properties: Properties, attached: Sequence[Attachment]) -> bytes:
+    """:param attached: the files to attach, in the order of their names.
     :returns: the whole PDF file.
     """
     objects = Objects()
@@ -38,10 +62,10 @@ def write_file(sheet: Sheet, properties: Properties, record: bytes | None) -> by
             xmp_packet(properties), packed=False, Type=name("Metadata"), Subtype=name("XML")
         ),
         OutputIntents=array((_output_intent(objects),)),
-        **(_attachment(objects, record, properties) if record is not None else {}),
+        **_attachments(objects, attached, properties),
     )
     return objects.file(
-        catalog=catalog, info=_info(properties), identity=_identity(sheet, properties, record)
+        catalog=catalog, info=_info(properties), identity=_identity(sheet, properties, attached)
     )
 
 
@@ -73,32 +97,38 @@ def _colour_profile() -> bytes:
     return (Path(__file__).parent / "srgb.icc").read_bytes()
 
 
-def _attachment(objects: Objects, record: bytes, properties: Properties) -> dict[str, str]:
-    """The catalog's entries for the attached record."""
-    checksum = hashlib.md5(record, usedforsecurity=False).hexdigest()
+def _attachments(objects: Objects, attached: Sequence[Attachment], properties: Properties) -> dict[str, str]:
+    """The catalog's entries for the attached files."""
+    if not attached:
+        return {}
+    files = [(_ascii_string(file.name), _attachment(objects, file, properties)) for file in attached]
+    names = array(part for pair in files for part in pair)
+    return {
+        "AF": array(specification for _, specification in files),
+        "Names": dictionary(EmbeddedFiles=dictionary(Names=names)),
+    }
+
+
+def _attachment(objects: Objects, attached: Attachment, properties: Properties) -> Ref:
+    checksum = hashlib.md5(attached.data, usedforsecurity=False).hexdigest()
     file = objects.add_stream(
-        record,
+        attached.data,
         Type=name("EmbeddedFile"),
-        Subtype="/application#2Fjson",
+        Subtype=f"/{attached.subtype.replace('/', '#2F')}",
         Params=dictionary(
-            Size=str(len(record)), CheckSum=f"<{checksum}>", ModDate=_ascii_string(properties.pdf_date)
+            Size=str(len(attached.data)), CheckSum=f"<{checksum}>", ModDate=_ascii_string(properties.pdf_date)
         ),
     )
-    specification = objects.add(
+    return objects.add(
         dictionary(
             Type=name("Filespec"),
-            F=_ascii_string(RECORD_NAME),
-            UF=string(RECORD_NAME),
+            F=_ascii_string(attached.name),
+            UF=string(attached.name),
             Desc=string(properties.title),
-            AFRelationship=name("Source"),
+            AFRelationship=name(attached.relationship),
             EF=dictionary(F=file, UF=file),
         )
     )
-    names = array((_ascii_string(RECORD_NAME), specification))
-    return {
-        "AF": array((specification,)),
-        "Names": dictionary(EmbeddedFiles=dictionary(Names=names)),
-    }
 
 
 def _info(properties: Properties) -> str:
@@ -115,8 +145,9 @@ def _info(properties: Properties) -> str:
     )
 
 
-def _identity(sheet: Sheet, properties: Properties, record: bytes | None) -> str:
-    parts = (sheet.content, repr(properties).encode(), record or b"")
+def _identity(sheet: Sheet, properties: Properties, attached: Sequence[Attachment]) -> str:
+    data = [file.data for file in attached] or [b""]
+    parts = (sheet.content, repr(properties).encode(), *data)
     return hashlib.md5(b"\0".join(parts), usedforsecurity=False).hexdigest()
 
 

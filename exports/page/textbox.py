@@ -63,6 +63,10 @@ class Setting:
         """:returns: a box for a name, which is never cut unless the names alone are more than a page."""
         return TextBox(self, clean_line(text), part, style, _Terms(None, 0, 0.0, False))
 
+    def whole(self, text: str, part: str, style: TextStyle = BODY) -> TextBox:
+        """:returns: a box for a text that is cut as little as a name, and has its own lines and direction."""
+        return TextBox(self, text, part, style, _Terms(None, 0, 0.0, True))
+
     def shaped(self, text: str, style: TextStyle, *, own_direction: bool = True) -> Shaped:
         """:returns: ``text`` shaped for this page; a text that comes twice is shaped once."""
         key = (text, style.bold, own_direction)

@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlite_utils import Database
 
-from scoring.archived import ArchivedFile
+from scoring.archived import ArchivedFile, FileKind, Waiting
 from scoring.codec import as_json, from_plain, plain_from_json, to_plain
 from scoring.holds import Hold
+from scoring.state import DEBRIEFED_PHASES
+
+# Pages that were handed over here, and scans whose bytes are here, that do not lie in the archive. Which page an entry
+# is about follows from how often the page was amended before. Told by the JSON itself, and without reading whole calls:
+# there are thousands, and mostly nothing waits. A page from elsewhere is kept by whoever made it.
+_WAITING = """
+    WITH told AS (
+        SELECT sequence, call_id, kind, at, CASE WHEN json_valid(data) THEN data ELSE '{{}}' END AS json,
+            1 + sum(kind = 'page_amended') OVER (PARTITION BY call_id ORDER BY sequence) AS page
+        FROM entries WHERE kind IN ('handed_over', 'page_amended', 'scan')
+    ), numbered AS (
+        SELECT *, row_number() OVER (PARTITION BY call_id, page, kind ORDER BY sequence) AS nth FROM told
+    ), calls_with_page AS (
+        SELECT calls.id, reps.name,
+            CASE WHEN json_valid(facts.data) THEN json_extract(facts.data, '$.customer') ELSE '' END AS customer
+        FROM facts JOIN calls ON calls.id = facts.call_id JOIN reps ON reps.id = calls.rep_id
+        WHERE facts.phase IN ({marks})
+    )
+    SELECT one.call_id, page, at, call.name, call.customer, kind = 'scan',
+        json_extract(json, '$.scan.sha256') AS scan, json_extract(json, '$.scan.suffix')
+    FROM numbered AS one JOIN calls_with_page AS call ON call.id = one.call_id
+    WHERE kind = 'handed_over' AND nth = 1 AND json_extract(json, '$.how') <> 'imported' AND NOT EXISTS (
+            SELECT 1 FROM archived AS there
+            WHERE there.call_id = one.call_id AND there.page = one.page AND there.what = 'page')
+        OR kind = 'scan' AND EXISTS (
+            SELECT 1 FROM scans AS here WHERE here.call_id = one.call_id AND here.sha256 = scan)
+    ORDER BY kind = 'scan', sequence
+"""
 
 
 class ArchivedFiles:
@@ -34,11 +63,31 @@ class ArchivedFiles:
             from_plain(ArchivedFile, row) for row in self._db.table("archived").rows_where(order_by="path")
         ]
 
+    def waiting(self) -> list[Waiting]:
+        """:returns: what is on its way to the archive, the oldest first, scans behind all pages."""
+        marks = ",".join("?" * len(DEBRIEFED_PHASES))
+        rows = self._db.execute(_WAITING.format(marks=marks), list(DEBRIEFED_PHASES)).fetchall()
+        return [_waiting(row) for row in rows]
+
     def forget(self, paths: Iterable[str]) -> None:
         """These files are no longer there."""
         with self._db.atomic():
             for path in paths:
                 self._db.table("archived").delete_where("path = ?", [path])
+
+
+def _waiting(row: tuple[Any, ...]) -> Waiting:
+    call_id, page, at, rep, customer, is_scan, scan, suffix = row
+    return Waiting(
+        call_id=UUID(call_id),
+        page=page,
+        what=FileKind.SCAN if is_scan else FileKind.PAGE,
+        since=datetime.fromisoformat(at),
+        rep=rep,
+        customer=customer,
+        scan=scan if is_scan else "",
+        suffix=f".{suffix}" if is_scan else "",
+    )
 
 
 class Scans:

@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from scoring import paths
+from scoring.archived import ArchivedFile, FileKind
 from scoring.call import Call
 from scoring.codec import BadValueError
 from scoring.entry import Entry, Redone, SatIn, Undone
@@ -169,6 +170,16 @@ class Store:
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
             self.refresh_facts(call.id)  # not _follow: a call without its facts would be half of it
+
+    def note_archived(self, file: ArchivedFile) -> None:
+        """Keep that a file lies in the archive. The bytes of a scan are then kept there alone.
+
+        :raises KnownError: full, read-only or vanished disk.
+        """
+        with self.trouble(), self._db.atomic():
+            self.archived.put(file)
+            if file.what == FileKind.SCAN:
+                self.scans.drop(file.call_id, file.sha256)
 
     def _changes(self) -> int:
         assert self._db.conn is not None

@@ -9,12 +9,14 @@ from pathlib import Path
 from uuid import UUID
 
 from exports.page_source import PageSource, page_source
+from scoring.acknowledgement import Acknowledgement, Scan, Signing, Statement
 from scoring.call import Call
 from scoring.debrief import Commitment, Debrief, MyView, Nerves, Observation, Outcome, SelfView
 from scoring.entry import Entry, Floor
-from scoring.handing_over import Amendment
+from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.logbook import Logbook
 from scoring.people import Manager, Rep
+from scoring.privacy import card_of
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from scoring.state import CallState
@@ -166,6 +168,25 @@ def a_debriefed_call(number: int = 1, at: datetime = MORNING, minutes: float = 4
     told = started(number, at)
     told.clock.go(minutes)
     return told.end().view().debrief()
+
+
+SIGNED = Acknowledgement(how=Signing.SIGNED, on=date(2026, 11, 24))
+DECLINED = Acknowledgement(how=Signing.DECLINED, on=date(2026, 11, 24), witness="Jo Smith")
+SHEET_CAME_BACK = Amendment(reason="The sheet came back", author="Dana Whitfield")
+
+
+def an_acknowledged_call(
+    acknowledgement: Acknowledgement = SIGNED,
+    *,
+    statement: Statement | None = None,
+    scan: Scan | None = None,
+) -> Told:
+    """:returns: a call whose page was handed over, and the sheet came back a day later."""
+    told = a_debriefed_call()
+    told.book.hand_over(HandOver.PRINTED, PageContext(rep=card_of(PRIYA), manager=DANA))
+    told.clock.go(24 * 60)
+    told.book.acknowledge(SHEET_CAME_BACK, acknowledgement, statement, scan)
+    return told
 
 
 def source_of(folder: Path, *calls: Told) -> PageSource:

@@ -14,6 +14,15 @@ from unittest.mock import patch
 from uuid import UUID
 
 from exports.page_source import PageSource, page_source
+from scoring.acknowledgement import (
+    LARGEST_SCAN,
+    LONGEST_STATEMENT,
+    Acknowledgement,
+    Scan,
+    ScanFormat,
+    Signing,
+    Statement,
+)
 from scoring.before import before_of
 from scoring.debrief import Commitment, Debrief, Kept, MyView, Nerves, Observation, Outcome, SelfView
 from scoring.entry import (
@@ -103,17 +112,38 @@ class RandomCalls:
             earlier = tuple(self._told(rep, at - timedelta(hours=many)) for many in reversed(hours))
             call = RandomCall(told=self._told(rep, at), manager=manager, earlier=earlier)
             for _ in range(self._random.choice((0, 0, 0, 1, 2))):
-                self._amend(call)
+                self._random.choice((self._amend, self._acknowledge))(call)
             return call
 
     def _amend(self, call: RandomCall) -> None:
         """Hand the page over, and let it be changed afterwards."""
-        book, clock = call.told.book, call.told.clock
-        book.hand_over(self._random.choice(list(HandOver)), call.context(), self._random.choice(list(Paper)))
-        clock.go(self._random.randint(1, 9_000))
-        why = Amendment(reason=self._words.name(), author=self._words.name())
+        book, why = call.told.book, self._hand_over(call)
         assert book.state.debrief
         book.amend_page(why, replace(book.state.debrief, comment=self._words.text(), can_say=False))
+
+    def _acknowledge(self, call: RandomCall) -> None:
+        """Hand the page over, and let it be said afterwards what became of the sheet."""
+        why = self._hand_over(call)
+        call.told.book.acknowledge(why, self._acknowledgement(), self._statement(), self._scan())
+
+    def _hand_over(self, call: RandomCall) -> Amendment:
+        how, paper = self._random.choice(list(HandOver)), self._random.choice(list(Paper))
+        call.told.book.hand_over(how, call.context(), paper)
+        call.told.clock.go(self._random.randint(1, 9_000))
+        return Amendment(reason=self._words.name(), author=self._words.name())
+
+    def _acknowledgement(self) -> Acknowledgement:
+        how, witness = self._random.choice(list(Signing)), self._words.name()
+        return Acknowledgement(how=how, on=self._moment().date(), witness=witness)
+
+    def _statement(self) -> Statement | None:
+        text = self._words.text(200)[:LONGEST_STATEMENT]
+        return self._random.choice((None, Statement(text=text), Statement(text=text)))
+
+    def _scan(self) -> Scan | None:
+        suffix = self._random.choice(list(ScanFormat))
+        sha256, size = self._random.randbytes(32).hex(), self._random.randint(1, LARGEST_SCAN)
+        return self._random.choice((None, Scan(sha256=sha256, suffix=suffix, size=size)))
 
     def _id(self) -> UUID:
         return UUID(int=self._random.getrandbits(128), version=4)

@@ -18,8 +18,10 @@ import pytest
 from exports.access_pack.pack import PackWish, write_pack
 from exports.page_file import call_sheet_name, draw_call, draw_tee_up, page_name
 from exports.page_source import PageSource, page_source
+from scoring.acknowledgement import Acknowledgement, Signing, Statement, scan_of
 from scoring.debrief import Commitment, Debrief, MyView, Observation, Outcome, SelfView
 from scoring.entry import Floor, Moment, SteppedIn
+from scoring.handing_over import Amendment, HandOver
 from scoring.notes import CurtainNotes
 from scoring.people import Manager, Rep
 from scoring.rating import Rating
@@ -88,6 +90,10 @@ PAGE = {
     "Marked.words",
     "SteppedIn.words",
     "WordsHeard.text",
+    "Amendment.reason",
+    "Amendment.author",
+    "Acknowledgement.witness",
+    "Statement.text",
 }
 """What the page says."""
 RECORD = {
@@ -178,9 +184,21 @@ def _marked(folder: Path, *, is_sealed: bool) -> MarkedCall:
         }
         for kind, draft in drafts.items():
             store.drafts.put(told.call.id, kind, draft)
+        if not is_sealed:
+            _acknowledge(marks, store, told)
         wish = PackWish(rep_id=rep.id, now=MORNING, usual="a4")
         path, _ = write_pack(lambda job: job(store), wish, folder)
         return MarkedCall(marks.of, page_source(store, told.call.id), path.read_bytes())
+
+
+def _acknowledge(marks: Marks, store: Store, told: Told) -> None:
+    """The page is handed over as the store has it, and what became of the sheet is said afterwards."""
+    before = len(told.written)
+    told.book.hand_over(HandOver.PRINTED, page_source(store, told.call.id).context)
+    signed = Acknowledgement(how=Signing.SIGNED, on=told.clock.now().date())
+    why, scan = marks.fill(Amendment()), scan_of(b"%PDF-1.4")
+    told.book.acknowledge(why, marks.fill(signed), marks.fill(Statement()), scan)
+    store.append(told.written[before:])
 
 
 def _another_rep(marks: Marks, store: Store) -> None:

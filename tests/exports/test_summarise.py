@@ -13,6 +13,7 @@ from exports.page.bidi import first_strong_level
 from exports.summarise import summarise
 from exports.summary import SummaryPage
 from exports.word_count import MOST_WORDS, words_by_part
+from scoring.acknowledgement import Statement, scan_of
 from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
 from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, SteppedIn, What, WordsHeard
@@ -27,6 +28,7 @@ from tests.exports.builders import (
     A_SELF_VIEW,
     AN_AMENDMENT,
     DANA,
+    DECLINED,
     MORNING,
     PRIYA,
     Told,
@@ -34,6 +36,7 @@ from tests.exports.builders import (
     a_debriefed_call,
     a_plan,
     a_view,
+    an_acknowledged_call,
     source_of,
     started,
 )
@@ -424,6 +427,36 @@ def test_a_rep_with_an_employee_number_can_be_found_by_it(tmp_path: Path, number
     told = a_debriefed_call()
     told.rep = replace(PRIYA, employee_number=number)
     assert page_of(tmp_path, told).footer_left.endswith(ending)
+
+
+def test_a_signed_page_says_when_and_by_whom_and_asks_nobody_to_sign(tmp_path: Path) -> None:
+    page = page_of(tmp_path, an_acknowledged_call())
+    assert page.signatures.said == ("Signed on paper by Priya Nair on 24 November 2026.",)
+    assert page.signatures.terms == "Received and discussed; signing does not mean agreeing."
+    assert page.signatures.names == ()
+    assert any("Dana Whitfield: The sheet came back." in notice for notice in page.notices)
+
+
+def test_a_page_that_was_declined_names_the_witness(tmp_path: Path) -> None:
+    page = page_of(tmp_path, an_acknowledged_call(DECLINED))
+    assert page.signatures.said == ("Priya Nair declined to sign on 24 November 2026. Witness: Jo Smith.",)
+    assert page.signatures.terms == ""
+
+
+def test_a_page_says_that_a_scan_is_kept_with_it_and_how_to_know_it(tmp_path: Path) -> None:
+    scan = scan_of(b"%PDF-1.4")
+    *_, sentence = page_of(tmp_path, an_acknowledged_call(scan=scan)).signatures.said
+    assert sentence.startswith("A scan of the sheet is kept with this page")
+    assert f"{scan.sha256[:4]} {scan.sha256[4:8]}" in sentence
+
+
+def test_what_is_agreed_later_is_to_be_signed_anew_and_the_statement_stays(tmp_path: Path) -> None:
+    told = an_acknowledged_call(statement=Statement(text="I see it otherwise"), scan=scan_of(b"%PDF-1.4"))
+    told.book.amend_page(AN_AMENDMENT, a_debrief(comment="Said anew"))
+    page = page_of(tmp_path, told)
+    assert page.signatures.said == ()
+    assert len(page.signatures.names) == 3
+    assert (page.statement.label, page.statement.text) == ("Priya's statement", "I see it otherwise")
 
 
 def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from scoring.acknowledgement import LARGEST_SCAN, Acknowledgement, Scan, ScanFormat, Signing, Statement
 from scoring.debrief import (
     MOST_COMMITMENTS,
     Commitment,
@@ -20,6 +21,7 @@ from scoring.debrief import (
     SelfView,
 )
 from scoring.entry import (
+    Acknowledged,
     Amended,
     Cancelled,
     Closed,
@@ -47,8 +49,10 @@ from scoring.entry import (
     Reopened,
     Resumed,
     SatIn,
+    ScanKept,
     SelfViewed,
     Started,
+    Stated,
     SteppedIn,
     Undone,
     Viewed,
@@ -237,6 +241,23 @@ def handings_over(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Wh
     return st.one_of(
         st.builds(HandedOver, how=st.sampled_from(HandOver), context=contexts, paper=st.sampled_from(Paper)),
         st.builds(PageAmended, amendment=amendments, until=ids, context=contexts),
+        acknowledgements(words),
+    )
+
+
+def acknowledgements(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[What]:
+    """:returns: what became of a sheet, what the rep says about it, and scans of it."""
+    days, witnesses = st.dates(), words.filter(str.strip)
+    said = st.builds(Acknowledgement, how=st.just(Signing.SIGNED), on=days, witness=words)
+    declined = st.builds(Acknowledgement, how=st.just(Signing.DECLINED), on=days, witness=witnesses)
+    sums = st.binary(min_size=32, max_size=32).map(bytes.hex)
+    sizes = st.integers(1, LARGEST_SCAN)
+    return st.one_of(
+        st.builds(Acknowledged, acknowledgement=said | declined),
+        st.builds(Stated, statement=st.builds(Statement, text=words)),
+        st.builds(
+            ScanKept, scan=st.builds(Scan, sha256=sums, suffix=st.sampled_from(ScanFormat), size=sizes)
+        ),
     )
 
 

@@ -2,32 +2,41 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
+from scoring.acknowledgement import Acknowledgement, Signing, Statement, scan_of
 from scoring.clock import SystemClock
 from scoring.debrief import Debrief, MyView, SelfView
 from scoring.entry import (
+    Acknowledged,
+    Amended,
     Ended,
     Entry,
     Floor,
     Gap,
     GapReason,
+    HandedOver,
     Introduction,
     Marked,
     Moment,
     PageAmended,
     Reopened,
+    ScanKept,
+    Stated,
     SteppedIn,
+    Undone,
     WordsHeard,
 )
 from scoring.floor import floor_spans, length_ms, step_ins
 from scoring.fold import fold
 from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.logbook import Logbook
+from scoring.page_versions import is_handed_over, page_versions
 from scoring.people import RepCard
+from scoring.preferences import Paper
 from scoring.state import CallState, Phase
 from scoring.teeup import StepInReason, Way
 from tests.builders import NINE, FakeClock, a_self_view, a_tee_up, a_view, an_id
@@ -510,6 +519,88 @@ def test_what_was_handed_over_is_amended_and_never_just_changed(running: Desk) -
     amended = book.state.last_of(PageAmended)
     assert amended
     assert (amended.amendment, amended.context) == (why, context)
+
+
+CONTEXT = PageContext(rep=RepCard(id=UUID(int=7), name="Ada"), language="de")
+WHY = Amendment(reason="The sheet came back", author="Dana")
+SIGNED = Acknowledgement(how=Signing.SIGNED, on=date(2026, 3, 11))
+DECLINED = Acknowledgement(how=Signing.DECLINED, on=date(2026, 3, 11), witness="Jo")
+STATEMENT = Statement(text="I saw it otherwise")
+SCAN = scan_of(b"%PDF-1.4")
+
+
+def _hand_over(running: Desk) -> Logbook:
+    book = _bring_to_the_end(running)
+    book.finish_view(a_view())
+    book.hear_rep(a_self_view())
+    book.agree(Debrief(can_say=False))
+    book.hand_over(HandOver.PRINTED, CONTEXT, Paper.LETTER)
+    return book
+
+
+def test_what_became_of_the_sheet_leads_to_a_page_that_is_filed_at_once(running: Desk) -> None:
+    book = _hand_over(running)
+    before = len(running.written)
+    book.acknowledge(WHY, SIGNED, STATEMENT, SCAN)
+    amended, *said, filed = [entry.what for entry in running.written[before:]]
+    assert isinstance(amended, PageAmended)
+    assert (amended.amendment, amended.context) == (WHY, CONTEXT)
+    assert said == [
+        Acknowledged(acknowledgement=SIGNED),
+        Stated(statement=STATEMENT),
+        ScanKept(scan=SCAN),
+    ]
+    assert filed == HandedOver(how=HandOver.FILED, context=CONTEXT, paper=Paper.LETTER)
+    assert is_handed_over(book.state)
+    assert (book.state.acknowledgement, book.state.statement, book.state.scan) == (SIGNED, STATEMENT, SCAN)
+
+
+def test_nobody_acknowledges_what_nobody_has(running: Desk) -> None:
+    book = _hand_over(running)
+    book.amend_page(WHY, Debrief(can_say=True))
+    with pytest.raises(AssertionError):
+        book.acknowledge(WHY, SIGNED)
+
+
+def test_only_what_is_new_of_it_is_written_and_nothing_at_all_if_nothing_is(running: Desk) -> None:
+    book = _hand_over(running)
+    book.acknowledge(WHY, SIGNED, STATEMENT, SCAN)
+    before = len(running.written)
+    assert book.acknowledge(WHY, SIGNED, STATEMENT, SCAN) is None
+    assert book.acknowledge(WHY, SIGNED) is None
+    assert len(running.written) == before
+    book.acknowledge(WHY, DECLINED, STATEMENT)
+    assert [type(entry.what) for entry in running.written[before:]] == [PageAmended, Acknowledged, HandedOver]
+    assert (book.state.acknowledgement, book.state.scan) == (DECLINED, SCAN)
+
+
+def test_a_statement_can_be_taken_back(running: Desk) -> None:
+    book = _hand_over(running)
+    book.acknowledge(WHY, SIGNED, STATEMENT)
+    book.acknowledge(WHY, SIGNED, Statement())
+    assert not book.state.statement.is_given
+    assert len(page_versions(running.written)) == 3
+
+
+def test_what_is_agreed_later_was_signed_by_nobody_and_the_statement_stands(running: Desk) -> None:
+    book = _hand_over(running)
+    book.acknowledge(WHY, SIGNED, STATEMENT, SCAN)
+    book.amend_page(WHY, Debrief(can_say=True))
+    assert (book.state.acknowledgement, book.state.scan) == (None, None)
+    assert book.state.statement == STATEMENT
+    book.hand_over(HandOver.PRINTED, CONTEXT)
+    assert book.acknowledge(WHY, SIGNED, STATEMENT, SCAN)
+    assert (book.state.acknowledgement, book.state.scan) == (SIGNED, SCAN)
+
+
+def test_what_became_of_the_sheet_is_neither_undone_nor_corrected(running: Desk) -> None:
+    book = _hand_over(running)
+    book.acknowledge(WHY, DECLINED, STATEMENT, SCAN)
+    for entry in list(running.written):
+        if isinstance(entry.what, Acknowledged | Stated | ScanKept):
+            book._write(Undone(target=entry.id))
+            book._write(Amended(target=entry.id, offset_ms=0, what=None))
+    assert (book.state.acknowledgement, book.state.statement, book.state.scan) == (DECLINED, STATEMENT, SCAN)
 
 
 def test_there_is_nothing_to_hand_over_before_the_debrief(running: Desk) -> None:

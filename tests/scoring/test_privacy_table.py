@@ -19,6 +19,7 @@ TABLE = {
     Matter.SELF_VIEW: "no yes yes yes",
     Matter.COACHING: "no no yes yes",
     Matter.MIRROR: "no no no yes",
+    Matter.ACKNOWLEDGEMENT: "yes yes yes yes",
 }
 
 

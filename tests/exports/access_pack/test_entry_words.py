@@ -9,8 +9,10 @@ from uuid import UUID
 import pytest
 
 from exports.access_pack.entry_words import _kind, debrief_words, own_words, said, view_words
+from scoring.acknowledgement import Acknowledgement, Signing, Statement
 from scoring.debrief import Kept
 from scoring.entry import (
+    Acknowledged,
     Amended,
     Floor,
     FloorCorrected,
@@ -25,6 +27,7 @@ from scoring.entry import (
     Moment,
     PageAmended,
     SatIn,
+    Stated,
     SteppedIn,
     Voided,
     What,
@@ -39,6 +42,7 @@ from tests.exports.builders import A_SELF_VIEW, AN_AMENDMENT, PRIYA, a_debrief, 
 RUBRIC = default_rubric()
 CONTEXT = PageContext(rep=card_of(PRIYA))
 TARGET = UUID(int=1)
+DAY = date(2026, 12, 3)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +82,12 @@ TARGET = UUID(int=1)
             "The comment was about another call; Dana Whitfield",
         ),
         (
+            Acknowledged(acknowledgement=Acknowledgement(how=Signing.DECLINED, on=DAY, witness="Jo Park")),
+            "What became of the printed page",
+            "Not signed; 3 December 2026; Witness: Jo Park",
+        ),
+        (Stated(statement=Statement(text="I disagree.")), "The rep's statement", "I disagree."),
+        (
             Amended(target=TARGET, offset_ms=0, what=WordsHeard(text="How?")),
             "An earlier entry was corrected",
             "Words that were said; How?",
@@ -94,6 +104,11 @@ def test_every_kind_of_entry_has_its_words(kind: type) -> None:
     assert _kind(object.__new__(kind) if kind is not Marked else Marked(skill="", seen=True))
 
 
+@pytest.mark.parametrize("how", HandOver)
+def test_every_way_of_handing_over_has_its_words(how: HandOver) -> None:
+    assert said(HandedOver(how=how, context=CONTEXT), RUBRIC)[1]
+
+
 def test_the_views_of_both_and_what_they_agreed_in_one_line_each() -> None:
     assert view_words(a_view(), RUBRIC).startswith(
         "Outcome: Best reached: Pilot agreed, 2 chairs; Asks before answering: 2 of 4; "
@@ -102,5 +117,5 @@ def test_the_views_of_both_and_what_they_agreed_in_one_line_each() -> None:
     assert own_words(A_SELF_VIEW, RUBRIC).endswith("Thrown by the manager being there: A lot")
     agreed = debrief_words(a_debrief(last_commitment=Kept.PARTLY, parked=("Slides",)), RUBRIC)
     assert agreed.startswith("What was agreed last time: Partly kept; To do differently: When they push")
-    assert date(2026, 12, 3).strftime("Looked at again: 3 December %Y") in agreed
+    assert "Looked at again: 3 December 2026" in agreed
     assert agreed.endswith("For another time: Slides; The rep's comment: I knew it the moment I said it.")

@@ -34,7 +34,7 @@ from tests.exports.access_pack.test_html import parsed
 from tests.exports.builders import MORNING, PRIYA, Told, a_debriefed_call, a_plan, id_of, started
 
 WISH = PackWish(rep_id=PRIYA.id, now=MORNING, usual="a4")
-SCAN = b"\x89PNG scan"
+SCAN = b"\x89PNG\r\n\x1a\n scan"
 
 
 @pytest.fixture

@@ -104,7 +104,10 @@ class RandomPages:
             floor=self._random.choice((None, self._floor(big))),
             skills=self._random.choice((None, self._skills(big))),
             closing=self._some(3 * big, lambda: LabelledText(label=self._text(3), text=self._long(30))),
-            signatures=Signatures(terms=self._name(), names=self._some(4, self._name)),
+            statement=LabelledText(label=self._text(3), text=self._text(60)[:600]),
+            signatures=Signatures(
+                terms=self._name(), names=self._some(4, self._name), said=self._some(2, self._name)
+            ),
             footer_left=self._text(12),
             footer_right=self._text(4),
             cut=samples.CUT,

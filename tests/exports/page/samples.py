@@ -159,6 +159,7 @@ def usual() -> SummaryPage:
                 text="I knew it the moment I said it. Next time I want to hear the reason first.",
             ),
         ),
+        statement=LabelledText(label="Priya’s statement", text=""),
         signatures=sign("Priya Nair", "Dana Whitfield"),
         footer_left=(
             "Second Chair record 01JD9F7K · page 1, made 23 November 2026, 10:54 · rubric “Joint sales call” v3 · "
@@ -166,6 +167,40 @@ def usual() -> SummaryPage:
         ),
         footer_right="Keep until November 2029",
         cut=CUT,
+    )
+
+
+STATEMENT = (
+    "I agree with most of this, and I signed it. Two things I see otherwise. The discount was not my idea: it was in "
+    "the offer we had sent them the week before, so I could not take it back in front of Dr. Osei. And the feature "
+    "list ran that long because I was asked for it, twice.\n"
+    "I would like both to be known to whoever reads this page later. I will try the question about the cost on "
+    "Thursday, as agreed."
+)
+
+
+def acknowledged() -> SummaryPage:
+    """The usual page once its sheet came back signed, with a scan and a statement."""
+    said = (
+        "Signed on paper by Priya Nair on 24 November 2026.",
+        "A scan of the sheet is kept with this page; its SHA-256 sum begins with 3fa2 77c1 0b9e 41d2.",
+    )
+    return replace(
+        usual(),
+        notices=("Amended on 24 November 2026, 17:20 by Dana Whitfield: The sheet came back.",),
+        statement=LabelledText(label="Priya’s statement", text=STATEMENT),
+        signatures=replace(usual().signatures, names=(), said=said),
+    )
+
+
+def declined() -> SummaryPage:
+    """More than fits, by somebody with a long name who declined to sign and said much about it."""
+    said = ("Priya Nair declined to sign on 24 November 2026. Witness: Jo Smith.",)
+    page = long(4)
+    return replace(
+        page,
+        statement=LabelledText(label="Priya’s statement", text="I see it otherwise. " * 30),
+        signatures=replace(page.signatures, terms="", names=(), said=said),
     )
 
 
@@ -303,6 +338,8 @@ def arabic() -> SummaryPage:
 
 ALL = {
     "short": short,
+    "acknowledged": acknowledged,
+    "declined": declined,
     "usual": usual,
     "long": long,
     "longer": lambda: long(12),

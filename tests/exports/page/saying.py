@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.page.clean import clean_line
-from exports.summary import Evidence, LabelledText, SkillTable, SummaryPage
+from exports.summary import Evidence, LabelledText, Signatures, SkillTable, SummaryPage
 
 
 def texts(page: SummaryPage) -> list[str]:
@@ -27,9 +27,18 @@ def _texts(page: SummaryPage) -> Iterator[str]:
         yield from (floor.heading, next(said, ""), floor.note)
     yield from _skills(page.skills)
     yield from _labelled(*page.closing)
-    signs = any(name.strip() for name in page.signatures.names)
-    yield from (page.signatures.terms if signs else "", *page.signatures.names)
+    yield from _labelled(page.statement)
+    yield from _signatures(page.signatures)
     yield from (page.footer_left, page.footer_right)
+
+
+def _signatures(signatures: Signatures) -> Iterator[str]:
+    if signatures.said:
+        said = [sentence for sentence in signatures.said if sentence.strip()]
+        yield from (*said[:1], *([signatures.terms, *said[1:]] if said else []))
+        return
+    signs = any(name.strip() for name in signatures.names)
+    yield from (signatures.terms if signs else "", *signatures.names)
 
 
 def _labelled(*items: LabelledText) -> Iterator[str]:

@@ -46,6 +46,13 @@ def test_the_reps_comment_is_there_however_much_else_was_written() -> None:
     assert "Priya's comment" in {cut.part for cut in drawn.cuts}
 
 
+def test_a_statement_keeps_its_lines_and_without_one_there_is_no_heading() -> None:
+    page = drawn(samples.acknowledged())
+    assert find(page, "I would like both")[0].left == find(page, "I agree with most")[0].left
+    nothing = replace(samples.acknowledged(), statement=samples.usual().statement)
+    assert "statement" not in words(draw_page(nothing, paper="a4", created=samples.CREATED).pdf)
+
+
 def test_long_names_take_a_smaller_size_before_a_third_line() -> None:
     usual, long = (
         drawn(samples.usual()),

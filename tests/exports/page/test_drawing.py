@@ -26,7 +26,7 @@ def test_each_part_stays_within_the_height_it_says(name: str, fit: Fit) -> None:
     for block in (*layout._body, *layout._foot):
         sheet = Sheet(*layout.paper)
         block.draw(Drawing(sheet), TOP, fit)
-        found = glyphs(write_file(sheet, PROPERTIES, None))
+        found = glyphs(write_file(sheet, PROPERTIES, ()))
         assert all(glyph.top <= 2_000 - TOP + 2 for glyph in found)
         assert all(glyph.bottom >= 2_000 - TOP - block.height(fit) - 2 for glyph in found)
 

@@ -25,7 +25,7 @@ def printed_grey(segments: tuple[FloorSegment, ...]) -> list[list[int]]:
     with sheet.decoration():
         draw_strip(sheet, segments, 0, 0, 400, 20)
     properties = Properties(title="T", author="", subject="", language="en", tool="", created=samples.CREATED)
-    with pypdfium2.PdfDocument(write_file(sheet, properties, None)) as document:
+    with pypdfium2.PdfDocument(write_file(sheet, properties, ())) as document:
         picture = document[0].render(scale=1, grayscale=True)
         data, stride = bytes(picture.buffer), picture.stride
         return [list(data[start : start + 400]) for start in range(0, 20 * stride, stride)]

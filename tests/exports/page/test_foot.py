@@ -24,6 +24,24 @@ def test_rep_manager_and_witness_sign_side_by_side_under_what_signing_means() ->
     assert find(page, samples.usual().signatures.terms)[0].bottom > first[0].top + 25
 
 
+def test_what_became_of_the_sheet_stands_where_it_was_signed() -> None:
+    page = drawn(samples.acknowledged())
+    signed, terms = find(page, "Signed on paper"), find(page, "Received and discussed")
+    assert find(page, "agreed.")[0].bottom > signed[0].top
+    assert signed[0].bottom > terms[0].top > terms[0].bottom > find(page, "Second Chair record")[0].top
+    assert "Witness if declined" not in words(
+        draw_page(samples.acknowledged(), paper="a4", created=samples.CREATED).pdf
+    )
+
+
+def test_whatever_is_cut_the_page_says_who_declined_and_all_of_the_statement() -> None:
+    page = draw_page(samples.declined(), paper="letter", created=samples.CREATED)
+    assert page.cuts
+    assert "statement" not in {cut.part for cut in page.cuts}
+    for said in (*samples.declined().signatures.said, samples.declined().statement.text.strip()):
+        assert said in words(page.pdf)
+
+
 def test_names_in_different_scripts_stand_on_one_line() -> None:
     signatures = samples.sign("محمد عبد الله", "Dana Whitfield")
     page = drawn(replace(samples.usual(), signatures=signatures, footer_left=""))

@@ -13,6 +13,7 @@ from exports.page.sheet import Sheet
 from exports.page.style import INK
 from exports.page.xmp import Properties
 from tests.exports.page import samples
+from tests.exports.page.reading import attachments
 
 STANDARDS = (page_validation.ValidationProfile.PDF_A_3A, page_validation.ValidationProfile.PDF_UA_1)
 
@@ -26,6 +27,19 @@ def failures(pdf: bytes) -> list[str]:
 @cache
 def usual_file() -> bytes:
     return draw_page(samples.usual(), paper="a4", record=samples.RECORD, created=samples.CREATED).pdf
+
+
+def test_a_page_with_a_statement_beside_its_record_keeps_both_standards() -> None:
+    page, statement = samples.acknowledged(), "Ελευθερία, محمد: I see it otherwise".encode()
+    files = [
+        draw_page(page, paper=paper, record=samples.RECORD, statement=statement, created=samples.CREATED).pdf
+        for paper in ("a4", "letter")
+    ]
+    for pdf in files:
+        assert failures(pdf) == []
+        assert pdf.count(b"/AFRelationship /Supplement") == 1
+        assert failures(pdf.replace(b"/AFRelationship /Supp", b"/AFRelationshix /Supp")) != []
+        assert attachments(pdf) == {"record.json": samples.RECORD, "statement.txt": statement}
 
 
 def test_a_page_without_a_record_keeps_both_standards() -> None:
@@ -75,4 +89,4 @@ def test_a_mark_outside_every_tag_is_rejected() -> None:
     properties = Properties(
         title="T", author="A", subject="S", language="en", tool="Second Chair", created=samples.CREATED
     )
-    assert failures(write_file(sheet, properties, None)) != []
+    assert failures(write_file(sheet, properties, ())) != []

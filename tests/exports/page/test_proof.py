@@ -19,6 +19,7 @@ from exports.page import Drawn, Paper, draw_page
 from exports.page.clean import clean_line
 from exports.page.style import MARGIN_BOTTOM, MARGIN_SIDE, MARGIN_TOP, PAPERS, SMALLEST_SIZE
 from exports.record import record_json
+from exports.statement import statement_file
 from exports.summarise import summarise
 from exports.summary import LabelledText, SummaryPage
 from tests.conftest import Amount
@@ -47,9 +48,11 @@ class Proof:
     drawn: Drawn
 
 
-def prove(name: str, page: SummaryPage, record: bytes = samples.RECORD) -> Iterator[Proof]:
+def prove(
+    name: str, page: SummaryPage, record: bytes = samples.RECORD, statement: bytes | None = None
+) -> Iterator[Proof]:
     for paper in BOTH:
-        drawn = draw_page(page, paper=paper, record=record, created=samples.CREATED)
+        drawn = draw_page(page, paper=paper, record=record, statement=statement, created=samples.CREATED)
         yield Proof(f"{name} on {paper}", page, paper, drawn)
 
 
@@ -59,7 +62,8 @@ def prove_all(records: int, pages: int) -> Iterator[Proof]:
     calls, others = RandomCalls(seed=20261123), RandomPages(seed=20261123)
     for number in range(records):
         source = calls.call().source()
-        yield from prove(f"record {number}", summarise(source), record_json(source))
+        page = summarise(source)
+        yield from prove(f"record {number}", page, record_json(source), statement_file(source, page))
     for number in range(pages):
         yield from prove(f"page {number}", others.page())
 
@@ -102,8 +106,12 @@ def test_what_is_not_cut_is_in_the_tags_word_for_word_and_in_order(proofs: list[
 def test_names_are_in_the_tags_whole_whatever_is_cut(proofs: list[Proof]) -> None:
     for proof in proofs:
         read = [element.text for element in elements(proof.drawn.pdf)]
-        for name in filter(None, map(clean_line, (proof.page.title, *proof.page.signatures.names))):
+        for name in filter(None, map(clean_line, _names(proof.page))):
             assert name in read, proof.name
+
+
+def _names(page: SummaryPage) -> tuple[str, ...]:
+    return (page.title, *(page.signatures.said or page.signatures.names))
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="needs qpdf")

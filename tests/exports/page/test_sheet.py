@@ -19,7 +19,7 @@ PROPERTIES = Properties(title="T", author="", subject="", language="en", tool=""
 
 def pixels(sheet: Sheet) -> list[bytes]:
     """The sheet's rows in grey, a pixel for each point."""
-    with pypdfium2.PdfDocument(write_file(sheet, PROPERTIES, None)) as document:
+    with pypdfium2.PdfDocument(write_file(sheet, PROPERTIES, ())) as document:
         picture = document[0].render(scale=1, grayscale=True)
         data, stride = bytes(picture.buffer), picture.stride
         return [data[start : start + picture.width] for start in range(0, picture.height * stride, stride)]
@@ -54,7 +54,7 @@ def test_tails_and_marks_that_reach_out_of_a_line_stay_inside_the_margins(text: 
     sheet = Sheet(100, 50, margins=Margins(20, 0, 0))
     with sheet.tags.element("P"), sheet.marks():
         sheet.text(shaped, Line(0, len(text)), x, 30, 10, INK)
-    found = glyphs(write_file(sheet, PROPERTIES, None))
+    found = glyphs(write_file(sheet, PROPERTIES, ()))
     assert min(glyph.left for glyph in found) >= 19.98
     assert max(glyph.right for glyph in found) <= 80.02
 
@@ -66,7 +66,7 @@ def test_marks_above_and_below_stay_inside_the_margins_too(baseline: float) -> N
     sheet = Sheet(100, 60, margins=Margins(10, 12, 15))
     with sheet.tags.element("P"), sheet.marks():
         sheet.text(shaped, Line(0, len(text)), 20, baseline, 10, INK)
-    found = glyphs(write_file(sheet, PROPERTIES, None))
+    found = glyphs(write_file(sheet, PROPERTIES, ()))
     assert min(glyph.bottom for glyph in found) >= 14.98
     assert max(glyph.top for glyph in found) <= 48.02
 
@@ -76,7 +76,7 @@ def test_a_line_whose_ink_is_wider_than_the_sheet_is_made_narrower() -> None:
     sheet = Sheet(60, 50, margins=Margins(10, 0, 0))
     with sheet.tags.element("P"), sheet.marks():
         sheet.text(shaped, Line(0, 20), 10, 30, 10, INK)
-    found = glyphs(write_file(sheet, PROPERTIES, None))
+    found = glyphs(write_file(sheet, PROPERTIES, ()))
     assert (found[0].left, found[-1].right) == (pytest.approx(10, abs=0.1), pytest.approx(50, abs=0.1))
 
 
@@ -86,7 +86,7 @@ def test_letters_are_never_mirrored(mirrored: bool) -> None:
     shaped = shape("abc")
     with sheet.tags.element("P"), sheet.marks():
         sheet.text(shaped, Line(0, 3), 10, 30, 10, INK)
-    found = glyphs(write_file(sheet, PROPERTIES, None))
+    found = glyphs(write_file(sheet, PROPERTIES, ()))
     assert "".join(glyph.character for glyph in found) == "abc"
     assert [glyph.left for glyph in found] == sorted(glyph.left for glyph in found)
     edge = found[0].left if not mirrored else 200 - found[-1].right
