@@ -32,10 +32,10 @@ class ArchiveScreen(PlaceScreen):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._makers: dict[str, PartMaker] = {"pages": _pages}
+        self._makers: dict[str, PartMaker] = {"pages": _pages, "people": _people}
         self._parts: dict[str, ArchivePart] = {}
         self._header = PageHeader(tr("Archive"))
-        self._tabs = named(TabStrip([("pages", tr("Pages"))]), "archive.tabs")
+        self._tabs = named(TabStrip([("pages", tr("Pages")), ("people", tr("People"))]), "archive.tabs")
         self._stack = QStackedWidget()
         self._shown = "pages"
         self._assemble()
@@ -100,3 +100,9 @@ def _pages(session: Session) -> ArchivePart:
     from ui.screens.archive_parts.pages import PagesPart
 
     return PagesPart(session)
+
+
+def _people(session: Session) -> ArchivePart:
+    from ui.screens.archive_parts.people import PeoplePart
+
+    return PeoplePart(session)
