@@ -53,7 +53,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_import(commands)
     _add_access_pack(commands)
+    _add_archive(commands)
     _add_check(commands)
+    _add_backup(commands)
     _add_selftest(commands)
     _add_demo(commands)
     _add_replay(commands)
@@ -105,8 +107,35 @@ def _add_access_pack(commands: Any) -> None:
     _add_out(parser, required=True)
 
 
+def _add_archive(commands: Any) -> None:
+    description = tr("write to the archive folder, check it, bring it back, or make its lists anew")
+    parser = commands.add_parser("archive", help=description, description=description, allow_abbrev=False)
+    actions = parser.add_subparsers(dest="action", metavar=tr("ACTION"), required=True)
+    _add_action(actions, "verify", tr("say what is missing, altered, unknown or unreadable"))
+    restoring = _add_action(actions, "restore", tr("make new data from nothing but the pages"))
+    restoring.add_argument(
+        "--data-dir", type=Path, metavar=tr("NEW"), required=True, help=tr("the new folder for the data")
+    )
+    restoring.add_argument("--manager", metavar=tr("NAME"), help=tr("only the pages of this manager"))
+    _add_command(actions, "write", tr("write what waits for the archive folder into it"))
+    _add_action(actions, "rebuild", tr("write the index and the manifest again, from the files alone"))
+
+
+def _add_action(actions: Any, name: str, description: str) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=description, description=description, allow_abbrev=False)
+    parser.add_argument("folder", type=Path, metavar=tr("DIR"), help=tr("the archive folder"))
+    parser.add_argument("--json", action="store_true", help=tr("print JSON"))
+    return parser
+
+
 def _add_check(commands: Any) -> None:
     _add_command(commands, "check", tr("look through all the data for damage"))
+
+
+def _add_backup(commands: Any) -> None:
+    _add_out(
+        _add_command(commands, "backup", tr("copy all the data, into the folder of backups if not given"))
+    )
 
 
 def _add_selftest(commands: Any) -> None:

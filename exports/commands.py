@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import locale
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -12,13 +11,12 @@ from uuid import UUID
 
 from exports.console import say, say_json
 from exports.page_source import short_id
-from exports.reading import facts_in, find_call, find_rep, reading, writing
+from exports.reading import facts_in, find_call, find_rep, reading, usual_sheet, writing
 from exports.wording import one_line, phase_word, time_text
 from scoring.codec import to_plain
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts
 from scoring.files import make_folder
-from scoring.preferences import Preferences, Sheet
 from scoring.state import DEBRIEFED_PHASES
 from scoring.text import tr, trn
 
@@ -42,7 +40,9 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "export": export,
         "import": import_files,
         "access-pack": access_pack,
+        "archive": archive,
         "check": check,
+        "backup": backup,
         "selftest": selftest,
     }
     return commands[arguments.command](arguments, data_dir)
@@ -100,7 +100,7 @@ def export(arguments: argparse.Namespace, data_dir: Path) -> int:
     from exports.page_file import export_pages
 
     with reading(data_dir) as store:
-        usual, sheet = _usual_sheet(store), arguments.paper
+        usual, sheet = usual_sheet(store), arguments.paper
         chosen, left_out = _chosen_calls(store, arguments.call)
         written = [(call, export_pages(store, call, arguments.out, usual, sheet)) for call in chosen]
     pages = [(call_id, path) for call_id, paths in written for path in paths]
@@ -125,14 +125,6 @@ def _chosen_calls(store: Store, text: str) -> tuple[list[UUID], list[UUID]]:
         [facts.call_id for facts in calls if facts.phase in DEBRIEFED_PHASES],
         [facts.call_id for facts in calls if facts.phase not in DEBRIEFED_PHASES],
     )
-
-
-def _usual_sheet(store: Store) -> Sheet:
-    from exports.paper import sheet_for
-
-    preferences = store.settings.get("preferences", Preferences, Preferences())
-    # Asked without getlocale(), which takes "C.UTF-8" for "en_US".
-    return sheet_for(preferences.paper, locale.setlocale(locale.LC_CTYPE))
 
 
 def import_files(arguments: argparse.Namespace, data_dir: Path) -> int:
@@ -164,7 +156,7 @@ def access_pack(arguments: argparse.Namespace, data_dir: Path) -> int:
 
     with reading(data_dir) as store:
         rep = find_rep(store, arguments.rep)
-        wish = PackWish(rep_id=rep.id, now=datetime.now().astimezone(), usual=_usual_sheet(store))
+        wish = PackWish(rep_id=rep.id, now=datetime.now().astimezone(), usual=usual_sheet(store))
         make_folder(arguments.out)
         path, packed = write_pack(lambda job: job(store), wish, arguments.out)
     if arguments.json:
@@ -174,6 +166,13 @@ def access_pack(arguments: argparse.Namespace, data_dir: Path) -> int:
     for sentence in missing_words(packed):
         say(sentence)
     return DONE
+
+
+def archive(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Check an archive folder, bring it back, or make its lists anew."""
+    from exports.archive.commands import run_archive
+
+    return run_archive(arguments, data_dir)
 
 
 def check(arguments: argparse.Namespace, data_dir: Path) -> int:
@@ -193,6 +192,18 @@ def _problems(store: Store) -> list[str]:
         return store.check()
     except SecondChairError as error:
         return [str(error)]
+
+
+def backup(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Copy all the data, also while the window is open, and print where the copy lies."""
+    from exports.backups import back_up
+
+    path = back_up(data_dir, arguments.out)
+    if arguments.json:
+        say_json({"path": str(path)})
+    else:
+        say(str(path))
+    return DONE
 
 
 def selftest(arguments: argparse.Namespace, _data_dir: Path) -> int:

@@ -15,7 +15,7 @@ from scoring.floor import (
     FloorSpan,
     StepIn,
     end_ms,
-    floor_figures,
+    figures_of,
     floor_spans,
     length_ms,
     longest_ms,
@@ -46,13 +46,14 @@ def floor_picture(state: CallState, rep_name: str, manager_name: str) -> FloorPi
     :param manager_name: how the manager is called on the page, in short.
     :returns: the strip, or None where no party's floor was logged as it happened.
     """
-    figures = floor_figures(state)
+    spans = floor_spans(state)
+    figures = figures_of(state, spans)
     if figures is None:
         return None
     names = {Floor.REP: rep_name, Floor.CUSTOMER: tr("Customer"), Floor.ME: manager_name}
     labels = _labels(figures, names, step_in_words(step_ins(state)))
-    segments = _segments(floor_spans(state), end_ms(state))
-    heading, note = tr("Who had the floor"), _note(figures, names, state)
+    segments = _segments(spans, end_ms(state))
+    heading, note = tr("Who had the floor"), _note(figures, names, length_ms(state), spans)
     spoken = ", ".join(label.text for label in labels)
     return FloorPicture(
         heading=heading,
@@ -94,13 +95,12 @@ def _label(who: Floor, name: str, percent: int | None, steps: str) -> FloorLabel
     return FloorLabel(party=PARTY[who], text=text)
 
 
-def _note(figures: FloorFigures, names: dict[Floor, str], state: CallState) -> str:
+def _note(figures: FloorFigures, names: dict[Floor, str], whole_ms: int, spans: Sequence[FloorSpan]) -> str:
     sentences = [band_note(figures.band)]
     if figures.band == Band.WORDS:
         sentences.insert(0, _mostly(figures, names))
     if figures.band.has_figures:
-        sentences.append(_longest(floor_spans(state), names))
-    whole_ms = length_ms(state)
+        sentences.append(_longest(spans, names))
     if figures.logged_ms < WELL_LOGGED * whole_ms and figures.logged_ms >= MINUTE_MS:
         words = tr("Logged for {part} of {whole}.")
         sentences.append(

@@ -16,10 +16,12 @@ from exports.record_reader import read_record
 from exports.wording import apart, date_text, one_line
 from scoring.entry import Entry, HandedOver, PageAmended
 from scoring.errors import SecondChairError
+from scoring.facts import facts_of
 from scoring.files import file_trouble
 from scoring.handing_over import HandOver
 from scoring.page_versions import page_versions
-from scoring.people import Rep
+from scoring.people import Rep, RepCard
+from scoring.preferences import Paper
 from scoring.text import tr
 
 if TYPE_CHECKING:
@@ -59,11 +61,12 @@ def read_file(path: Path) -> PageSource:
     return read_record(record_in(data))
 
 
-def take_in(store: Store, source: PageSource, now: datetime) -> Imported:
+def take_in(store: Store, source: PageSource, now: datetime, paper: Paper = Paper.AUTO) -> Imported:
     """Add the call of a record, all of it or nothing. What is here already is left alone: where the page was amended
     since, only what came after is added.
 
     :param now: the wall time, with its UTC offset.
+    :param paper: what its page is drawn on, as far as that is known.
     :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
     :raises KnownError: full, read-only or vanished disk.
     """
@@ -71,7 +74,8 @@ def take_in(store: Store, source: PageSource, now: datetime) -> Imported:
     arrival = _arrival(source, here)
     if arrival in (Arrival.NEW, Arrival.AMENDED):
         new = source.version.entries[len(_without_notes(here)) :]
-        store.take_in(_rep(source), source.rubric, source.call, (*new, _handed_over(source, now)))
+        all_new, facts = (*new, _handed_over(source, now, paper)), facts_of(source.call, source.state)
+        store.take_in(rep_of(source.rep), source.rubric, source.call, all_new, facts)
     return Imported(call_id=source.call.id, arrival=arrival, sentence=_sentence(source, arrival))
 
 
@@ -112,20 +116,21 @@ def _without_notes(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if not isinstance(entry.what, HandedOver))
 
 
-def _handed_over(source: PageSource, now: datetime) -> Entry:
+def _handed_over(source: PageSource, now: datetime, paper: Paper) -> Entry:
     """Somebody has this page: from here on a change is an amendment."""
-    what = HandedOver(how=HandOver.IMPORTED, context=source.context)
+    what = HandedOver(how=HandOver.IMPORTED, context=source.context, paper=paper)
     return Entry(id=uuid4(), call_id=source.call.id, offset_ms=source.state.last_ms, at=now, what=what)
 
 
-def _rep(source: PageSource) -> Rep:
-    card = source.rep
+def rep_of(card: RepCard) -> Rep:
+    """:returns: the rep, as far as a page says who that is."""
     return Rep(
         id=card.id,
         name=card.name,
         employee_number=card.employee_number,
         team=card.team,
         title=card.title,
+        started_on=card.started_on,
     )
 
 

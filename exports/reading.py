@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import locale
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from exports.paper import sheet_for
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts, facts_of
 from scoring.merging import folded_name
 from scoring.people import Rep
+from scoring.preferences import Preferences, Sheet
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
@@ -102,3 +105,10 @@ def find_rep(store: Store, text: str) -> Rep:
     ids = ", ".join(sorted(str(rep_id) for rep_id in people))
     message = tr("“{text}” fits more than one rep. Give the id of one: {ids}.")
     raise SecondChairError(tr("More than one rep"), message.format(text=text, ids=ids))
+
+
+def usual_sheet(store: Store) -> Sheet:
+    """:returns: the sheet of the settings, or the usual one of the region of this computer."""
+    preferences = store.settings.get("preferences", Preferences, Preferences())
+    # Asked without getlocale(), which takes "C.UTF-8" for "en_US".
+    return sheet_for(preferences.paper, locale.setlocale(locale.LC_CTYPE))

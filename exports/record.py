@@ -24,6 +24,12 @@ def record_json(source: PageSource) -> bytes:
 
 def record_plain(source: PageSource) -> dict[str, Any]:
     """:returns: the record as plain values, ready for JSON. :raises SecondChairError: as ``record_json``."""
+    facts = facts_of(source.call, source.state)
+    return {**without_facts(source), "facts": {"version": FACTS_VERSION, **to_plain(facts)}}
+
+
+def without_facts(source: PageSource) -> dict[str, Any]:
+    """:returns: all of the record but its facts, which follow from it. :raises SecondChairError: as ``record_json``."""
     agreement(source)
     return {
         "format": FORMAT,
@@ -35,5 +41,4 @@ def record_plain(source: PageSource) -> dict[str, Any]:
         "before": to_plain(source.before),
         "rubric": source.rubric.to_json(),
         "entries": to_plain(source.version.entries),
-        "facts": {"version": FACTS_VERSION, **to_plain(facts_of(source.call, source.state))},
     }

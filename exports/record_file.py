@@ -23,7 +23,7 @@ MOST_PARTS = 500_000
 """Lists and objects in a record: empty ones take forty times the memory of their text."""
 RECORD_NAME = "record.json"
 
-_PDF = b"%PDF-"
+PDF = b"%PDF-"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -35,7 +35,7 @@ def record_in(data: bytes) -> bytes:
     """
     if len(data) > MOST_FILE:
         raise _too_large()
-    record = _attached_record(data) if data.startswith(_PDF) else data
+    record = _attached_record(data) if data.startswith(PDF) else data
     record = record.removeprefix(_BYTE_ORDER_MARK)
     if not record.lstrip().startswith(b"{"):
         message = tr("Choose a page that Second Chair saved as PDF, or a file named record.json.")

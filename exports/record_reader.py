@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC
+from functools import lru_cache
 from typing import Any
 
 from exports.page_source import PageSource
-from exports.record import APP, FORMAT, record_plain
+from exports.record import APP, FORMAT, without_facts
 from exports.summarise import summarise
 from exports.wording import MINUTE_MS
 from scoring.call import Call
@@ -61,29 +62,29 @@ def read_record(data: bytes) -> PageSource:
     try:
         plain = plain_from_json(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise _damaged() from error
+        raise damaged_record() from error
     _refuse_newer(plain)
     try:
         source = _source(dict(plain))
-        _prove(source, plain)
+        _prove(source, plain, data)
     except KnownError:
         raise
     except Exception as error:  # whatever a made-up record trips over, it is the record that is wrong
-        raise _damaged() from error
+        raise damaged_record() from error
     return source
 
 
 def _refuse_newer(plain: Any) -> None:
     number = plain.get("format") if isinstance(plain, dict) else None
     if type(number) is not int or number < 1:
-        raise _damaged()
+        raise damaged_record()
     if number > FORMAT:
         message = tr("A newer version of Second Chair wrote it. Update the app here and try again.")
         raise KnownError(tr("This record is newer than the app"), message)
 
 
 def _source(plain: dict[str, Any]) -> PageSource:
-    rubric, entries = Rubric.from_json(plain.pop("rubric")), _entries(plain.pop("entries"))
+    rubric, entries = _rubric(as_json(plain.pop("rubric"))), _entries(plain.pop("entries"))
     plain.pop("facts")
     head = from_plain(_Head, plain)
     [*_, version] = page_versions(entries)
@@ -102,6 +103,12 @@ def _source(plain: dict[str, Any]) -> PageSource:
     )
 
 
+@lru_cache(maxsize=16)
+def _rubric(text: str) -> Rubric:
+    """The records of an archive have the same few."""
+    return Rubric.from_json(plain_from_json(text))
+
+
 def _entries(plain: Any) -> tuple[Entry, ...]:
     if not isinstance(plain, list) or not 0 < len(plain) <= MOST_ENTRIES:
         raise BadValueError("a list of entries was expected")
@@ -113,11 +120,12 @@ def _entries(plain: Any) -> tuple[Entry, ...]:
     return entries
 
 
-def _prove(source: PageSource, plain: dict[str, Any]) -> None:
+def _prove(source: PageSource, plain: dict[str, Any], data: bytes) -> None:
     """The same record follows from what was read, and its page can be put into words."""
     _prove_that_it_fits_together(source)
-    again = record_plain(source)
-    same = as_json({**again, "facts": None}) == as_json({**plain, "facts": None})
+    again = {**without_facts(source), "facts": plain["facts"]}
+    text = as_json(again)
+    same = text.encode("utf-8") == data or text == as_json(plain)  # as we write it, or laid out anew
     _require(same and again["app"]["name"] == APP, "nothing gets lost")
     with texts_in(source.context.language):
         summarise(source)
@@ -144,6 +152,7 @@ def _require(condition: bool, promise: str) -> None:
         raise BadValueError(f"not so: {promise}")
 
 
-def _damaged() -> SecondChairError:
+def damaged_record() -> SecondChairError:
+    """:returns: the error for what is no record, or is no longer one."""
     message = tr("It is damaged, or not as Second Chair wrote it. Ask for the PDF as it was handed over.")
     return SecondChairError(tr("The record cannot be used"), message)

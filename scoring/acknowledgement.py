@@ -108,7 +108,7 @@ def scan_of(data: bytes) -> Scan:
     :raises SecondChairError: if it is no scan, or too large.
     """
     if len(data) > LARGEST_SCAN:
-        raise too_large()
+        raise _too_large()
     suffix = next((kind for start, kind in _FIRST_BYTES.items() if data.startswith(start)), None)
     if suffix is None:
         message = tr("Choose a PDF, a JPEG or a PNG file.")
@@ -116,7 +116,6 @@ def scan_of(data: bytes) -> Scan:
     return Scan(sha256=hashlib.sha256(data).hexdigest(), suffix=suffix, size=len(data))
 
 
-def too_large() -> SecondChairError:
-    """:returns: what is said of a file that is larger than a scan may be."""
+def _too_large() -> SecondChairError:
     message = tr("A scan can have 20 MB. Scan the sheet again in a lower resolution.")
     return SecondChairError(tr("This file is too large"), message)

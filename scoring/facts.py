@@ -18,7 +18,7 @@ from scoring.floor import (
     Band,
     Span,
     counted_ms,
-    floor_figures,
+    figures_of,
     floor_spans,
     length_ms,
     longest_ms,
@@ -233,10 +233,10 @@ def _with_agreement(facts: CallFacts, state: CallState) -> CallFacts:
 
 
 def _floor_facts(state: CallState) -> FloorFacts | None:
-    figures = floor_figures(state)
+    spans = floor_spans(state)
+    figures = figures_of(state, spans)
     if figures is None or figures.band == Band.NONE:
         return None
-    spans = floor_spans(state)
     return FloorFacts(
         rep=figures.rep,
         customer=figures.customer,

@@ -90,7 +90,7 @@ def write_new(path: Path, data: Filling) -> bool:
     with file_trouble(path):
         try:
             _write_through(unfinished, data)
-            if not _take_name(unfinished, path):
+            if not take_name(unfinished, path):
                 return False
             sync_folder(path.parent)
         finally:
@@ -98,8 +98,12 @@ def write_new(path: Path, data: Filling) -> bool:
     return True
 
 
-def _take_name(unfinished: Path, path: Path) -> bool:
-    """Give a finished file its name, if that is free. Where a share knows no second names, the name is taken first."""
+def take_name(unfinished: Path, path: Path) -> bool:
+    """Give a finished file its name, if that is free. Where a share knows no second names, the name is taken first.
+
+    :returns: whether it was free; else the finished file stays where it is.
+    :raises OSError: if the system refuses.
+    """
     try:
         os.link(unfinished, path)
     except FileExistsError:
@@ -111,6 +115,17 @@ def _take_name(unfinished: Path, path: Path) -> bool:
             return False
         unfinished.replace(path)
     return True
+
+
+def replace_whole(finished: Path, path: Path) -> None:
+    """Put a finished file in the place of ``path`` on the same disk: at any moment one of them is there, whole. What
+    was done in the folder before stays done, whatever a power cut does to this.
+
+    :raises OSError: if the system refuses.
+    """
+    sync_folder(path.parent)
+    finished.replace(path)
+    sync_folder(path.parent)
 
 
 def _write_through(path: Path, data: Filling) -> None:

@@ -183,9 +183,16 @@ def floor_spans(state: CallState) -> tuple[FloorSpan, ...]:
         spans = _painted_over(spans, correction)
     joined: list[FloorSpan] = []
     for span in spans:
-        for piece in _without(_clipped(span, whole), away):
-            _append_joined(joined, FloorSpan(piece.start_ms, piece.end_ms, span.who))
+        for piece in _counted(span, whole, away):
+            _append_joined(joined, piece)
     return tuple(joined)
+
+
+def _counted(span: FloorSpan, whole: Span, away: Sequence[Span]) -> list[FloorSpan]:
+    if not away and span.end_ms <= whole.end_ms:  # most calls are not interrupted, and have hundreds of spans
+        return [span]
+    pieces = _without(_clipped(span, whole), away)
+    return [FloorSpan(piece.start_ms, piece.end_ms, span.who) for piece in pieces]
 
 
 def has_floor(state: CallState, who: Floor, stretch: Span) -> bool:
@@ -210,6 +217,8 @@ def _tapped(state: CallState) -> list[FloorSpan]:
 
 def _corrections(state: CallState) -> Iterator[FloorSpan]:
     """:returns: what was corrected, in the order in which it lies over what was there before."""
+    if FloorCorrected not in state.by_type:
+        return
     taps = [item for item, _ in _taps(state)]
     for item, what in state.of(FloorCorrected):
         if item.entry.recalled:
@@ -259,13 +268,17 @@ def _append_joined(spans: list[FloorSpan], new: FloorSpan) -> None:
 
 def floor_figures(state: CallState) -> FloorFigures | None:
     """:returns: the shares of the call and their band, or None when none of the three ever had the floor."""
-    spans = floor_spans(state)
+    return figures_of(state, floor_spans(state))
+
+
+def figures_of(state: CallState, spans: Sequence[FloorSpan]) -> FloorFigures | None:
+    """:returns: as ``floor_figures``, where its ``floor_spans`` are known already."""
     spoken = {who: sum(span.length_ms for span in spans if span.who == who) for who in PARTIES}
     total = sum(spoken.values())
     if total == 0:
         return None
     logged = sum(span.length_ms for span in spans)
-    taps = len(_taps(state))
+    taps = sum(not item.entry.recalled for item in state.by_type.get(FloorTaken, ()))
     return FloorFigures(
         rep=spoken[Floor.REP] / total,
         customer=spoken[Floor.CUSTOMER] / total,

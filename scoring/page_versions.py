@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from scoring.entry import Entry, HandedOver, PageAmended
+from scoring.acknowledgement import Acknowledgement
+from scoring.entry import Acknowledged, Debriefed, Entry, HandedOver, PageAmended
 from scoring.handing_over import Amendment, PageContext
 from scoring.state import CallState
 
@@ -43,6 +44,13 @@ class PageVersion:
         """Why it takes the place of the page before, and by whom."""
         what = self.amended.what if self.amended else None
         return what.amendment if isinstance(what, PageAmended) else None
+
+    @property
+    def acknowledgement(self) -> Acknowledgement | None:
+        """What it says of the printed sheet: what was said last since something was agreed."""
+        latest = (entry.what for entry in reversed(self.entries))
+        what = next((what for what in latest if isinstance(what, Acknowledged | Debriefed)), None)
+        return what.acknowledgement if isinstance(what, Acknowledged) else None
 
 
 def page_versions(entries: Iterable[Entry]) -> list[PageVersion]:

@@ -9,6 +9,8 @@ from platformdirs import user_data_path
 DATABASE = "secondchair.db"
 LOCK = "secondchair.lock"
 BACKUPS = "backups"
+COMING = "coming"
+"""Holds a copy while it is looked into, and until it is put in the place of the data."""
 
 
 def default_data_dir() -> Path:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
+
+from scoring.codec import IF_KNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,7 @@ class RepCard:
     employee_number: str = ""
     team: str = ""
     title: str = ""
+    started_on: date | None = field(default=None, metadata=IF_KNOWN)
 
     def __post_init__(self) -> None:
         _check_name(self.name)

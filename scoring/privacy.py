@@ -84,6 +84,7 @@ def card_of(rep: Rep) -> RepCard:
         employee_number=rep.employee_number,
         team=rep.team,
         title=rep.title,
+        started_on=rep.started_on,
     )
 
 

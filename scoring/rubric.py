@@ -179,7 +179,7 @@ def _level(data: object, place: str) -> Level:
 
 def _known_values(kind: type, values: dict[str, Any], place: str) -> dict[str, Any]:
     """:returns: a copy of ``values`` that holds each field of ``kind``, no other, and the right kind in each."""
-    expected = get_type_hints(kind)
+    expected = _hints(kind)
     for key in values:
         if key not in expected:
             raise _refused(
@@ -190,6 +190,9 @@ def _known_values(kind: type, values: dict[str, Any], place: str) -> dict[str, A
             raise _refused(place, tr("“{key}” is missing.").format(key=key))
         _check_kind(key, values[key], hint, place)
     return dict(values)
+
+
+_hints = cache(get_type_hints)
 
 
 def _check_kind(key: str, value: object, hint: object, place: str) -> None:
@@ -255,7 +258,7 @@ def _check_text(key: str, value: str, longest: int) -> None:
         raise ValueError(tr("“{key}” is empty.").format(key=key))
     if len(value) > longest:
         raise ValueError(tr("“{key}” is longer than {limit} characters.").format(key=key, limit=longest))
-    if value != value.strip() or not all(map(_fits_one_line, value)):
+    if value != value.strip() or not (value.isprintable() or all(map(_fits_one_line, value))):
         raise ValueError(tr("“{key}” must be one line of text, without spaces around it.").format(key=key))
 
 

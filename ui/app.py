@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from scoring.errors import KnownError
 from scoring.text import language, tr, use_language
 from ui.frame import Frame
 from ui.window_state import WindowState
@@ -53,11 +54,14 @@ class App(QObject):
     @cached_property
     def session(self) -> Session:
         """The one session on the person's own data; it stays open while they try something out."""
+        from ui.archiving import Archiving
         from ui.awake import Awake
         from ui.session import Session
 
         session = Session(self._data_dir, parent=self)
         Awake(session)
+        Archiving(session)
+        self._follow(session)
         return session
 
     @cached_property
@@ -102,10 +106,11 @@ class App(QObject):
         from ui.theme import apply_theme
 
         apply_theme(self._application, self._state.text_percent / 100)
-        window = MainWindow(self._trial.session if self._trial else self.session, self._state)
+        window = MainWindow(self._session_shown(), self._state)
         window.text_size_changed.connect(self._on_text_size_changed)
         window.sample_requested.connect(self._on_sample_requested)
         window.practise_requested.connect(self._on_practise_requested)
+        window.data_replaced.connect(self._on_data_changed)
         self._say_what_is_tried(window)
         return window
 
@@ -117,6 +122,49 @@ class App(QObject):
     def _show_window(self, window: MainWindow) -> None:
         self.window = window
         self.frame.hold(window)
+
+    # Other data in the place of what is open
+
+    def _follow(self, session: Session) -> None:
+        session.replacing.connect(self._on_replacing)
+        session.replaced.connect(self._on_replaced)
+        session.not_replaced.connect(self._on_not_replaced)
+
+    def _on_replacing(self) -> None:
+        """Home, because it keeps nothing: what another screen kept once more would find itself among other data."""
+        try:
+            self.window.open_place("home")
+        except KnownError as error:
+            self._session_shown().call_off_replacing(error)
+            return
+        self.window.messages.say(tr("Putting the copy in place …"))
+        self.frame.setEnabled(False)
+
+    def _on_replaced(self, before: Path) -> None:
+        from ui.restoring import Restoring
+
+        self.frame.setEnabled(True)
+        self._show_window(self._made_window())
+        self.window.open_first()
+        restoring = Restoring(self._session_shown(), before, self.window)
+        restoring.began.connect(self.window.messages.say)
+        restoring.failed.connect(self._on_not_replaced)
+        sentence = tr("The copy is in place now. What was here before is kept as a copy, too.")
+        self.window.messages.offer_undo(sentence, restoring.restore)
+
+    def _on_not_replaced(self, error: BaseException) -> None:
+        self.frame.setEnabled(True)
+        self.window.messages.clear()
+        self.report(type(error), error, error.__traceback__)
+
+    def _on_data_changed(self) -> None:
+        """More has changed than the screens can follow."""
+        self._session_shown().read_all_anew()
+        self._show_window(self._made_window())
+        self.window.open_place("archive")
+
+    def _session_shown(self) -> Session:
+        return self._trial.session if self._trial else self.session
 
     # Trying out
 
@@ -161,6 +209,8 @@ class App(QObject):
     def _take_up(self) -> TrialFolder | None:
         """:returns: what was tried before, to put away once its screens are gone."""
         before, self._trial, self._coming = self._trial, self._coming, None
+        if self._trial:
+            self._follow(self._trial.session)
         return before
 
     def _on_trial_failed(self, error: SecondChairError) -> None:

@@ -53,6 +53,7 @@ SCREENS = (
     "debrief-2-what-was-seen",
     "debrief-3-agree-one-thing",
     "page",
+    "acknowledge",
 )
 """What is looked at on the way, in this order."""
 
@@ -286,3 +287,6 @@ def _page(stage: Stage, pdf: Path) -> Script[None]:
     dialog.close()
     yield Until(pdf.is_file)
     yield Until(stage.part("page.open").isVisible)
+    stage.press("page.acknowledge")
+    stage.press("acknowledge.how", "choice.signed")
+    yield from stage.see("acknowledge")

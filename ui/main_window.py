@@ -16,6 +16,7 @@ from scoring.errors import KnownError, SecondChairError
 from scoring.state import CallState, Phase
 from scoring.teeup import Way
 from scoring.text import tr
+from ui.archiving import Archiving
 from ui.bringing_in import BringingIn, files_in
 from ui.messages import Messages
 from ui.screen import CallScreen, PlaceScreen, Screen
@@ -91,6 +92,7 @@ class MainWindow(QWidget):
         self.messages = Messages(session)
         self._bringing_in = BringingIn(session, self.messages, self)
         self._takes_pages = True
+        self._archiving = Archiving.of(session)
         self.setAcceptDrops(True)
         self._makers: dict[str, Callable[[], Screen]] = {
             "home": self._make_home,
@@ -109,6 +111,7 @@ class MainWindow(QWidget):
             "myview": self._make_my_view,
             "debrief": self._make_debrief,
             "page": self._make_page,
+            "acknowledge": self._make_acknowledge,
             "practise": self._make_practise,
             "closeness": self._make_closeness,
         }
@@ -122,9 +125,11 @@ class MainWindow(QWidget):
         self._nav.chosen.connect(self.open_place)
         self._bringing_in.brought_in.connect(self._show_list_anew)
         self._bringing_in.call_requested.connect(self.open_call)
+        self._archiving.changed.connect(self._show_what_waits)
         session.opened.connect(self.open_first)
         session.refused.connect(self._on_refused)
         session.trouble_changed.connect(self._on_trouble)
+        session.erased.connect(self._on_erased)
         self._bring_up("home")
 
     def _assemble(self) -> None:
@@ -297,8 +302,18 @@ class MainWindow(QWidget):
         event.acceptProposedAction()
         self._bringing_in.bring_in(files_in(event.mimeData()))
 
+    def _show_what_waits(self) -> None:
+        """The side bar says it, quietly, wherever one is on the desk."""
+        state = self._archiving.state
+        words = tr("Archive, {n} waiting") if state.trouble else tr("Archive")
+        self._nav.set_text("archive", words.format(n=len(state.waiting)))
+
     def _on_import_requested(self) -> None:
         self._bringing_in.ask()
+
+    def _on_erased(self) -> None:
+        if self.current() is not self._screens.get("archive"):  # which did it, and tells what came of it
+            self._show_list_anew()
 
     def _show_list_anew(self) -> None:
         screen = self.current()
@@ -403,6 +418,7 @@ class MainWindow(QWidget):
         from ui.screens.archive import ArchiveScreen
 
         archive = ArchiveScreen(self._session)
+        archive.page_requested.connect(self._on_page_requested)
         archive.data_replaced.connect(self.data_replaced)
         return archive
 
@@ -471,7 +487,13 @@ class MainWindow(QWidget):
 
         page = PageScreen(self._session)
         page.debrief_requested.connect(self._on_debrief_requested)
+        page.acknowledge_requested.connect(self._on_acknowledge_requested)
         return page
+
+    def _make_acknowledge(self) -> Screen:
+        from ui.screens.acknowledge import AcknowledgeScreen
+
+        return AcknowledgeScreen(self._session)
 
     def _on_way_chosen(self, call_id: UUID, way: Way) -> None:
         self._session.book(call_id).sit(way)
@@ -508,6 +530,9 @@ class MainWindow(QWidget):
 
     def _on_debrief_requested(self, call_id: UUID) -> None:
         self.open_subject("debrief", call_id)
+
+    def _on_acknowledge_requested(self, call_id: UUID) -> None:
+        self.open_subject("acknowledge", call_id)
 
 
 def _not_saved_yet() -> SecondChairError:

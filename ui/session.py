@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -16,7 +16,7 @@ from scoring.archived import ARCHIVE_FOLDER
 from scoring.call import Call
 from scoring.clock import Clock, SystemClock
 from scoring.entry import Entry
-from scoring.errors import KnownError
+from scoring.errors import KnownError, SecondChairError
 from scoring.keeper import Keeper
 from scoring.logbook import Logbook
 from scoring.people import Manager, Rep
@@ -24,6 +24,7 @@ from scoring.preferences import Preferences
 from scoring.rubric import default_rubric
 from scoring.state import CallState, Phase
 from scoring.teeup import next_tee_up
+from scoring.text import tr
 
 if TYPE_CHECKING:
     from scoring.facts import CallFacts, Together
@@ -57,13 +58,24 @@ class Session(QObject):
     """The data cannot be opened; the KnownError says why."""
     call_changed = Signal(object)
     """Something was logged in the call with this UUID."""
+    erased = Signal()
+    """Calls or reps are gone for good; whoever lists them lists them again."""
     saved = Signal(object)
     """The entries with these UUIDs (frozenset) are durable now."""
     trouble_changed = Signal(object)
     """Saving is kept up by this KnownError, or works again (None)."""
+    replacing = Signal()
+    """All data is about to be replaced: keep what is being written, and write no more until ``replaced`` or
+    ``not_replaced`` comes."""
+    replaced = Signal(object)
+    """Nothing that was read before holds; the Path is that of a copy of what was here."""
+    not_replaced = Signal(object)
+    """The data stayed as it was; the error says why."""
     closed = Signal()
     """The data is closed: nothing is logged any more."""
     _keeper_opened = Signal(object)
+    _keeper_drained = Signal(object)
+    _keeper_replaced = Signal(object)
     _keeper_saved = Signal(object)
     _keeper_in_trouble = Signal(object)
     _draft_answered = Signal(object, object, object)
@@ -87,12 +99,15 @@ class Session(QObject):
         self._draft_trouble: KnownError | None = None
         self._books: dict[UUID, Logbook] = {}
         self._unwritten: dict[DraftKey, _Unwritten] = {}
+        self._called_off: SecondChairError | None = None
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._keeper = self._make_keeper()
         # Keeper and logbooks hold signals, no method of this object: in a circle of references it would be left to the
         # garbage collector, which may run in the keeper's thread, where no QObject may end.
         self._logged.connect(self._on_entry)
         self._keeper_opened.connect(self._on_opened)
+        self._keeper_drained.connect(self._on_drained)
+        self._keeper_replaced.connect(self._on_replaced)
         self._keeper_saved.connect(self._on_saved)
         self._keeper_in_trouble.connect(self._on_entry_trouble)
         self._draft_answered.connect(self._on_draft_answered)
@@ -137,14 +152,64 @@ class Session(QObject):
             return
         if error is not None:
             raise error
+        self._read_own()
+        self.is_open = True
+        self.opened.emit()
+
+    def _read_own(self) -> None:
         self.manager = self.ask(lambda store: store.settings.get("manager", Manager, Manager()))
         self.preferences = self.ask(
             lambda store: store.settings.get("preferences", Preferences, Preferences())
         )
         folder = self.ask(lambda store: store.settings.get(ARCHIVE_FOLDER, str, ""))
         self.archive_folder = Path(folder) if folder else None
-        self.is_open = True
-        self.opened.emit()
+
+    def read_all_anew(self) -> None:
+        """The file holds something else than was read: whoever shows anything is to be made anew."""
+        self._books.clear()
+        self._read_own()
+
+    def replace_data(self, prepared: Path) -> None:
+        """Put a copy that was looked into in the place of all data; ``replaced`` or ``not_replaced`` follows.
+
+        What is kept while ``replacing`` is told is in the copy of what was here.
+
+        :param prepared: what the look made ready.
+        :raises SecondChairError: while a call goes on.
+        """
+        if self.calls_in(Phase.RUNNING):
+            raise SecondChairError(tr("A call is going on"), tr("End it first, then try again."))
+        self._called_off = None
+        self.replacing.emit()
+        # First everything that is queued is tried; what became of it is known once the answer to this arrives.
+        self._keeper.post(lambda _: prepared).add_done_callback(self._keeper_drained.emit)
+
+    def call_off_replacing(self, error: SecondChairError) -> None:
+        """Something that is being written cannot be kept: leave the data as it is. For while ``replacing`` is told."""
+        self._called_off = error
+
+    def _on_drained(self, drained: Future[Path]) -> None:
+        if not self.is_open:
+            return
+        if self.pending or any(waiting.draft is not None for waiting in self._unwritten.values()):
+            message = tr("Once what keeps saving up is put right, try again.")
+            self._called_off = SecondChairError(tr("Not everything is saved yet"), message)
+        if self._called_off:
+            self.not_replaced.emit(self._called_off)
+            return
+        prepared = drained.result()
+        replacing = self._keeper.post(lambda store: store.put_in_place(prepared))
+        replacing.add_done_callback(self._keeper_replaced.emit)
+
+    def _on_replaced(self, replacing: Future[Path]) -> None:
+        if not self.is_open:
+            return
+        error = replacing.exception()
+        if error is None:
+            self.read_all_anew()
+            self.replaced.emit(replacing.result())
+        else:
+            self.not_replaced.emit(error)
 
     def _on_saved(self, entries: list[Entry]) -> None:
         ids = frozenset(entry.id for entry in entries)
@@ -296,6 +361,14 @@ class Session(QObject):
         """The file holds more of a call than was logged here; whoever shows it shows it again."""
         self._books.pop(call_id, None)
         self.call_changed.emit(call_id)
+
+    def forget(self, call_ids: Iterable[UUID]) -> None:
+        """These calls are erased: nothing of them is written any more, and nothing of them stays in memory."""
+        for call_id in call_ids:
+            self._books.pop(call_id, None)
+            for key in [key for key in self._unwritten if key[0] == call_id]:
+                del self._unwritten[key]
+        self.erased.emit()
 
     def state(self, call_id: UUID) -> CallState:
         """:returns: the state of one call. Read it, do not keep parts of it: it goes on changing."""

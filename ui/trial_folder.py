@@ -11,6 +11,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from scoring.errors import KnownError
+from scoring.files import make_folder
+from ui.archiving import Archiving
 from ui.awake import Awake
 from ui.background import Background
 from ui.session import Session
@@ -37,6 +39,8 @@ class TrialFolder(QObject):
         self.path = Path(self._folder.name)
         self.session = Session(self.path, parent=self)
         Awake(self.session)
+        self._archiving = Archiving.of(self.session)
+        self._archiving.is_trial = True
         self.session.opened.connect(self._on_opened)
         self.session.refused.connect(self.failed)
 
@@ -50,7 +54,11 @@ class TrialFolder(QObject):
         self._folder.cleanup()
 
     def _on_opened(self) -> None:
+        """It has an archive of its own too: nothing that is tried out gets to another one."""
         try:
+            archive = self.path / "archive"
+            make_folder(archive)
+            self._archiving.use_folder(archive)
             filled = Background.shared().follow(self._fill(self.session))
         except KnownError as error:
             self.failed.emit(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path, PurePosixPath
@@ -12,13 +13,14 @@ from scoring.errors import KnownError
 from scoring.files import file_trouble, known_os_error, sync_folder
 from scoring.text import tr
 
+_SAFE = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
 _UNFINISHED = re.compile(r"\..+\.\d+\.part", re.DOTALL)
 
 
 def gone(folder: Path) -> KnownError:
     """:returns: the error for a folder that is away. It is never made again: that would leave an archive of its own
     where a share is not connected."""
-    message = tr("{folder} is not there. Connect it, or choose the folder again; the pages wait until then.")
+    message = tr("Connect {folder}, or choose the folder again; the pages wait until then.")
     return KnownError(tr("The archive folder is not there"), message.format(folder=folder))
 
 
@@ -26,10 +28,12 @@ def open_inside(path: Path, flags: int) -> IO[bytes]:
     """Open a file that lies directly in a folder of the archive, unbuffered.
 
     :param flags: as for ``os.open``. A link in its place is refused where the system can tell.
-    :raises OSError: if the system refuses.
+    :raises OSError: if the system refuses, or if it is no file: a pipe would hold us up for ever.
     """
-    safe = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    descriptor = os.open(path, flags | safe, 0o666)
+    descriptor = os.open(path, flags | _SAFE, 0o666)
+    if not S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, tr("it is no file"))
     return os.fdopen(descriptor, "r+b" if flags & os.O_RDWR else "rb", buffering=0)
 
 
@@ -66,6 +70,11 @@ def _refuse_way_out(folder: Path, path: Path) -> None:
         raise KnownError(tr("A folder leads elsewhere"), message.format(path=path))
 
 
+def is_unfinished(name: str) -> bool:
+    """:returns: whether a file is called as one that is being written."""
+    return _UNFINISHED.fullmatch(name) is not None
+
+
 def clear_unfinished(folder: Path) -> None:
     """Take away what writers left that were killed. Call it under the lock: nobody else writes then.
 
@@ -73,7 +82,7 @@ def clear_unfinished(folder: Path) -> None:
     """
     try:
         with os.scandir(folder) as entries:
-            left = [entry for entry in entries if _UNFINISHED.fullmatch(entry.name)]
+            left = [entry for entry in entries if is_unfinished(entry.name)]
         for entry in left:
             if S_ISREG(entry.stat(follow_symlinks=False).st_mode):
                 os.unlink(entry.path)

@@ -72,12 +72,12 @@ def scan_row(path: str, sha256: str, source: PageSource) -> IndexRow:
 
 def receipt_row(path: str, sha256: str) -> IndexRow:
     """:returns: the line of the receipt of an erasure, which names nobody."""
-    return IndexRow(path=safe_cell(printable(path)), sha256=sha256, what=RECEIPT)
+    return IndexRow(path=path_cell(path), sha256=sha256, what=RECEIPT)
 
 
 def _row(path: str, sha256: str, source: PageSource, what: FileKind) -> IndexRow:
     return IndexRow(
-        path=safe_cell(printable(path)),
+        path=path_cell(path),
         sha256=sha256,
         call=str(source.call.id),
         page=str(source.version.number),
@@ -91,6 +91,11 @@ def _row(path: str, sha256: str, source: PageSource, what: FileKind) -> IndexRow
         made_at=source.version.made_at.isoformat(),
         what=what.value,
     )
+
+
+def path_cell(path: str) -> str:
+    """:returns: a path as it stands in the index."""
+    return safe_cell(printable(path))
 
 
 def _cell(text: str) -> str:

@@ -15,6 +15,7 @@ from scoring.text import tr
 
 MOST_BYTES = 64 << 20
 """Of the largest such file that is read: half a million pages have less."""
+MOST_LINES = 500_000
 
 
 def read_bounded(path: Path) -> bytes:
@@ -34,7 +35,7 @@ def _read(file: IO[bytes], path: Path) -> bytes:
     data = file.read(MOST_BYTES + 1)
     while len(data) <= MOST_BYTES and (more := file.read(MOST_BYTES + 1 - len(data))):
         data += more
-    if len(data) > MOST_BYTES:
+    if len(data) > MOST_BYTES or data.count(b"\n") > MOST_LINES:
         message = tr("{path} is far larger than any list of the archive. Have it made again from the pages.")
         raise KnownError(tr("This file is too large"), message.format(path=path))
     return data

@@ -45,6 +45,8 @@ class ReadyScan:
 
 
 Ready = ReadyPage | ReadyScan
+Sent = ArchivedFile | SecondChairError | None
+"""What became of something that waits: where it lies, why it is refused, or None where it cannot go yet."""
 
 
 def outbox(store: Store) -> tuple[Waiting, ...]:
@@ -94,10 +96,10 @@ def write(folder: Path, ready: Ready, now: datetime, patience_s: float = PATIENC
 
 def archive_waiting(
     store: Store, folder: Path, usual: Sheet, now: datetime
-) -> Iterator[tuple[Waiting, ArchivedFile | SecondChairError | None]]:
+) -> Iterator[tuple[Waiting, Sent]]:
     """Write everything that waits, one after the other; what is refused holds up no other.
 
-    :returns: for each what became of it: None where it cannot go yet.
+    :returns: for each what became of it.
     """
     for waiting in outbox(store):
         try:

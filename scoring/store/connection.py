@@ -71,6 +71,18 @@ def connect_read_only(path: Path) -> Database:
         return Database(connection, execute_plugins=False)
 
 
+def connect_unchanged(path: Path) -> Database:
+    """Open a file that nobody writes to, for reading: nothing comes of it beside the file either, unless entries lie
+    there that are not in it yet.
+
+    :raises KnownError: if it is not there or cannot be read.
+    """
+    if _has_log(path):
+        return connect_read_only(path)
+    with database_trouble(path):
+        return Database(_open_uri(f"{uri_of(path.absolute())}?mode=ro&immutable=1"), execute_plugins=False)
+
+
 def uri_of(path: PurePath) -> str:
     """:returns: the URI of an absolute path as SQLite reads it: what stands for the name of a host stays empty, also
     where the file lies on a share."""
@@ -100,6 +112,15 @@ def _not_durable(path: Path) -> KnownError:
         "{folder} does not let entries be saved safely. Choose a folder on this computer's own disk."
     )
     return KnownError(tr("This folder is not safe enough"), message.format(folder=path.parent))
+
+
+def alone(db: Database) -> None:
+    """Take the log that lies beside the file into it, and away, so that another file can take its place: SQLite would
+    read the log of the one as that of the other.
+
+    :raises sqlite3.OperationalError: if another program has the file open.
+    """
+    db.execute("PRAGMA journal_mode = delete")
 
 
 @contextmanager
@@ -151,7 +172,11 @@ def gone(path: Path) -> KnownError:
     return KnownError(tr("The data cannot be reached"), message.format(path=path))
 
 
-def damaged(path: Path) -> KnownError:
+class DamagedError(KnownError):
+    """A file is not, or no longer, a sound database of ours."""
+
+
+def damaged(path: Path) -> DamagedError:
     """:returns: the sentence for a file that is not, or no longer, a sound database."""
     if any((path.parent / paths.BACKUPS).glob("*.db")):
         message = tr(
@@ -163,4 +188,4 @@ def damaged(path: Path) -> KnownError:
             "{path} is damaged and was left as it is. If you have a copy, move this one away with all files that "
             "begin with its name and put the copy in its place; or start with another folder."
         )
-    return KnownError(tr("The data file is damaged"), message.format(path=path))
+    return DamagedError(tr("The data file is damaged"), message.format(path=path))

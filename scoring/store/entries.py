@@ -17,6 +17,15 @@ _OF_CALL = """
     SELECT sequence, id, kind, offset_ms, at, recalled, data
     FROM entries WHERE call_id = ? ORDER BY sequence
 """
+_LATEST = """
+    SELECT call_id, kind, data FROM entries
+    WHERE sequence IN (SELECT max(sequence) FROM entries WHERE kind IN ({marks}) GROUP BY call_id)
+"""
+
+
+_ADD = """
+    INSERT OR IGNORE INTO entries (id, call_id, kind, offset_ms, at, recalled, data) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 
 
 class Entries:
@@ -27,8 +36,13 @@ class Entries:
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Add entries at the end, all or none. One that is there already is left alone: a repeat is harmless."""
-        with self._db.atomic():  # insert_all commits each hundred by itself
-            self._db.table("entries").insert_all((_row(entry) for entry in entries), ignore=True)
+        assert self._db.conn is not None
+        with self._db.atomic():
+            self._db.conn.executemany(_ADD, map(_row, entries))
+
+    def count(self, call_id: UUID) -> int:
+        """:returns: how many entries one call has."""
+        return self._db.table("entries").count_where("call_id = ?", [str(call_id)])
 
     def kind_of(self, entry_id: UUID) -> str | None:
         """:returns: the kind of an entry as it was logged, or None if there is no such entry."""
@@ -40,18 +54,16 @@ class Entries:
         rows = self._db.execute(_OF_CALL, [str(call_id)])  # tuples: a dict a row costs a third more
         return [_entry(row, call_id) for row in rows]
 
+    def latest(self, *kinds: str) -> dict[UUID, What]:
+        """:returns: for each call that has any, the last thing of one of these kinds that was logged."""
+        rows = self._db.execute(_LATEST.format(marks=",".join("?" * len(kinds))), kinds)
+        return {UUID(call_id): _what(kind, data) for call_id, kind, data in rows}
 
-def _row(entry: Entry) -> dict[str, Any]:
-    kind, data = what_to_json(entry.what)
-    return {
-        "id": str(entry.id),
-        "call_id": str(entry.call_id),
-        "kind": kind,
-        "offset_ms": entry.offset_ms,
-        "at": entry.at.isoformat(),
-        "recalled": int(entry.recalled),
-        "data": data,
-    }
+
+def _row(entry: Entry) -> tuple[Any, ...]:
+    kind, data = _what_json(entry.what)
+    at, recalled = entry.at.isoformat(), int(entry.recalled)
+    return str(entry.id), str(entry.call_id), kind, entry.offset_ms, at, recalled, data
 
 
 def _entry(row: tuple[Any, ...], call_id: UUID) -> Entry:
@@ -67,6 +79,12 @@ def _entry(row: tuple[Any, ...], call_id: UUID) -> Entry:
         )
     except ValueError as error:
         raise BadValueError(f"entry {sequence}: {error}") from error
+
+
+@lru_cache(maxsize=1024)
+def _what_json(what: What) -> tuple[str, str]:
+    """As below, the other way round."""
+    return what_to_json(what)
 
 
 @lru_cache(maxsize=1024)

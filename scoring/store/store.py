@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sqlite3
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack, closing, suppress
+from collections.abc import Generator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -17,33 +17,34 @@ from scoring import paths
 from scoring.archived import ArchivedFile, FileKind
 from scoring.call import Call
 from scoring.codec import BadValueError
+from scoring.copies import AT_THE_END, BEFORE, BEFORE_RESTORE
 from scoring.entry import Entry, Redone, SatIn, Undone
 from scoring.errors import KnownError, SecondChairError
 from scoring.facts import CallFacts, facts_of
-from scoring.files import FolderLock, file_trouble, make_folder
+from scoring.files import FolderLock, file_trouble, make_folder, replace_whole
 from scoring.fold import LIFECYCLE, fold
 from scoring.merging import check_merge, counted_with, counts_as
 from scoring.people import Rep
 from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
 from scoring.store.archive_tables import ArchivedFiles, Holds, Merges, Receipts, Scans
-from scoring.store.connection import (
-    connect,
-    connect_read_only,
-    damaged,
-    database_trouble,
-    gone,
-    known_database_error,
-)
+from scoring.store.backups import make_copy, sweep, thin_out
+from scoring.store.connection import alone, connect, connect_read_only, database_trouble, gone
 from scoring.store.entries import Entries
+from scoring.store.erasing import Erasing
 from scoring.store.facts_table import Facts
-from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
+from scoring.store.fitness import (
+    refuse_empty,
+    refuse_foreign,
+    refuse_newer,
+    refuse_older,
+    refuse_unfit,
+    unsound,
+)
+from scoring.store.migrations import migrations
 from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
 from scoring.text import tr
 
-KEPT_BACKUPS = 10
-"""How many of the copies that are made at the end are kept."""
-_AT_THE_END = "at the end"
 LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
 
 
@@ -51,14 +52,17 @@ class Store:
     """Everything the app remembers. Use it from the thread that opened it.
 
     ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries`` and ``facts`` are its tables, and for the
-    archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``.
+    archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``. ``erasing`` takes people and calls out.
     """
 
     def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
-        self._db = db
         self._lock = lock
         self.path = path
-        self._identity = _identity(path)
+        self._use(db)
+
+    def _use(self, db: Database) -> None:
+        self._db = db
+        self._identity = _identity(self.path)
         self.reps = Reps(db)
         self.calls = Calls(db)
         self.rubrics = Rubrics(db)
@@ -71,7 +75,8 @@ class Store:
         self.holds = Holds(db)
         self.merges = Merges(db)
         self.receipts = Receipts(db)
-        self._changes_before = 0
+        self.erasing = Erasing(db, self.path)
+        self._changes_before = self._changes()
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -87,7 +92,8 @@ class Store:
         with ExitStack() as on_failure:
             on_failure.callback(lock.abandon if lock.ended_uncleanly else lock.release)
             if path.exists():
-                _refuse_unfit(path, check=lock.ended_uncleanly)
+                refuse_unfit(path, check=lock.ended_uncleanly)
+            _sweep(folder)
             store = cls(connect(path), path, lock)
             on_failure.callback(store._db.close)
             with store.trouble():
@@ -107,22 +113,27 @@ class Store:
             message = tr("There is no Second Chair data in {folder}. Choose the folder with --data-dir.")
             raise KnownError(tr("No data there"), message.format(folder=folder))
         with ExitStack() as on_failure:
-            _refuse_empty(path)
+            refuse_empty(path)
             db = connect_read_only(path)
             on_failure.callback(db.close)
             with database_trouble(path):
-                _refuse_foreign(db, path)
-                _refuse_newer(db, path)
-                _refuse_older(db, path)
+                refuse_foreign(db, path)
+                refuse_newer(db, path)
+                refuse_older(db, path)
             on_failure.pop_all()
         return cls(db, path, lock=None)
 
     def _bring_up_to_date(self) -> None:
-        _migrate(self._db, self.path)
+        pending = migrations.pending(self._db)
+        if pending and migrations.applied(self._db):
+            self.back_up(f"{BEFORE}{pending[0].name}")
+        if pending:
+            migrations.apply(self._db)
         for rubric in shipped_rubrics():
             self.rubrics.keep(rubric)
         if not self.facts.are_of_this_version():
             self.rebuild_facts()
+        self.erasing.finish()  # if it was cut short; while somebody reads the file, it is for the next time
 
     def trouble(self) -> AbstractContextManager[None]:
         """:returns: a context in which what the world does to the file is raised as a KnownError."""
@@ -132,9 +143,10 @@ class Store:
         """Close the file cleanly. Where anything has changed, a copy is left among the backups, if there is room."""
         if self._changes() > self._changes_before and _identity(self.path) == self._identity:
             with suppress(KnownError):
-                self._back_up_at_the_end()
+                thin_out(self.back_up(AT_THE_END).parent)
         self._db.close()
         if self._lock:
+            _sweep(self.path.parent)
             self._lock.release()
 
     def add_call(self, call: Call, entries: Sequence[Entry]) -> None:
@@ -147,10 +159,13 @@ class Store:
             self.entries.append(entries)
             self._follow(entries)
 
-    def take_in(self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry]) -> None:
+    def take_in(
+        self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry], facts: CallFacts | None = None
+    ) -> None:
         """Add a call from elsewhere with all it refers to, or how it goes on where it is here already, or nothing. What
         is known of call and rep here is left alone.
 
+        :param facts: those of a call that is new here, if they are known already.
         :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
         :raises KnownError: full, read-only or vanished disk.
         """
@@ -159,17 +174,28 @@ class Store:
             if not self.reps.has(rep.id):
                 self.reps.save(rep)
             self.rubrics.keep(rubric)
-            if not self.calls.has(call.id):
+            is_new = not self.calls.has(call.id)
+            if is_new:
                 self.calls.add(call)
-            before = len(self.entries.of(call.id))
+            before = self.entries.count(call.id)
             self.entries.append(entries)
             if self.rubrics.get(rubric.id, rubric.version) != rubric:
                 message = tr("The rubric “{name}” has other words here. Nothing was changed.")
                 raise SecondChairError(tr("Another rubric"), message.format(name=rubric.name))
-            if len(self.entries.of(call.id)) != before + len(entries):
+            if self.entries.count(call.id) != before + len(entries):
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
-            self.refresh_facts(call.id)  # not _follow: a call without its facts would be half of it
+            # Not _follow: a call without its facts would be half of it.
+            self.facts.put(facts if is_new and facts else self._fresh_facts(call.id))
+
+    @contextmanager
+    def batch(self) -> Generator[None]:
+        """Keep all that is written inside in one step, which costs as much as one call by itself.
+
+        :raises KnownError: full, read-only or vanished disk. Nothing of it is kept then.
+        """
+        with self.trouble(), self._db.atomic():
+            yield
 
     def note_archived(self, file: ArchivedFile) -> None:
         """Keep that a file lies in the archive. The bytes of a scan are then kept there alone.
@@ -184,12 +210,6 @@ class Store:
     def _changes(self) -> int:
         assert self._db.conn is not None
         return self._db.conn.total_changes
-
-    def _back_up_at_the_end(self) -> None:
-        folder = self.back_up(_AT_THE_END).parent
-        with file_trouble(folder):
-            for old in sorted(folder.glob(f"* {_AT_THE_END}.db"))[:-KEPT_BACKUPS]:
-                old.unlink()
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Add entries to the log; they are durable when this returns. The facts follow what changes the life of a call,
@@ -232,6 +252,14 @@ class Store:
     def refresh_facts(self, call_id: UUID) -> None:
         """Make the facts of one call again from its entries."""
         self.facts.put(self._fresh_facts(call_id))
+
+    def facts_of(self, call_id: UUID) -> CallFacts:
+        """:returns: the facts of one call, whatever version of the app stored them.
+
+        :raises KeyError: if there is no such call.
+        """
+        facts = None if self.facts.is_outdated(call_id) else self.facts.get(call_id)
+        return facts or self._fresh_facts(call_id)
 
     def _fresh_facts(self, call_id: UUID) -> CallFacts:
         call = self.calls.get(call_id)
@@ -308,7 +336,7 @@ class Store:
     def check(self) -> list[str]:
         """:returns: what is wrong with the file, one sentence each; empty when all is well."""
         with self.trouble(), self._db.atomic():  # one reading of it all: the app may be writing meanwhile
-            return _unsound(self._db) or list(filter(None, map(self._problem_with, self.calls.all())))
+            return unsound(self._db) or list(filter(None, map(self._problem_with, self.calls.all())))
 
     def _problem_with(self, call: Call) -> str | None:
         try:
@@ -330,13 +358,41 @@ class Store:
         except KnownError:
             return None
 
-    def back_up(self, name: str) -> Path:
-        """Copy the whole file, as it is now, into the folder of backups.
+    def back_up(self, why: str, folder: Path | None = None) -> Path:
+        """Copy the whole file, as it is now, into ``folder``, by default that of the backups.
 
+        :param why: what the copy is for, as a part of its name.
         :returns: where the copy lies.
         :raises KnownError: if the system refuses.
         """
-        return _back_up(self._db, self.path, name)
+        return make_copy(self._db, folder or self.path.parent / paths.BACKUPS, why)
+
+    def put_in_place(self, prepared: Path) -> Path:
+        """Put a prepared copy in the place of all that is here, whole or not at all, and go on with it.
+
+        :param prepared: a sound file of this version, on the same disk, that nobody has open; it is gone afterwards.
+        :returns: where a copy lies of what was here.
+        :raises KnownError: if the system refuses, or another program has the data open; nothing was changed.
+        """
+        with file_trouble(prepared):
+            prepared.stat()
+        kept = self.back_up(BEFORE_RESTORE)
+        with self.trouble():
+            alone(self._db)
+        self._db.close()
+        try:
+            with file_trouble(self.path):
+                replace_whole(prepared, self.path)
+        finally:
+            self._use(connect(self.path))
+        _sweep(self.path.parent)
+        return kept
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what nobody needs any more of copies that were being made, or looked into."""
+    sweep(folder / paths.BACKUPS)
+    shutil.rmtree(folder / paths.COMING, ignore_errors=True)
 
 
 def _refuse_later_wording(rubric: Rubric) -> None:
@@ -357,87 +413,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
-
-
-def _refuse_unfit(path: Path, *, check: bool) -> None:
-    """Look at a file before anything is written to it: opening for writing alone can change its bytes."""
-    _refuse_empty(path)
-    db = connect_read_only(path)
-    try:
-        with database_trouble(path):
-            _refuse_foreign(db, path)
-            _refuse_newer(db, path)
-            if check and _unsound(db):
-                raise damaged(path)
-    finally:
-        db.close()
-
-
-def _migrate(db: Database, path: Path) -> None:
-    pending = migrations.pending(db)
-    if pending and migrations.applied(db):
-        _back_up(db, path, f"before {pending[0].name}")
-    if pending:
-        migrations.apply(db)
-
-
-def _steps_taken(db: Database, path: Path) -> set[str]:
-    try:
-        return {step.name for step in migrations.applied(db)}
-    except (
-        sqlite3.DatabaseError
-    ) as error:  # this table has never changed: if it reads wrong, it is not our code
-        raise known_database_error(error, path) or damaged(path) from error
-
-
-def _refuse_empty(path: Path) -> None:
-    """A file without a byte is what a power cut can leave. SQLite would take it for a new one, and throw away the log
-    that lies beside it."""
-    with file_trouble(path):
-        if not path.stat().st_size:
-            raise damaged(path)
-
-
-def _refuse_foreign(db: Database, path: Path) -> None:
-    """Our files hold the steps they have taken, or nothing at all where the very first start was cut short."""
-    names = db.table_names()
-    if names and migrations.migrations_table not in names:
-        raise damaged(path)
-
-
-def _refuse_newer(db: Database, path: Path) -> None:
-    if _steps_taken(db, path) - KNOWN_MIGRATIONS:
-        message = tr(
-            "{path} was written by a newer version of Second Chair. Install that version; nothing was changed."
-        )
-        raise KnownError(tr("The data is from a newer version"), message.format(path=path))
-
-
-def _refuse_older(db: Database, path: Path) -> None:
-    if KNOWN_MIGRATIONS - _steps_taken(db, path):
-        message = tr("{path} is from an older version. Open Second Chair once with it, then try again.")
-        raise KnownError(tr("The data is from an older version"), message.format(path=path))
-
-
-def _unsound(db: Database) -> list[str]:
-    answers = [row[0] for row in db.execute("PRAGMA quick_check").fetchall()]
-    broken = [f"{row[0]} {row[1]}" for row in db.execute("PRAGMA foreign_key_check").fetchall()]
-    sentence = tr("The file is damaged: {detail}.")
-    return [sentence.format(detail=answer) for answer in answers + broken if answer != "ok"]
-
-
-def _back_up(db: Database, path: Path, name: str) -> Path:
-    folder = path.parent / paths.BACKUPS
-    make_folder(folder)
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
-    target = folder / f"{stamp} {name}.db"
-    unfinished = target.with_suffix(".part")
-    assert db.conn is not None
-    with database_trouble(target), file_trouble(target):
-        try:
-            with closing(sqlite3.connect(unfinished)) as copy:
-                db.conn.backup(copy)
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    return target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -99,7 +100,13 @@ class Rubrics:
         rows = list(self._db.table("rubrics").rows_where("id = ? AND version = ?", [rubric_id, version]))
         if not rows:
             raise KeyError((rubric_id, version))
-        return Rubric.from_json(plain_from_json(rows[0]["data"]))
+        return _rubric(rows[0]["data"])
+
+
+@lru_cache(maxsize=16)
+def _rubric(data: str) -> Rubric:
+    """Thousands of calls have the same few, and a stored one is never changed."""
+    return Rubric.from_json(plain_from_json(data))
 
 
 class Settings:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import TypeVar
 from unittest.mock import patch
 from uuid import UUID
@@ -154,8 +154,10 @@ class RandomCalls:
 
     def _rep(self) -> Rep:
         name, team = self._words.name(), self._words.name()
+        rep_id, number = self._id(), self._words.name()[:12]
+        began = date(2015, 1, 1) + timedelta(days=rep_id.int % 4_000) if rep_id.int % 3 else None
         return Rep(
-            id=self._id(), name=name, employee_number=self._words.name()[:12], team=team, coaching="straight"
+            id=rep_id, name=name, employee_number=number, team=team, started_on=began, coaching="straight"
         )
 
     def _manager(self) -> Manager:

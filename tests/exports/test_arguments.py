@@ -13,6 +13,7 @@ COMMANDS = {
     "calls": [],
     "export": ["all", "--out", "pages"],
     "check": [],
+    "backup": [],
     "selftest": [],
     "demo": [],
     "replay": ["a.rttm", "--rep", "A"],

@@ -78,8 +78,9 @@ def test_damage_that_only_a_full_look_finds_is_a_problem_not_a_refusal(
     keep(tmp_path, *(a_debriefed_call(number) for number in range(1, 9)))
     path = tmp_path / "secondchair.db"
     data = bytearray(path.read_bytes())
-    for page in range(len(data) // 4096 // 2, len(data) // 4096):
-        data[page * 4096 : page * 4096 + 64] = b"\xff" * 64
+    pages = range(0, len(data), 4096)
+    for start in [page for page in pages if b"Northgate" in data[page : page + 4096]]:
+        data[start : start + 64] = b"\xff" * 64
     path.write_bytes(data)
     assert run(typed("check", "--json"), tmp_path) == 1
     assert '"ok": false' in capsys.readouterr().out
@@ -119,3 +120,13 @@ def test_an_access_pack_is_written_for_a_rep_by_name(
     [path, sentence] = capsys.readouterr().out.splitlines()
     assert path.endswith(" 2.zip")
     assert sentence == "The manager’s view of 1 call is left out until the rep has spoken."
+
+
+def test_a_copy_of_everything_is_made_and_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keep(tmp_path / "data", a_debriefed_call())
+    for options in ([], ["--out", tmp_path / "stick"]):
+        assert run(typed("backup", *options), tmp_path / "data") == 0
+        assert Path(capsys.readouterr().out.strip()).exists()
+    assert run(typed("backup", "--json"), tmp_path / "data") == 0
+    assert Path(json.loads(capsys.readouterr().out)["path"]).parent == tmp_path / "data" / "backups"
+    assert len(list((tmp_path / "stick").iterdir())) == 1

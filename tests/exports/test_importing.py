@@ -7,14 +7,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from exports.importing import Arrival, read_file, take_in
 from exports.page_file import draw_call
-from exports.page_source import PageSource, page_source
+from exports.page_source import PageSource, page_count, page_source
 from exports.record import record_json
+from exports.record_reader import MOST_TURNS
+from scoring.acknowledgement import Statement
 from scoring.entry import Entry, HandedOver
 from scoring.errors import KnownError, SecondChairError
 from scoring.handing_over import HandOver, PageContext
@@ -27,8 +31,11 @@ from scoring.store.store import Store
 from tests.conftest import Amount
 from tests.exports.builders import (
     AN_AMENDMENT,
+    DECLINED,
     MORNING,
     PRIYA,
+    SHEET_CAME_BACK,
+    SIGNED,
     HandClock,
     Told,
     a_debrief,
@@ -36,7 +43,7 @@ from tests.exports.builders import (
     source_of,
     started,
 )
-from tests.exports.random_calls import RandomCalls
+from tests.exports.random_calls import RandomCall, RandomCalls
 
 OpenStore = Callable[[str], Store]
 
@@ -78,6 +85,58 @@ def test_every_call_comes_out_of_its_page_as_it_was(
         assert record_json(again) == record_json(source)
         assert draw_call(again, "letter").pdf == draw_call(source, "letter").pdf
     assert there.check() == []
+
+
+def test_every_page_of_an_acknowledged_call_is_the_same_bytes_wherever_its_last_one_goes(
+    tmp_path: Path, opened: OpenStore, amount: Amount
+) -> None:
+    here, there = opened("here"), opened("there")
+    told = acknowledged(RandomCalls(seed=43))
+    for call in islice(told, amount(12, 200)):
+        source = call.keep(here)
+        pages = drawn_pages(here, source.call.id)
+        assert len(pages) > 1
+        take_in(there, read_file(saved(tmp_path / "page.pdf", source)), MORNING)
+        assert drawn_pages(there, source.call.id) == pages
+    assert there.check() == []
+
+
+def acknowledged(calls: RandomCalls) -> Iterator[RandomCall]:
+    while True:
+        call = calls.call()
+        if call.told.book.state.acknowledgement:
+            yield call
+
+
+def drawn_pages(store: Store, call_id: UUID) -> list[bytes]:
+    numbers = range(1, page_count(store, call_id) + 1)
+    return [draw_call(page_source(store, call_id, number), "a4").pdf for number in numbers]
+
+
+def test_what_became_of_the_sheet_leaves_the_page_before_as_it_was(opened: OpenStore) -> None:
+    here = opened("here")
+    told = a_debriefed_call().keep(here)
+    before = len(told.written)
+    told.book.hand_over(HandOver.PRINTED, page_source(here, told.call.id).context)
+    [page] = drawn_pages(here, told.call.id)
+    told.book.acknowledge(SHEET_CAME_BACK, DECLINED, Statement(text="I see it otherwise"))
+    here.append(told.written[before:])
+    first, second = drawn_pages(here, told.call.id)
+    assert first == page != second
+
+
+def test_a_call_with_more_scans_and_statements_than_any_has_is_refused(tmp_path: Path) -> None:
+    told = a_debriefed_call()
+    told.book.hand_over(HandOver.PRINTED, PageContext(rep=card_of(PRIYA)))
+    for number in range(MOST_TURNS // 3):
+        told.book.acknowledge(SHEET_CAME_BACK, SIGNED, Statement(text=str(number)))
+    (tmp_path / "record.json").write_bytes(record_json(source_of(tmp_path / "here", told)))
+    assert read_file(tmp_path / "record.json")
+    for number in range(MOST_TURNS // 3):
+        told.book.acknowledge(SHEET_CAME_BACK, SIGNED, Statement(text=f"{number} again"))
+    (tmp_path / "record.json").write_bytes(record_json(source_of(tmp_path / "there", told)))
+    with pytest.raises(SecondChairError, match="cannot be used"):
+        read_file(tmp_path / "record.json")
 
 
 def test_the_record_by_itself_does_as_well(tmp_path: Path, opened: OpenStore) -> None:

@@ -172,7 +172,7 @@ def sealed(tmp_path_factory: pytest.TempPathFactory) -> MarkedCall:
 def _marked(folder: Path, *, is_sealed: bool) -> MarkedCall:
     marks = Marks()
     rep = marks.fill(PRIYA)
-    told = _told(marks, rep, is_sealed=is_sealed)
+    told = told_with(marks, rep, is_sealed=is_sealed)
     with closing(Store.open(folder)) as store:
         _another_rep(marks, store)
         told.keep(store)
@@ -207,7 +207,7 @@ def _another_rep(marks: Marks, store: Store) -> None:
     Told(number=7, rep=rep, plan=plan).keep(store)
 
 
-def _told(marks: Marks, rep: Rep, *, is_sealed: bool) -> Told:
+def told_with(marks: Marks, rep: Rep, *, is_sealed: bool = False) -> Told:
     plan = replace(a_plan(), call_type=CallType.TOGETHER, step_in_reasons=(StepInReason.OTHER,))
     told = started(plan=marks.fill(plan, "TeeUp"))
     told.rep = rep

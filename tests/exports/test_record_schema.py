@@ -56,7 +56,8 @@ def test_every_object_in_it_is_closed_and_described() -> None:
     objects = {name: one for name, one in SCHEMA["$defs"].items() if one.get("type") == "object"}
     assert [name for name, one in objects.items() if not one.get("description")] == []
     assert [name for name, one in objects.items() if one["additionalProperties"]] == []
-    assert [name for name, one in objects.items() if set(one["required"]) != set(one["properties"])] == []
+    left_out = {name: set(one["properties"]) - set(one["required"]) for name, one in objects.items()}
+    assert {name: keys for name, keys in left_out.items() if keys} == {"repCard": {"started_on"}}
 
 
 @pytest.mark.parametrize(

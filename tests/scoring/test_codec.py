@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.codec import BadValueError, as_json, from_json, from_plain, to_plain
+from scoring.codec import IF_KNOWN, BadValueError, as_json, from_json, from_plain, to_plain
 from tests.scoring.strategies import broken_texts, texts
 
 
@@ -145,3 +145,17 @@ def test_what_was_written_once_is_written_the_same_ever_after(text: str) -> None
 
 def test_two_halves_of_a_character_that_meet_are_one() -> None:
     assert as_json("\ud83d" + "\ude80") == '"🚀"'
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bird:
+    name: str
+    hatched: date | None = field(default=None, metadata=IF_KNOWN)
+
+
+def test_what_is_only_written_if_known_leaves_older_texts_as_they_were() -> None:
+    old = '{"name":"Tweety"}'
+    assert as_json(from_json(Bird, old)) == old
+    assert from_json(Bird, old).hatched is None
+    known = Bird(name="Tweety", hatched=date(2026, 5, 1))
+    assert from_json(Bird, as_json(known)) == known

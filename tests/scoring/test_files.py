@@ -14,7 +14,17 @@ from typing import IO
 import pytest
 
 from scoring.errors import KnownError
-from scoring.files import FolderLock, file_trouble, known_os_error, make_folder, write_new, write_whole
+from scoring.files import (
+    FolderLock,
+    file_trouble,
+    known_os_error,
+    make_folder,
+    replace_whole,
+    sync_folder,
+    take_name,
+    write_new,
+    write_whole,
+)
 from tests.scoring.conftest import Disk, Padlock
 
 ROOT = Path(__file__).parents[2]
@@ -266,3 +276,22 @@ def test_a_file_that_is_filled_bit_by_bit_is_whole_or_not_there(tmp_path: Path) 
         with pytest.raises(KnownError):
             write(tmp_path / "b", stop)
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_finished_file_takes_the_place_of_another(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_text("old")
+    new.write_text("new")
+    replace_whole(new, old)
+    sync_folder(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["old"]
+    assert old.read_text() == "new"
+
+
+def test_a_name_that_is_taken_is_not_taken_again(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_text("old")
+    new.write_text("new")
+    assert not take_name(new, old)
+    assert (old.read_text(), new.read_text()) == ("old", "new")
+    assert take_name(new, tmp_path / "free")

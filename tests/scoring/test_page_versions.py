@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from scoring.acknowledgement import Statement
 from scoring.entry import Amended, HandedOver, PageAmended, Undone
 from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.page_versions import is_handed_over, page_versions
 from scoring.privacy import card_of
-from tests.exports.builders import PRIYA, Told, a_debrief, a_debriefed_call
+from tests.exports.builders import (
+    DECLINED,
+    PRIYA,
+    SHEET_CAME_BACK,
+    SIGNED,
+    Told,
+    a_debrief,
+    a_debriefed_call,
+)
 
 CONTEXT = PageContext(rep=card_of(PRIYA))
 WHY = Amendment(reason="It was another customer", author="Dana")
@@ -94,6 +103,17 @@ def test_the_pages_are_the_same_where_nobody_knows_of_their_handing_over() -> No
     assert [(page.entries, page.context, page.replaces) for page in elsewhere] == [
         (page.entries, page.context, page.replaces) for page in here
     ]
+
+
+def test_each_page_says_what_was_known_of_the_sheet_when_it_was_made() -> None:
+    told = handed_over()
+    told.book.acknowledge(SHEET_CAME_BACK, SIGNED)
+    told.book.acknowledge(SHEET_CAME_BACK, DECLINED)
+    told.book.acknowledge(SHEET_CAME_BACK, DECLINED, Statement(text="I see it otherwise"))
+    told.book.amend_page(WHY, a_debrief(comment="Said anew"))
+    known = [page.acknowledgement for page in page_versions(told.written)]
+    assert known == [None, SIGNED, DECLINED, DECLINED, None]
+    assert [page.context for page in page_versions(told.written)][:4] == [CONTEXT] * 4
 
 
 def test_what_somebody_has_cannot_be_undone_or_struck() -> None:

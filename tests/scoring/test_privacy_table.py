@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -30,13 +31,17 @@ def test_every_matter_appears_where_the_table_says(matter: Matter) -> None:
 
 
 def test_page_and_record_know_who_a_rep_is_and_not_how_they_like_to_be_coached() -> None:
-    card = to_plain(card_of(replace(PRIYA, employee_number="4711", team="North", title="Account manager")))
+    known = replace(
+        PRIYA, employee_number="4711", team="North", title="Account manager", started_on=date(2024, 3, 1)
+    )
+    card = to_plain(card_of(known))
     assert card.pop("id") == str(PRIYA.id)
     assert card == {
         "name": "Priya Nair",
         "employee_number": "4711",
         "team": "North",
         "title": "Account manager",
+        "started_on": "2024-03-01",
     }
 
 

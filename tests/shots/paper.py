@@ -47,6 +47,7 @@ def _sheets(call: PageSource) -> Iterator[tuple[str, bytes]]:
     yield "page-letter", draw_call(call, "letter").pdf
     yield "page-grey", draw_call(call, "a4").pdf
     yield "page-amended", draw_call(_amended(call), "a4").pdf
+    yield "page-acknowledged", draw_page(pages.acknowledged(), paper="a4", created=pages.CREATED).pdf
     yield "call-sheet", draw_call_sheet(pages.call_sheet(), paper="a4", created=pages.CREATED).pdf
 
 

@@ -31,6 +31,8 @@ from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from tests.ui.screens.aftercall import everything_said_by, write
+from tests.ui.screens.pages import a_handed_over_call
+from ui.archiving import Archiving
 from ui.import_dialog import ImportDialog
 from ui.main_window import MainWindow
 from ui.screen import Screen
@@ -767,6 +769,22 @@ def press_live(qtbot: QtBot, root: QWidget, name: str) -> None:
     qtbot.mouseRelease(find(root, PaintedButton, name), Qt.MouseButton.LeftButton)
 
 
+def test_from_a_page_that_was_handed_over_one_records_the_signature_and_comes_back_to_it(
+    qtbot: QtBot, session: Session, clock: FakeClock, window: MainWindow
+) -> None:
+    call_id = a_handed_over_call(session, clock)
+    window.open_call(call_id)
+    press(qtbot, window, "page.acknowledge")
+    assert _place(window) == "screen.acknowledge"
+    press(qtbot, window, "choice.signed")
+    press(qtbot, window, "acknowledge.add")
+    assert _place(window) == "screen.page"
+    assert session.state(call_id).acknowledgement
+    press(qtbot, window, "page.acknowledge")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert _place(window) == "screen.page"
+
+
 @pytest.mark.parametrize("place", ["home", "reps", "calls"])
 def test_from_a_page_one_goes_back_to_the_list_one_came_from(
     qtbot: QtBot, window: MainWindow, session: Session, priya: Rep, clock: FakeClock, place: str
@@ -848,3 +866,14 @@ def test_a_link_among_the_calls_asks_which_pages_to_bring_in(qtbot: QtBot, windo
     dialog = find(window, ImportDialog, "import.dialog")
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_the_side_bar_says_what_waits_for_an_archive_that_is_away(
+    qtbot: QtBot, window: MainWindow, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    session.save_archive_folder(tmp_path / "away")
+    a_handed_over_call(session, clock)
+    entry = find(window, PaintedButton, "nav.archive")
+    qtbot.waitUntil(lambda: entry.text() == "Archive, 1 waiting")
+    Archiving.of(session).use_none()
+    assert entry.text() == "Archive"

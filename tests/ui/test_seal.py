@@ -31,7 +31,7 @@ from ui.window_state import WindowState
 
 PROJECT = Path(__file__).parents[2]
 PLACES = ("home", "reps", "newcall", "calls", "settings")
-CALL_SCREENS = ("teeup", "observe", "myview", "debrief", "page")
+CALL_SCREENS = ("teeup", "observe", "myview", "debrief", "page", "acknowledge")
 SECRET = "SEALED"
 HARSH = MyView(
     ratings=tuple(Rating(skill=skill.id, level=1) for skill in default_rubric().skills),

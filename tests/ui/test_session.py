@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 import scoring.keeper
 import ui.session
+from exports.backups import back_up, look_into
 from scoring import paths
 from scoring.debrief import MyView, SelfView
 from scoring.entry import Entry
-from scoring.errors import KnownError
+from scoring.erasure import Erasure, Receipt
+from scoring.errors import KnownError, SecondChairError
 from scoring.notes import CurtainNotes
-from scoring.people import Manager
+from scoring.people import Manager, Rep
 from scoring.preferences import Paper, Preferences
 from scoring.rubric import default_rubric
 from scoring.state import Phase
@@ -26,7 +28,7 @@ from scoring.store import Store
 from scoring.store.entries import Entries
 from scoring.store.tables import Drafts
 from scoring.teeup import CallType, StepInReason, TeeUp
-from tests.builders import FakeClock, a_call, a_rep, a_tee_up, a_view
+from tests.builders import NINE, FakeClock, a_call, a_rep, a_tee_up, a_view, an_id
 from ui.session import Session
 
 FULL = KnownError("The disk is full", "Make some room.")
@@ -486,3 +488,108 @@ def test_a_new_call_with_a_merged_entry_is_one_with_the_entry_that_counts(sessio
     session.merge_reps(other.id, kept.id)
     after = session.new_call(session.rep_of(before).id)
     assert session.call(after).rep_id == kept.id
+
+
+def test_what_is_erased_is_neither_remembered_nor_written_again(qtbot: QtBot, session: Session) -> None:
+    rep = a_rep()
+    session.save_rep(rep)
+    call_id = session.new_call(rep.id)
+    session.keep_draft(call_id, MyView(outcome_words="A draft"))
+    erasure, receipt = Erasure.of_calls([call_id]), Receipt(id=an_id(), at=NINE)
+    session.ask(lambda store: store.erasing.erase(erasure, receipt))
+    with qtbot.waitSignal(session.erased):
+        session.forget([call_id])
+    assert session.draft(call_id, MyView) is None
+    assert session.state(call_id).count == 0
+
+
+# A copy in the place of all data
+
+
+def _ready(session: Session, rep: Rep | None = None) -> Path:
+    """:returns: a copy of what is here now, made ready; then ``rep`` is added."""
+    look = look_into(back_up(session.folder), session.folder)
+    if rep:
+        session.save_rep(rep)
+    return look.prepared
+
+
+def test_after_a_copy_took_its_place_nothing_is_remembered_of_what_was_here(
+    qtbot: QtBot, session: Session
+) -> None:
+    rep = a_rep()
+    session.save_rep(rep)
+    call_id = session.add_call(rep.id, a_tee_up())
+    prepared = _ready(session)
+    session.save_manager(Manager(name="Somebody else"))
+    session.book(call_id).plan(a_tee_up(customer="Another"))
+    with qtbot.waitSignals([session.replacing, session.replaced]):
+        session.replace_data(prepared)
+    assert session.manager.name == "Dana Whitfield"
+    assert session.state(call_id).tee_up == a_tee_up()
+
+
+def test_nothing_is_replaced_while_a_call_goes_on_be_it_paused(session: Session) -> None:
+    rep = a_rep()
+    prepared = _ready(session, rep)
+    book = session.book(session.add_call(rep.id, a_tee_up()))
+    book.start()
+    for _ in range(2):
+        with pytest.raises(SecondChairError, match="A call is going on"):
+            session.replace_data(prepared)
+        book.pause()
+
+
+def test_nothing_is_replaced_while_something_waits_to_be_saved(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, session: Session
+) -> None:
+    rep = a_rep()
+    prepared = _ready(session, rep)
+    call_id = session.add_call(rep.id, a_tee_up())
+    refusing = Refusing(monkeypatch, Drafts, "put")
+    refusing.error = FULL
+    session.keep_draft(call_id, a_view())
+    with qtbot.waitSignal(session.not_replaced) as refused:
+        session.replace_data(prepared)
+    assert "Not everything is saved" in str((refused.args or [])[0])
+    refusing.error = None
+    with qtbot.waitSignal(session.replaced) as replaced:
+        qtbot.waitUntil(lambda: session.trouble is None)
+        session.replace_data(prepared)
+    (before,) = replaced.args or []
+    assert look_into(before, session.folder).comparison.reps_back == (rep.name,)
+
+
+def test_what_is_kept_at_the_last_moment_is_in_the_copy_of_what_was_here(
+    qtbot: QtBot, session: Session
+) -> None:
+    rep = a_rep()
+    session.save_rep(rep)
+    call_id = session.add_call(rep.id, a_tee_up())
+    prepared = _ready(session)
+
+    def keep() -> None:
+        session.book(call_id).plan(a_tee_up(customer="Another"))
+        session.keep_draft(call_id, a_view())
+
+    session.replacing.connect(keep)
+    with qtbot.waitSignal(session.replaced) as replaced:
+        session.replace_data(prepared)
+    (before,) = replaced.args or []
+    found = look_into(before, session.folder).comparison
+    assert [(call.only_here, call.only_there) for call in found.calls_different] == [(0, 1)]
+    assert session.draft(call_id, MyView) is None
+
+
+def test_what_cannot_be_kept_calls_it_off(qtbot: QtBot, session: Session) -> None:
+    rep = a_rep()
+    prepared = _ready(session, rep)
+
+    def call_off() -> None:
+        session.call_off_replacing(FULL)
+
+    session.replacing.connect(call_off)
+    with qtbot.waitSignal(session.not_replaced) as refused:
+        session.replace_data(prepared)
+    assert refused.args == [FULL]
+    assert session.reps() == [rep]

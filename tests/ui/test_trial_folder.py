@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from scoring.errors import KnownError
 from scoring.state import Phase
+from ui.archiving import Archiving
 from ui.samples import write_samples
 from ui.session import Session
 from ui.trial_folder import TrialFolder
@@ -30,6 +31,14 @@ def test_all_is_there_when_it_is_ready(qtbot: QtBot, sample: TrialFolder) -> Non
     assert len(sample.session.calls()) == 17
     assert ready.args is not None
     assert sample.session.state(ready.args[0]).phase == Phase.PLANNED
+    sample.close()
+
+
+def test_it_has_an_archive_of_its_own(qtbot: QtBot, sample: TrialFolder) -> None:
+    with qtbot.waitSignal(sample.ready):
+        sample.open()
+    qtbot.waitUntil(lambda: sample.session.archive_folder == sample.path / "archive")
+    assert Archiving.of(sample.session).is_trial
     sample.close()
 
 

@@ -23,19 +23,32 @@ PartMaker = Callable[[Session], ArchivePart]
 class ArchiveScreen(PlaceScreen):
     """The manager, or HR beside them, goes from one matter of the archive to the next by its tabs.
 
+    :signal page_requested: show the page of the call with this UUID.
     :signal data_replaced: other data has taken the place of what is open; everything is to be opened anew.
     """
 
     LISTS = True
 
+    page_requested = Signal(object)
     data_replaced = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._makers: dict[str, PartMaker] = {"pages": _pages, "people": _people}
+        self._makers: dict[str, PartMaker] = {
+            "pages": _pages,
+            "people": _people,
+            "due": _due,
+            "backups": _backups,
+        }
         self._parts: dict[str, ArchivePart] = {}
         self._header = PageHeader(tr("Archive"))
-        self._tabs = named(TabStrip([("pages", tr("Pages")), ("people", tr("People"))]), "archive.tabs")
+        tabs = [
+            ("pages", tr("Pages")),
+            ("people", tr("People")),
+            ("due", tr("What is due")),
+            ("backups", tr("Copies")),
+        ]
+        self._tabs = named(TabStrip(tabs), "archive.tabs")
         self._stack = QStackedWidget()
         self._shown = "pages"
         self._assemble()
@@ -87,6 +100,7 @@ class ArchiveScreen(PlaceScreen):
         part.setObjectName(f"archive.{key}")
         part.undo_offered.connect(self.undo_offered)
         part.call_requested.connect(self.call_requested)
+        part.page_requested.connect(self.page_requested)
         part.part_requested.connect(self.open_part)
         part.data_replaced.connect(self.data_replaced)
         self._stack.addWidget(part)
@@ -106,3 +120,15 @@ def _people(session: Session) -> ArchivePart:
     from ui.screens.archive_parts.people import PeoplePart
 
     return PeoplePart(session)
+
+
+def _due(session: Session) -> ArchivePart:
+    from ui.screens.archive_parts.due import DuePart
+
+    return DuePart(session)
+
+
+def _backups(session: Session) -> ArchivePart:
+    from ui.screens.archive_parts.backups import BackupsPart
+
+    return BackupsPart(session)

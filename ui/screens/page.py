@@ -19,6 +19,7 @@ from scoring.preferences import Paper
 from scoring.privacy import Surface, entries_for
 from scoring.state import DEBRIEFED_PHASES, SETTLED_PHASES, Phase
 from scoring.text import tr
+from ui.archiving import Archiving
 from ui.paper_maker import MadePaper, PaperMaker
 from ui.paper_notes import notes_on
 from ui.paper_screen import PATIENCE_MS, PaperScreen
@@ -38,9 +39,11 @@ class PageScreen(PaperScreen[PageSide]):
     A call that is not debriefed has no page, and nothing of it is shown here.
 
     :signal debrief_requested: go on with the debrief of the call with this UUID.
+    :signal acknowledge_requested: say what became of the printed sheet of the call with this UUID.
     """
 
     debrief_requested = Signal(object)
+    acknowledge_requested = Signal(object)
 
     def __init__(
         self, session: Session, parent: QWidget | None = None, *, patience_ms: int = PATIENCE_MS
@@ -48,8 +51,11 @@ class PageScreen(PaperScreen[PageSide]):
         maker = PaperMaker(session, _draw, _name)
         super().__init__(session, "page", PageSide(), maker, parent, patience_ms=patience_ms)
         self._phase = Phase.PLANNED
+        self._archiving = Archiving.of(session)
+        self._archiving.changed.connect(self._on_archive_changed)
         self.side.way_on_chosen.connect(self._on_way_on)
         self.side.debrief_chosen.connect(self._on_debrief)
+        self.side.acknowledge_chosen.connect(self._on_acknowledge)
         self.side.page_chosen.connect(self._on_page_chosen)
 
     @override
@@ -83,6 +89,16 @@ class PageScreen(PaperScreen[PageSide]):
     def _show_pages(self) -> None:
         versions = self._versions(self.subject)
         self.side.show_pages(versions, self._shown_of(versions), change_begun=self._is_change_begun())
+        self._show_archived()
+
+    def _show_archived(self) -> None:
+        shown = self._shown_of(self._versions(self.subject))
+        is_ours = shown.handed_over is not None and self.session.archive_folder is not None
+        self.side.show_archived(self._archiving.words_of(self.subject, shown.number) if is_ours else "")
+
+    def _on_archive_changed(self) -> None:
+        if self.isVisible() and self._phase in DEBRIEFED_PHASES:
+            self._show_archived()
 
     def _shown_of(self, versions: list[PageVersion]) -> PageVersion:
         return versions[-1 if self.number is None else self.number - 1]
@@ -150,6 +166,9 @@ class PageScreen(PaperScreen[PageSide]):
 
     def _on_debrief(self) -> None:
         self.debrief_requested.emit(self.subject)
+
+    def _on_acknowledge(self) -> None:
+        self.acknowledge_requested.emit(self.subject)
 
 
 # Late, because all that a page is made with is loaded in the background.

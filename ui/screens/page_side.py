@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exports.wording import moment_text
+from exports.wording import date_text, moment_text
+from scoring.acknowledgement import Acknowledgement, Signing
 from scoring.handing_over import HandOver
 from scoring.page_versions import PageVersion
 from scoring.text import tr
@@ -26,11 +27,13 @@ class PageSide(PaperSide):
     """Beside the coaching summary: whether the coaching is still open, and the way to the debrief.
 
     :signal debrief_chosen: go on with the debrief.
+    :signal acknowledge_chosen: say what became of the printed sheet.
     :signal way_on_chosen: go where a page comes from, when there is none yet.
     :signal page_chosen: show another page of the call: its number, from 1, as text.
     """
 
     debrief_chosen = Signal()
+    acknowledge_chosen = Signal()
     way_on_chosen = Signal()
     page_chosen = Signal(str)
 
@@ -45,10 +48,15 @@ class PageSide(PaperSide):
         self._pages = named(ChoiceRow(), "page.pages")
         self._pages_field = LabelledField(tr("The pages of this call"), self._pages)
         self._handed_over = named(Text("", Voice.MUTED), "page.handed_over")
+        self._archived = named(Text("", Voice.MUTED), "page.archived")
+        self._acknowledged = named(Text("", Voice.BODY), "page.acknowledged")
+        self.acknowledge = named(LinkButton(), "page.acknowledge")
         self.about_file.addWidget(self._carried)
         self.own.setSpacing(px(12))
-        for part in (self._pages_field, self._handed_over, self._coaching):
+        for part in (self._pages_field, self._handed_over, self._archived, self._acknowledged):
             self.own.addWidget(part)
+        self.own.addWidget(self.acknowledge, 0, Qt.AlignmentFlag.AlignLeft)
+        self.own.addWidget(self._coaching)
         self.own.addWidget(self.debrief, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(
             self.column.indexOf(self._actions), self.way_on, 0, Qt.AlignmentFlag.AlignLeft
@@ -56,6 +64,7 @@ class PageSide(PaperSide):
         self._pages.chosen.connect(self.page_chosen)
         self.way_on.clicked.connect(self.way_on_chosen)
         self.debrief.clicked.connect(self.debrief_chosen)
+        self.acknowledge.clicked.connect(self.acknowledge_chosen)
 
     def show_call(self, title: str, subtitle: str, *, coaching_open: bool, spoken: str) -> None:
         """Say which call the page is about.
@@ -77,15 +86,30 @@ class PageSide(PaperSide):
         self._offer([(str(version.number), _page_words(version)) for version in versions])
         self._pages.set_chosen([str(shown.number)])
         self._handed_over.setText(_handed_over_words(shown, is_replaced=not is_last))
+        self._show_acknowledgement(shown, is_last=is_last)
         self.debrief.setVisible(is_last)
         self.debrief.setText(self._debrief_words(shown, change_begun=change_begun))
+
+    def show_archived(self, sentence: str) -> None:
+        """Say whether the archive has the page that is shown; nothing where there is nothing to say."""
+        self._archived.setText(sentence)
+        self._archived.setVisible(bool(sentence))
+
+    def _show_acknowledgement(self, shown: PageVersion, *, is_last: bool) -> None:
+        acknowledgement = shown.acknowledgement
+        self._acknowledged.setText(_acknowledged_words(acknowledgement) if acknowledgement else "")
+        self._acknowledged.setVisible(acknowledgement is not None)
+        self.acknowledge.setText(
+            tr("Change what became of it") if acknowledgement else tr("Record the signature")
+        )
+        self.acknowledge.setVisible(is_last and shown.handed_over is not None)
 
     def _offer(self, pages: Sequence[tuple[str, str]]) -> None:
         self._pages_field.setVisible(len(pages) > 1)
         if pages != self._offered:  # the chip that was pressed keeps the focus
             self._offered = pages
             self._pages.set_options(pages)
-            tab_through([*self._sheets.chips(), *self._pages.chips(), self.debrief])
+            tab_through([*self._sheets.chips(), *self._pages.chips(), self.acknowledge, self.debrief])
 
     def _debrief_words(self, shown: PageVersion, *, change_begun: bool) -> str:
         if self._coaching_open:
@@ -126,12 +150,22 @@ def _handed_over_words(version: PageVersion, *, is_replaced: bool) -> str:
             if is_replaced
             else tr("Not handed over yet. Saving or printing it does that.")
         )
-    if version.leaving.how == HandOver.IMPORTED:
-        words = (
-            tr("Brought in on {when}, and replaced since.") if is_replaced else tr("Brought in on {when}.")
-        )
-    else:
-        words = (
-            tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
-        )
+    words = _leaving_words(version.leaving.how, is_replaced=is_replaced)
     return words.format(when=moment_text(version.handed_over.at))
+
+
+def _leaving_words(how: HandOver, *, is_replaced: bool) -> str:
+    if how == HandOver.IMPORTED:
+        return tr("Brought in on {when}, and replaced since.") if is_replaced else tr("Brought in on {when}.")
+    if how == HandOver.FILED:
+        return tr("Filed on {when}, and replaced since.") if is_replaced else tr("Filed on {when}.")
+    return tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
+
+
+def _acknowledged_words(acknowledgement: Acknowledgement) -> str:
+    day, witness = date_text(acknowledgement.on), " ".join(acknowledgement.witness.split())
+    if acknowledgement.how == Signing.DECLINED:
+        return tr("Declined on {day}, witness {name}").format(day=day, name=witness)
+    if witness:
+        return tr("Signed on {day}, witness {name}").format(day=day, name=witness)
+    return tr("Signed on {day}").format(day=day)

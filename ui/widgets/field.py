@@ -28,7 +28,7 @@ class LineEdit(QLineEdit):
 
 
 class LabelledField(QWidget):
-    """A label above any widget that takes an answer, and a hint below it.
+    """A label above any widget that takes an answer, and below it what is wrong with the answer, and a hint.
 
     :param label: the question.
     :param answer: a ``LineEdit``, a ``GrowingText``, a ``ChoiceRow`` or any other widget; it becomes a child.
@@ -39,13 +39,15 @@ class LabelledField(QWidget):
         self.answer = answer
         self._label = Text(label, Voice.STRONG)
         self._hint = Text(hint, Voice.SMALL)
+        self._problem = Text("", Voice.LATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        for part in (self._label, answer, self._hint):
+        for part in (self._label, answer, self._problem, self._hint):
             column.addWidget(part)
         self.set_label(label)
         self.set_hint(hint)
+        self.set_problem("")
 
     def set_label(self, label: str) -> None:
         """Change the question, which is also the name of the answer for a screen reader."""
@@ -56,4 +58,14 @@ class LabelledField(QWidget):
         """Change the hint below; an empty one takes no room."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.answer.setAccessibleDescription(hint)
+        self._describe()
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what is wrong with the answer; an empty sentence takes no room."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self._describe()
+
+    def _describe(self) -> None:
+        words = (self._problem.accessibleName(), self._hint.accessibleName())
+        self.answer.setAccessibleDescription(" ".join(filter(None, words)))

@@ -82,6 +82,10 @@ class NavBar(QWidget):
         current = next((button for button in self._buttons if button.isChecked()), self._buttons[0])
         self._group.set_stop(current)
 
+    def set_text(self, key: str, text: str) -> None:
+        """Change the words of an entry."""
+        self.button(key).setText(text)
+
     def button(self, key: str) -> NavButton:
         """:returns: the button of an entry.
 

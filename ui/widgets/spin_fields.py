@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFor
 from PySide6.QtWidgets import QDateTimeEdit, QSpinBox, QWidget
 from typing_extensions import override
 
+from scoring.text import trn
 from ui.theme import px, tokens_of
 from ui.widgets.field import LineEdit
 
@@ -43,6 +44,50 @@ class MinutesField(QSpinBox):
         """Show a length; one out of range is shown as the nearest in it."""
         with QSignalBlocker(self):
             self.setValue(minutes)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _as_high_as_a_line(super().sizeHint())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _as_high_as_a_line(super().minimumSizeHint())
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _turn_if_chosen(self, event, super().wheelEvent)
+
+
+class MonthsField(QSpinBox):
+    """A number of months; type it, or use the up and down keys. 0 is without a limit, and said so.
+
+    :signal edited: the person has changed it (never emitted by ``set_months``), once they are done typing.
+    """
+
+    edited = Signal()
+
+    def __init__(self, no_limit: str, most: int, parent: QWidget | None = None) -> None:
+        """:param no_limit: what stands there for 0."""
+        super().__init__(parent)
+        self.setRange(0, most)
+        self.setSpecialValueText(no_limit)
+        self.setKeyboardTracking(False)
+        self.setStyleSheet(_PLAIN)
+        self.lineEdit().setTextMargins(px(12), 0, px(12), 0)
+        self.valueChanged.connect(self._on_changed)
+
+    def set_months(self, months: int) -> None:
+        """Show a number of months."""
+        with QSignalBlocker(self):
+            self.setValue(months)
+        self._show_unit()
+
+    def _on_changed(self) -> None:
+        self._show_unit()
+        self.edited.emit()
+
+    def _show_unit(self) -> None:
+        self.setSuffix(trn(" month", " months", self.value()))
 
     @override
     def sizeHint(self) -> QSize:

@@ -70,6 +70,13 @@ def test_a_link_is_not_opened_in_the_place_of_a_file(tmp_path: Path) -> None:
         open_inside(tmp_path / "index.csv", os.O_RDONLY)
 
 
+@pytest.mark.parametrize("flags", [os.O_RDONLY, os.O_RDWR])
+def test_a_pipe_in_the_place_of_a_file_holds_nobody_up(tmp_path: Path, flags: int) -> None:
+    os.mkfifo(tmp_path / "index.csv")
+    with pytest.raises(OSError, match="it is no file"):
+        open_inside(tmp_path / "index.csv", flags)
+
+
 def test_what_a_killed_writer_left_is_taken_away_and_nothing_else(tmp_path: Path) -> None:
     kept = ["page.pdf", ".page.pdf", "page.pdf.123.part", ".x.part", ".second-chair.lock"]
     for name in (*kept, ".page.pdf.123.part", ".manifest.sha256.4.part"):

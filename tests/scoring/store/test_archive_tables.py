@@ -38,6 +38,7 @@ def test_the_files_of_a_call_come_page_by_page(store: Store, call: Call) -> None
     store.archived.put(first)
     assert store.archived.of(call.id) == [first, second]
     assert store.archived.all() == [second, first]
+    assert store.archived.pages() == 2
 
 
 def test_what_is_known_of_a_path_takes_the_place_of_what_was(store: Store, call: Call) -> None:

@@ -12,8 +12,10 @@ from scoring.codec import BadValueError
 from scoring.errors import KnownError
 from scoring.store.connection import (
     PRAGMAS,
+    alone,
     connect,
     connect_read_only,
+    connect_unchanged,
     database_trouble,
     known_database_error,
     uri_of,
@@ -147,3 +149,31 @@ def test_stored_data_that_cannot_be_read_is_damage(path: Path) -> None:
         raise BadValueError("no number")
     with closing(connect(path)) as db, pytest.raises(KnownError, match="damaged"), database_trouble(path):
         db.execute("SELECT CAST(x'ff' AS TEXT)").fetchone()
+
+
+def test_a_file_looked_at_gets_no_company(path: Path) -> None:
+    with closing(connect_unchanged(path)) as db:
+        assert db.table("numbers").count == 3
+        assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_lies_in_the_log_of_a_file_looked_at_is_seen(path: Path) -> None:
+    with closing(connect(path)) as writer:
+        writer.table("numbers").insert({"n": 4})
+        with closing(connect_unchanged(path)) as db:
+            assert db.table("numbers").count == 4
+
+
+def test_a_file_alone_has_no_log_beside_it(path: Path) -> None:
+    with closing(connect(path)) as db:
+        db.table("numbers").insert({"n": 4})
+        alone(db)
+        assert list(path.parent.iterdir()) == [path]
+    assert numbers(path) == [1, 2, 3, 4]
+
+
+def test_a_file_that_others_read_is_not_alone(path: Path) -> None:
+    with closing(connect(path)) as db, closing(connect_read_only(path)):
+        db.execute("PRAGMA busy_timeout = 1")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            alone(db)

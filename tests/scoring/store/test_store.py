@@ -14,59 +14,29 @@ from pathlib import Path
 import pytest
 
 from scoring import paths
-from scoring.call import Call
 from scoring.entry import Moment, SatIn
 from scoring.errors import KnownError
-from scoring.files import FolderLock
 from scoring.state import Phase
 from scoring.store.connection import connect
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
 from scoring.store.store import Store
 from scoring.teeup import Way
-from tests.builders import Log, a_call, a_debriefed_call, a_rep, a_running_log
+from tests.builders import Log
 from tests.conftest import Amount
 from tests.scoring.conftest import Disk, Padlock
+from tests.scoring.store.folders import (
+    DAMAGES,
+    a_folder_with_calls,
+    a_stored_log,
+    as_after_a_crash,
+    contents,
+    make_an_older_file,
+    overwrite,
+    pretend_an_unclean_end,
+    write_by_a_newer_version,
+)
 
 ROOT = Path(__file__).parents[3]
-
-
-def a_stored_log(store: Store, log_of: Callable[[Call], Log] = a_running_log) -> Log:
-    """:returns: the log of a call, by default a running one, that is stored with its rep."""
-    rep = a_rep()
-    call = a_call(rep)
-    log = log_of(call)
-    store.reps.save(rep)
-    store.calls.add(call)
-    store.append(log.entries)
-    return log
-
-
-def a_folder_with_calls(folder: Path, amount: int = 3) -> Path:
-    """:returns: a folder with some debriefed calls in it, closed."""
-    with closing(Store.open(folder)) as store:
-        for _ in range(amount):
-            rep = a_rep(coaching="straight, please")
-            call, log = a_debriefed_call(rep)
-            store.reps.save(rep)
-            store.calls.add(call)
-            store.append(log.entries)
-    return folder
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """:returns: the bytes of the data in a folder, with the log beside it; not of the shared memory and the lock."""
-    files = {file.name: file.read_bytes() for file in folder.glob(f"{paths.DATABASE}*")}
-    return {name: data for name, data in files.items() if data and not name.endswith("-shm")}
-
-
-def as_after_a_crash(folder: Path, target: Path) -> Path:
-    """:returns: ``target`` with what a kill at this moment would leave of an open ``folder``."""
-    shutil.copytree(folder, target)
-    return target
-
-
-def pretend_an_unclean_end(folder: Path) -> None:
-    FolderLock(folder / paths.LOCK).abandon()
 
 
 # Opening and appending
@@ -191,12 +161,6 @@ def test_a_reader_after_a_crash_sees_everything_and_changes_nothing(tmp_path: Pa
 # Other versions
 
 
-def write_by_a_newer_version(folder: Path) -> None:
-    with closing(connect(folder / paths.DATABASE)) as db:
-        table = db.table(migrations.migrations_table)
-        table.insert({"migration_set": migrations.name, "name": "m999_future", "applied_at": "tomorrow"})
-
-
 @pytest.mark.parametrize("open_it", [Store.open, Store.open_read_only])
 def test_a_file_from_a_newer_version_is_refused_and_left_as_it_was(
     tmp_path: Path, open_it: Callable[[Path], Store]
@@ -221,17 +185,6 @@ def test_so_is_one_that_a_newer_version_left_by_a_crash(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="newer version"):
         Store.open(crashed)
     assert contents(crashed) == before
-
-
-def make_an_older_file(folder: Path) -> None:
-    """Make a file as the first version wrote it, with one call."""
-    folder.mkdir(exist_ok=True)
-    with closing(connect(folder / paths.DATABASE)) as db:
-        migrations.apply(db, stop_before=sorted(KNOWN_MIGRATIONS)[1])
-        call = {"id": str(a_call().id), "rep_id": str(a_rep().id), "created_at": "2025-01-01T09:00:00+00:00"}
-        rep = {"name": "Ada", "employee_number": "", "team": "", "title": "", "coaching": ""}
-        db.table("reps").insert({"id": call["rep_id"], **rep})
-        db.table("calls").insert(call)
 
 
 def test_an_older_file_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
@@ -271,32 +224,6 @@ def test_an_older_file_that_cannot_be_backed_up_stays_as_it_was(tmp_path: Path) 
 
 
 # Damage
-
-
-def overwrite(path: Path, at: int, data: bytes) -> None:
-    with path.open("r+b") as file:
-        file.seek(at)
-        file.write(data)
-
-
-def replace_by_a_file_of_another_program(path: Path) -> None:
-    path.unlink()
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("CREATE TABLE reps (weight INTEGER)")
-
-
-DAMAGES: dict[str, Callable[[Path], object]] = {
-    "other bytes": lambda path: path.write_bytes(random.Random(1).randbytes(50_000)),
-    "half of it": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
-    # More than a page: the very last bytes may be the empty room of a page, which nobody misses.
-    "a page and a few bytes less": lambda path: path.write_bytes(path.read_bytes()[: -4096 - 100]),
-    "not a byte left": lambda path: path.write_bytes(b""),
-    "the file of another program": replace_by_a_file_of_another_program,
-    "no header": lambda path: overwrite(path, 0, bytes(100)),
-    "a format nobody knows": lambda path: overwrite(path, 44, b"\0\0\0\x63"),
-    "flipped pages": lambda path: overwrite(path, 4096, random.Random(2).randbytes(8 * 4096)),
-    "zeros at the end": lambda path: overwrite(path, path.stat().st_size - 3 * 4096, bytes(3 * 4096)),
-}
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -426,17 +353,6 @@ def test_on_a_full_disk_the_app_does_not_start_and_says_why(disk: Disk) -> None:
         assert store.check() == []
 
 
-def test_a_backup_that_does_not_fit_leaves_nothing_behind(disk: Disk) -> None:
-    with closing(Store.open(disk.folder / "data")) as store:
-        a_stored_log(store)
-        disk.fill()
-        with pytest.raises(KnownError):
-            store.back_up("by hand")
-        disk.free()
-        backups = disk.folder / "data" / paths.BACKUPS
-        assert not backups.exists() or not list(backups.iterdir())
-
-
 def test_a_read_only_folder_is_refused_for_writing_and_fine_for_reading(padlock: Padlock) -> None:
     folder = padlock.folder
     a_folder_with_calls(folder)
@@ -491,73 +407,3 @@ def test_in_a_folder_that_was_deleted_nothing_counts_as_saved(tmp_path: Path) ->
         for second in range(3):
             with pytest.raises(KnownError, match="folder is there"):
                 store.append([log.at_ms(second, Moment())])
-
-
-# Backups
-
-
-def backups_in(folder: Path) -> list[Path]:
-    return sorted((folder / paths.BACKUPS).iterdir())
-
-
-def test_a_damaged_file_is_mended_by_what_its_sentence_says(tmp_path: Path) -> None:
-    with closing(Store.open(tmp_path)) as store:
-        log = a_stored_log(store)
-    (tmp_path / paths.DATABASE).write_bytes(b"Dear diary, " * 1000)
-    with pytest.raises(KnownError, match="latest copy from the folder “backups”"):
-        Store.open(tmp_path)
-    shutil.copy(backups_in(tmp_path)[-1], tmp_path / paths.DATABASE)
-    with closing(Store.open(tmp_path)) as store:
-        assert store.entries.of(log.call_id) == log.entries
-        assert store.check() == []
-
-
-def test_nobody_is_sent_to_backups_that_are_not_there(tmp_path: Path) -> None:
-    (tmp_path / paths.DATABASE).write_bytes(b"Dear diary, " * 1000)
-    with pytest.raises(KnownError, match="another folder") as caught:
-        Store.open(tmp_path)
-    assert "“backups”" not in caught.value.message
-
-
-def test_the_last_ten_backups_are_kept(tmp_path: Path) -> None:
-    a_folder_with_calls(tmp_path)
-    (last,) = backups_in(tmp_path)
-    by_hand = last.with_name("2020-01-01 120000 before the trip.db")
-    for copy in (
-        by_hand,
-        *(last.with_name(f"2021-01-{day:02} 180000 at the end.db") for day in range(1, 20)),
-    ):
-        shutil.copy(last, copy)
-    with closing(Store.open(tmp_path)) as store:
-        a_stored_log(store)
-    kept = [file for file in backups_in(tmp_path) if file != by_hand]
-    assert len(kept) == 10
-    assert last in kept
-    assert by_hand.exists()
-
-
-def test_an_end_on_a_full_disk_is_a_clean_end_without_a_backup(disk: Disk) -> None:
-    folder = a_folder_with_calls(disk.folder / "data")
-    shutil.rmtree(folder / paths.BACKUPS)
-    with closing(Store.open(folder)) as store:
-        a_stored_log(store)
-        disk.fill()
-    disk.free()
-    assert not (folder / paths.BACKUPS).exists() or not backups_in(folder)
-    with closing(Store.open(folder)) as store:
-        assert store.check() == []
-
-
-def test_a_backup_is_everything_as_it_is_now_in_one_file(tmp_path: Path) -> None:
-    with closing(Store.open(tmp_path / "data")) as store:
-        log = a_stored_log(store)
-        backup = store.back_up("before the trip")
-        saved = list(log.entries)
-        store.append([log.seen("04:10")])
-    assert backup.parent == tmp_path / "data" / paths.BACKUPS
-    assert backup in backup.parent.iterdir()
-    (tmp_path / "restored").mkdir()
-    shutil.copy(backup, tmp_path / "restored" / paths.DATABASE)
-    with closing(Store.open(tmp_path / "restored")) as store:
-        assert store.entries.of(log.call_id) == saved
-        assert store.check() == []

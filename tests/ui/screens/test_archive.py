@@ -27,7 +27,7 @@ def test_it_begins_with_the_pages(qtbot: QtBot, session: Session) -> None:
     assert part.objectName() == "archive.pages"
 
 
-@pytest.mark.parametrize("key", ["pages"])
+@pytest.mark.parametrize("key", ["pages", "due", "backups"])
 def test_one_comes_back_to_the_part_one_left(qtbot: QtBot, session: Session, key: str) -> None:
     window = a_window(qtbot, session)
     window.open_place("archive")

@@ -23,6 +23,7 @@ from tests.drawings import find_clipped
 from tests.ui.finding import find, press, texts
 from tests.ui.screens.aftercall import a_viewed_call, an_ended_call, priya
 from tests.ui.screens.pages import a_debriefed_call
+from ui.archiving import Archiving
 from ui.screens.page import PageScreen
 from ui.session import Session
 from ui.theme import apply_theme
@@ -367,3 +368,26 @@ def test_no_text_is_clipped_on_a_small_screen(
         assert find_clipped(screen) == []
 
     qtbot.waitUntil(nothing_is_clipped)  # once the layouts have settled
+
+
+def test_one_sees_whether_the_archive_has_the_page(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    screen = opened(a_debriefed_call(session, clock))
+    assert _says(screen, "page.archived") == ""
+    share = tmp_path / "share"
+    share.mkdir()
+    Archiving.of(session).use_folder(share)
+    qtbot.waitUntil(lambda: session.archive_folder == share)
+    _saved(qtbot, screen, tmp_path / "page.pdf")
+    qtbot.waitUntil(lambda: _says(screen, "page.archived") == "Kept in the archive.")
+
+
+def test_one_sees_that_it_waits_for_an_archive_that_is_away(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    session.save_archive_folder(tmp_path / "away")
+    screen = opened(a_debriefed_call(session, clock))
+    _saved(qtbot, screen, tmp_path / "page.pdf")
+    waits = "It waits for the archive. The archive folder is not there."
+    qtbot.waitUntil(lambda: _says(screen, "page.archived") == waits)

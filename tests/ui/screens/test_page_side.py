@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from scoring.entry import Closed, Entry, HandedOver, What
+from scoring.acknowledgement import Acknowledgement, Signing
+from scoring.entry import Acknowledged, Closed, Entry, HandedOver, What
 from scoring.handing_over import HandOver, PageContext
 from scoring.page_versions import PageVersion
 from scoring.privacy import card_of
@@ -31,13 +32,13 @@ def an_entry(at: datetime, what: What) -> Entry:
     return Entry(id=uuid4(), call_id=UUID(int=1), offset_ms=0, at=at, what=what)
 
 
-def a_page(number: int = 1, out: HandOver | None = None) -> PageVersion:
+def a_page(number: int = 1, out: HandOver | None = None, *said: What) -> PageVersion:
     """:returns: a page that was made so many days after the first; if it left the app, a quarter of an hour later."""
     made_at = MADE + (number - 1) * A_DAY
     leaving = HandedOver(how=out, context=PageContext(rep=card_of(a_rep("Priya Nair")))) if out else None
     return PageVersion(
         number=number,
-        entries=(an_entry(made_at, Closed()),),
+        entries=tuple(an_entry(made_at, what) for what in (Closed(), *said)),
         handed_over=an_entry(made_at + timedelta(minutes=15), leaving) if leaving else None,
     )
 
@@ -163,6 +164,40 @@ def test_two_pages_of_one_day_are_told_apart_by_their_times(side: PageSide) -> N
     assert words == ["1: 23 November 2026, 10:27", "2: 24 November 2026, 10:27"]
 
 
+def acknowledged_by(how: Signing, witness: str = "") -> PageVersion:
+    said = Acknowledgement(how=how, on=date(2026, 11, 24), witness=witness)
+    return a_page(2, HandOver.FILED, Acknowledged(acknowledgement=said))
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (acknowledged_by(Signing.SIGNED), "Signed on 24 November 2026"),
+        (acknowledged_by(Signing.SIGNED, "Jo Smith"), "Signed on 24 November 2026, witness Jo Smith"),
+        (acknowledged_by(Signing.DECLINED, "Jo Smith"), "Declined on 24 November 2026, witness Jo Smith"),
+    ],
+)
+def test_it_says_what_became_of_the_sheet_and_that_can_be_changed(
+    qtbot: QtBot, side: PageSide, page: PageVersion, words: str
+) -> None:
+    side.show_pages([TWO[0], page], page, change_begun=False)
+    assert find(side, Text, "page.acknowledged").accessibleName() == words
+    assert handed_over_words(side) == "Filed on 24 November 2026, 10:42."
+    assert side.acknowledge.text() == "Change what became of it"
+    with qtbot.waitSignal(side.acknowledge_chosen):
+        press(qtbot, side, "page.acknowledge")
+
+
+def test_a_signature_is_recorded_of_the_last_page_once_somebody_has_it(side: PageSide) -> None:
+    assert not side.acknowledge.isVisible()
+    page = a_page(out=HandOver.PRINTED)
+    side.show_pages([page], page, change_begun=False)
+    assert (side.acknowledge.isVisible(), side.acknowledge.text()) == (True, "Record the signature")
+    assert not find(side, Text, "page.acknowledged").isVisible()
+    side.show_pages([page, acknowledged_by(Signing.SIGNED)], page, change_begun=False)
+    assert not side.acknowledge.isVisible()
+
+
 @every_look
 def test_no_page_to_choose_is_clipped(qapp: QApplication, qtbot: QtBot, look: Look) -> None:
     with worn(qapp, look):
@@ -170,6 +205,7 @@ def test_no_page_to_choose_is_clipped(qapp: QApplication, qtbot: QtBot, look: Lo
         qtbot.addWidget(side)
         side.resize(side.width(), SMALL_LAPTOP[1])
         many = [a_page(number, HandOver.SAVED) for number in range(1, 13)]
+        many[0] = acknowledged_by(Signing.DECLINED, "Bezirksschornsteinfegermeisterin Müller-Lüdenscheidt")
         side.show_call("Northgate Dental with Priya", "23 November 2026", coaching_open=False, spoken="Priya")
         side.show_making("a4")
         side.show_pages(many, many[0], change_begun=False)

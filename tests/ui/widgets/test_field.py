@@ -23,6 +23,20 @@ def test_an_empty_hint_takes_no_room(qtbot: QtBot) -> None:
     assert field.sizeHint().height() < with_hint
 
 
+def test_what_is_wrong_stands_beside_the_answer_and_is_heard_first(qtbot: QtBot) -> None:
+    field = LabelledField("Witness", LineEdit(), "Who was there")
+    qtbot.addWidget(field)
+    field.show()
+    before = field.sizeHint().height()
+    field.set_problem("Write their name.")
+    answer = QAccessible.queryAccessibleInterface(field.answer)
+    assert answer.text(QAccessible.Text.Description) == "Write their name. Who was there"
+    assert field.sizeHint().height() > before
+    field.set_problem("")
+    assert answer.text(QAccessible.Text.Description) == "Who was there"
+    assert field.sizeHint().height() == before
+
+
 def test_a_very_long_line_is_kept_whole(qtbot: QtBot) -> None:
     edit = LineEdit()
     qtbot.addWidget(edit)

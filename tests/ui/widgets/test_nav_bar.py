@@ -41,3 +41,8 @@ def test_one_place_is_shown_as_current(bar: NavBar) -> None:
 
 def test_settings_stand_at_the_lower_end(bar: NavBar) -> None:
     assert bar.button("settings").geometry().bottom() > bar.height() - 40
+
+
+def test_an_entry_says_what_waits_there(bar: NavBar) -> None:
+    bar.set_text("reps", "Reps, 3 waiting")
+    assert bar.button("reps").text() == "Reps, 3 waiting"

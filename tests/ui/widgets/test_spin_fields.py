@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Stage
-from ui.widgets.spin_fields import DAY, MinutesField, WhenField
+from ui.widgets.spin_fields import DAY, MinutesField, MonthsField, WhenField
 
 MOMENT = datetime(2026, 3, 10, 9, 30).astimezone()
 
@@ -130,3 +130,28 @@ def test_scrolling_past_a_field_does_not_change_it(
 def test_a_field_for_a_day_shows_no_time() -> None:
     assert ":" not in WhenField(DAY).text()
     assert ":" in WhenField().text()
+
+
+def test_no_months_are_without_a_limit(qtbot: QtBot) -> None:
+    field = MonthsField("without a limit", 1_200)
+    qtbot.addWidget(field)
+    with qtbot.assertNotEmitted(field.edited):
+        field.set_months(1)
+    assert field.text() == "1 month"
+    field.set_months(24)
+    assert field.text() == "24 months"
+    with qtbot.waitSignal(field.edited):
+        field.setValue(0)
+    assert field.text() == "without a limit"
+
+
+def test_months_are_told_once_they_are_typed(stage: Stage, qtbot: QtBot) -> None:
+    field = MonthsField("without a limit", 1_200)
+    stage(field)
+    heard: list[int] = []
+    field.edited.connect(lambda: heard.append(field.value()))
+    field.selectAll()
+    qtbot.keyClicks(field, "24")
+    assert heard == [], "2 months was never meant"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == [24]

@@ -1,0 +1,110 @@
+"""Going through the whole archive folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from exports.archive.lock import prepare_archive
+from exports.archive.manifest import MANIFEST
+from exports.archive.writing import archive_page
+from tests.builders import NINE
+from tests.exports.archive.builders import a_page
+from tests.ui.finding import find, press
+from tests.ui.looks import show
+from ui.folder_dialog import FolderDialog
+from ui.looking_through import LookingThrough
+from ui.session import Session
+from ui.widgets.button import PaintedButton
+from ui.widgets.calm_table import CalmTable
+from ui.widgets.text import Text
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An archive of three pages."""
+    share = tmp_path / "share"
+    share.mkdir()
+    prepare_archive(share)
+    for number in range(1, 4):
+        archive_page(share, a_page(number), "a4", NINE)
+    return share
+
+
+@pytest.fixture
+def looking(qtbot: QtBot, session: Session, folder: Path) -> LookingThrough:
+    """Looking through that archive."""
+    made = LookingThrough(session)
+    made.show_folder(folder)
+    show(qtbot, made)
+    return made
+
+
+def summary(looking: LookingThrough) -> str:
+    return find(looking, Text, "archive.found.summary").text()
+
+
+def rows(looking: LookingThrough) -> list[tuple[str, str]]:
+    model = find(looking, CalmTable, "archive.found.found").model()
+    return [(model.index(row, 0).data(), model.index(row, 1).data()) for row in range(model.rowCount())]
+
+
+def check(qtbot: QtBot, looking: LookingThrough) -> None:
+    press(qtbot, looking, "archive.check")
+    qtbot.waitUntil(looking.check.isEnabled)
+
+
+def test_an_archive_that_is_whole_is_said_to_be(qtbot: QtBot, looking: LookingThrough) -> None:
+    check(qtbot, looking)
+    assert summary(looking) == "3 files were looked at. All of it is there, whole, and as it was written."
+    assert rows(looking) == []
+    assert looking.rebuild.isHidden()
+
+
+def test_what_is_wrong_is_listed_file_by_file(qtbot: QtBot, looking: LookingThrough, folder: Path) -> None:
+    altered, missing, _ = sorted(folder.rglob("*.pdf"))
+    altered.write_bytes(altered.read_bytes() + b" ")
+    missing.unlink()
+    (folder / "holiday.jpg").write_bytes(b"\xff\xd8\xff")
+    check(qtbot, looking)
+    assert "3 things need a word" in summary(looking)
+    assert sorted(what for _, what in rows(looking)) == ["altered", "missing", "unknown"]
+    assert looking.rebuild.isHidden(), "new lists would tell of neither"
+
+
+def test_lists_that_are_lost_are_made_anew(qtbot: QtBot, looking: LookingThrough, folder: Path) -> None:
+    before = (folder / MANIFEST).read_bytes()
+    (folder / MANIFEST).unlink()
+    check(qtbot, looking)
+    press(qtbot, looking, "archive.rebuild")
+    qtbot.waitUntil(looking.rebuild.isEnabled)
+    assert sorted((folder / MANIFEST).read_bytes().splitlines()) == sorted(before.splitlines())
+    assert summary(looking) == "The lists say what is there now: 3 files."
+
+
+def test_calls_are_brought_back(
+    qtbot: QtBot, looking: LookingThrough, session: Session, folder: Path
+) -> None:
+    with qtbot.waitSignal(looking.brought_back):
+        press(qtbot, looking, "archive.back")
+        dialog = find(looking, FolderDialog, "folder.dialog")
+        dialog.fileSelected.emit(str(folder))
+        dialog.close()
+    assert summary(looking) == "3 calls were brought back."
+    assert len(session.calls()) == 3
+
+
+def test_a_folder_that_is_gone_is_said(qtbot: QtBot, looking: LookingThrough, folder: Path) -> None:
+    folder.rename(folder.with_name("away"))
+    check(qtbot, looking)
+    assert "is not there" in summary(looking)
+
+
+def test_where_there_is_no_folder_calls_can_still_be_brought_back(
+    qtbot: QtBot, looking: LookingThrough
+) -> None:
+    looking.show_folder(None)
+    assert find(looking, PaintedButton, "archive.check").isHidden()
+    assert find(looking, PaintedButton, "archive.back").isVisible()

@@ -1,0 +1,276 @@
+"""Going through the whole archive folder: is all of it whole, its lists made anew, its calls brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scoring.errors import SecondChairError
+from scoring.text import tr, trn
+from ui.folder_dialog import FolderDialog
+from ui.long_work import LongWork, Progress, Stopped
+from ui.models.word_table import WordRow, Words
+from ui.save_dialog import last_folder
+from ui.session import Session
+from ui.theme import px
+from ui.widgets.button import LinkButton, SecondaryButton
+from ui.widgets.calm_table import Tone
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.found_list import FoundList
+from ui.widgets.named import named
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.text import Text, Voice
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from exports.archive.report import Finding, Report
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """Something that goes through the whole folder: the words while it is on its way, and what to say of its report."""
+
+    beginning: str
+    going_on: str
+    summary: Callable[[Report], str]
+
+
+class LookingThrough(QWidget):
+    """The manager has the archive checked, its lists made anew, or its calls brought back.
+
+    :signal brought_back: there is more, maybe, than before.
+    """
+
+    brought_back = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._folder: Path | None = None
+        self._errand = _check()
+        self._title = Text(tr("Is it whole?"), Voice.STRONG)
+        self._about = Text(
+            tr(
+                "Checking reads every file, compares it with the sum that was written down for it, and looks for what "
+                "is missing."
+            ),
+            Voice.MUTED,
+        )
+        self.check = named(SecondaryButton(tr("Check the archive")), "archive.check")
+        self.rebuild = named(LinkButton(tr("Make its lists anew")), "archive.rebuild")
+        self.bring_back = named(
+            LinkButton(tr("Bring calls back from an archive"), quiet=True), "archive.back"
+        )
+        self._progress = ProgressLine("archive.progress")
+        self._found = FoundList("archive.found")
+        self._work = LongWork(self)
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        actions = FlowLayout(spacing=px(20))
+        for action in (self.check, self.rebuild, self.bring_back):
+            actions.addWidget(action)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addLayout(actions)
+        column.addWidget(self._progress)
+        column.addWidget(self._found)
+        self.rebuild.hide()
+
+    def _connect(self) -> None:
+        self.check.clicked.connect(self._on_check)
+        self.rebuild.clicked.connect(self._on_rebuild)
+        self.bring_back.clicked.connect(self._on_bring_back)
+        self._progress.stop_chosen.connect(self._work.stop)
+        self._work.progressed.connect(self._on_progressed)
+        self._work.done.connect(self._on_done)
+        self._work.failed.connect(self._on_failed)
+
+    def show_folder(self, folder: Path | None) -> None:
+        """Say which folder it is about; where there is none, only bringing back is offered."""
+        if folder != self._folder:
+            self._found.hide()
+            self.rebuild.hide()
+        self._folder = folder
+        for part in (self._title, self._about, self.check):
+            part.setVisible(folder is not None)
+
+    def offer_bringing_back(self, *, offered: bool) -> None:
+        """Let calls be brought back, or not: not while one only tries things out."""
+        self.bring_back.setVisible(offered)
+
+    # Setting out
+
+    def _on_check(self) -> None:
+        assert self._folder is not None, "there is one to check"
+        self._set_out(_check(), partial(_verified, self._folder))
+
+    def _on_rebuild(self) -> None:
+        assert self._folder is not None, "there is one whose lists can be made"
+        self._set_out(_make_lists(), partial(_rebuilt, self._folder))
+
+    def _on_bring_back(self) -> None:
+        begin = self._folder or last_folder(self._session.folder)
+        dialog = FolderDialog(tr("The archive to bring calls back from"), begin, self)
+        dialog.folder_chosen.connect(self._on_archive_chosen)
+        dialog.open()
+
+    def _on_archive_chosen(self, folder: Path) -> None:
+        job = partial(_brought_back, folder, self._session, self._session.clock.now())
+        self._set_out(_bring_back(), job)
+
+    def _set_out(self, errand: _Errand, job: Callable[[Progress, Stopped], Any]) -> None:
+        if self._work.is_running:
+            return
+        self._errand = errand
+        self._let_use(ready=False)
+        self._found.hide()
+        self._progress.begin(errand.beginning)
+        self._progress.stop.setFocus()
+        self._work.start(job)
+
+    def _let_use(self, *, ready: bool) -> None:
+        for button in (self.check, self.rebuild, self.bring_back):
+            button.setEnabled(ready)
+
+    # On the way, and back
+
+    def _on_progressed(self, done: int, of: int) -> None:
+        if not self._work.is_stopping:
+            self._progress.say(self._errand.going_on.format(done=done, of=of), done, of)
+
+    def _on_done(self, report: Report) -> None:
+        self._come_back()
+        rows = [_row(finding) for finding in report.findings if finding.verdict not in _UNTOLD]
+        self._found.show_found(self._errand.summary(report), rows, is_trouble=not report.is_well)
+        self.rebuild.setVisible(_lists_can_be_made(report))
+        self.check.setFocus()
+        if report.calls:
+            self.brought_back.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._come_back()
+        if not isinstance(error, SecondChairError):
+            raise error
+        self._found.show_found(f"{error.title}. {error.message}", [], is_trouble=True)
+
+    def _come_back(self) -> None:
+        self._progress.end()
+        self._let_use(ready=True)
+
+
+_UNTOLD = frozenset({"restored", "same", "left"})
+"""What is as one would expect is counted, not listed."""
+
+
+def _lists_can_be_made(report: Report) -> bool:
+    """Whether the lists lack something, and tell of nothing that would be forgotten with them."""
+    from exports.archive.report import Verdict
+
+    lacking = report.count(Verdict.LISTS) + report.count(Verdict.UNKNOWN)
+    return lacking > 0 and not report.count(Verdict.ALTERED) + report.count(Verdict.MISSING)
+
+
+def _row(finding: Finding) -> WordRow:
+    from exports.archive.report import NO_FAULT, verdict_words
+
+    tone = Tone.MUTED if finding.verdict in NO_FAULT else Tone.LATE
+    words = (
+        Words(finding.path),
+        Words(verdict_words(finding.verdict), tone),
+        Words(finding.sentence, Tone.MUTED),
+    )
+    return WordRow(finding.path, words)
+
+
+def _check() -> _Errand:
+    return _Errand(tr("Looking what is there …"), tr("Checking {done} of {of} files …"), _checked_words)
+
+
+def _make_lists() -> _Errand:
+    return _Errand(tr("Looking what is there …"), tr("Reading {done} of {of} files …"), _lists_words)
+
+
+def _bring_back() -> _Errand:
+    return _Errand(tr("Looking what is there …"), tr("Reading {done} of {of} pages …"), _back_words)
+
+
+def _checked_words(report: Report) -> str:
+    files = trn("{n} file was looked at", "{n} files were looked at", report.files).format(n=report.files)
+    if report.stopped:
+        return tr("{files}, then it was stopped.").format(files=files)
+    if report.is_well:
+        return tr("{files}. All of it is there, whole, and as it was written.").format(files=files)
+    faults = _faults(report)
+    words = trn("{files}. {n} thing needs a word:", "{files}. {n} things need a word:", faults)
+    return words.format(files=files, n=faults)
+
+
+def _lists_words(report: Report) -> str:
+    if report.stopped:
+        return tr("It was stopped. The lists are as they were.")
+    words = trn(
+        "The lists say what is there now: {n} file.",
+        "The lists say what is there now: {n} files.",
+        report.files,
+    )
+    return words.format(n=report.files)
+
+
+def _back_words(report: Report) -> str:
+    calls = trn("{n} call was brought back.", "{n} calls were brought back.", report.calls).format(
+        n=report.calls
+    )
+    same = sum(finding.verdict == "same" for finding in report.findings)
+    if same:
+        words = trn("{n} page was here already.", "{n} pages were here already.", same).format(n=same)
+        calls = f"{calls} {words}"
+    if report.stopped:
+        return tr("{calls} Then it was stopped.").format(calls=calls)
+    faults = _faults(report)
+    if not faults:
+        return calls
+    return f"{calls} " + trn("{n} file needs a word:", "{n} files need a word:", faults).format(n=faults)
+
+
+def _faults(report: Report) -> int:
+    from exports.archive.report import NO_FAULT
+
+    return sum(finding.verdict not in NO_FAULT for finding in report.findings)
+
+
+# Late, and apart from the window.
+
+
+def _verified(folder: Path, progress: Progress, stopped: Stopped) -> Report:
+    from exports.archive.verify import verify
+
+    return verify(folder, progress=progress, stopped=stopped)
+
+
+def _rebuilt(folder: Path, progress: Progress, stopped: Stopped) -> Report:
+    from exports.archive.rebuild import rebuild
+
+    return rebuild(folder, progress=progress, stopped=stopped)
+
+
+def _brought_back(
+    folder: Path, session: Session, now: datetime, progress: Progress, stopped: Stopped
+) -> Report:
+    from exports.archive.bringing_back import bring_back
+
+    def take(job: Callable[[Any], Any]) -> Any:
+        return session.ask(job)
+
+    return bring_back(folder, take, now=now, progress=progress, stopped=stopped)
