@@ -52,6 +52,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_calls(commands)
     _add_export(commands)
     _add_import(commands)
+    _add_access_pack(commands)
     _add_archive(commands)
     _add_check(commands)
     _add_backup(commands)
@@ -96,6 +97,14 @@ def _add_import(commands: Any) -> None:
     parser = _add_command(commands, "import", tr("take in the calls of pages or records from elsewhere"))
     help_text = tr("a page as PDF, or a record.json")
     parser.add_argument("files", type=Path, nargs="+", metavar=tr("FILE"), help=help_text)
+
+
+def _add_access_pack(commands: Any) -> None:
+    parser = _add_command(
+        commands, "access-pack", tr("write all that is held about one rep into one zip file")
+    )
+    parser.add_argument("rep", metavar=tr("REP"), help=tr("the name of a rep, or how their id begins"))
+    _add_out(parser, required=True)
 
 
 def _add_archive(commands: Any) -> None:

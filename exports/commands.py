@@ -11,10 +11,12 @@ from uuid import UUID
 
 from exports.console import say, say_json
 from exports.page_source import short_id
-from exports.reading import facts_in, find_call, reading, usual_sheet, writing
+from exports.reading import facts_in, find_call, find_rep, reading, usual_sheet, writing
 from exports.wording import one_line, phase_word, time_text
+from scoring.codec import to_plain
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts
+from scoring.files import make_folder
 from scoring.state import DEBRIEFED_PHASES
 from scoring.text import tr, trn
 
@@ -37,6 +39,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "calls": list_calls,
         "export": export,
         "import": import_files,
+        "access-pack": access_pack,
         "archive": archive,
         "check": check,
         "backup": backup,
@@ -145,6 +148,24 @@ def _import_json(path: Path, result: Imported | SecondChairError) -> dict[str, s
         return {"file": str(path), "call": None, "result": "refused", "sentence": sentence}
     call, arrival = str(result.call_id), result.arrival.value
     return {"file": str(path), "call": call, "result": arrival, "sentence": result.sentence}
+
+
+def access_pack(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Write everything that is held about one rep into one file."""
+    from exports.access_pack.pack import PackWish, missing_words, write_pack
+
+    with reading(data_dir) as store:
+        rep = find_rep(store, arguments.rep)
+        wish = PackWish(rep_id=rep.id, now=datetime.now().astimezone(), usual=usual_sheet(store))
+        make_folder(arguments.out)
+        path, packed = write_pack(lambda job: job(store), wish, arguments.out)
+    if arguments.json:
+        say_json({"path": str(path), "rep_id": str(rep.id), **to_plain(packed)})
+        return DONE
+    say(str(path))
+    for sentence in missing_words(packed):
+        say(sentence)
+    return DONE
 
 
 def archive(arguments: argparse.Namespace, data_dir: Path) -> int:

@@ -89,10 +89,15 @@ def page_name(source: PageSource, most: int = MOST_WORDS) -> str:
     ``" amendment 1"`` behind it for the page that takes the place of the first.
     :param most: how long the name of the customer may be in it, as for ``file_words``.
     """
-    name = _dated(source, "{customer}", most)
+    name = call_name(source, most)
     if source.version.number == 1:
         return name
     return tr("{name} amendment {number}").format(name=name, number=source.version.number - 1)
+
+
+def call_name(source: PageSource, most: int = MOST_WORDS) -> str:
+    """:returns: the name of the call itself, as that of its first page."""
+    return _dated(source, "{customer}", most)
 
 
 def call_sheet_name(source: PageSource) -> str:

@@ -81,7 +81,27 @@ def page_source(store: Store, call_id: UUID, number: int | None = None) -> PageS
     :raises SecondChairError: if the rubric of the call is not there.
     """
     call, whole = store.calls.get(call_id), store.state(call_id)
-    version = _version(whole, number)
+    return _source(store, call, whole, _version(whole, number))
+
+
+def pages_of(store: Store, call_id: UUID) -> list[PageSource]:
+    """:returns: what each page of a call is made from, the oldest first: those that were handed over, also where the
+    call was made void since, and the page as it stands. Empty while there is none.
+
+    :raises KeyError: if there is no such call.
+    :raises SecondChairError: if the rubric of the call is not there.
+    """
+    call, whole = store.calls.get(call_id), store.state(call_id)
+    versions = page_versions(entries_for(Surface.RECORD, whole)) if whole.count else []
+    sources = [_source(store, call, whole, version) for version in versions]
+    return [source for source in sources if _has_page(source.state)]
+
+
+def _has_page(state: CallState) -> bool:
+    return open_view(state) is not None and state.debrief is not None and state.phase in DEBRIEFED_PHASES
+
+
+def _source(store: Store, call: Call, whole: CallState, version: PageVersion) -> PageSource:
     state = whole if len(version.entries) == whole.count else fold(version.entries)
     return PageSource(
         call=call,

@@ -12,6 +12,8 @@ from uuid import UUID
 from exports.paper import sheet_for
 from scoring.errors import SecondChairError
 from scoring.facts import CallFacts, facts_of
+from scoring.merging import folded_name
+from scoring.people import Rep
 from scoring.preferences import Preferences, Sheet
 from scoring.text import tr, trn
 
@@ -83,6 +85,26 @@ def find_call(store: Store, text: str) -> UUID:
         len(found),
     )
     raise SecondChairError(tr("More than one call"), message.format(n=len(found), text=text))
+
+
+def find_rep(store: Store, text: str) -> Rep:
+    """Find the rep who is called ``text``, whatever the case and the accents, or whose id begins with it.
+
+    :returns: the entry that counts, also for one that was merged into it.
+    :raises SecondChairError: if there is none, or more than one.
+    """
+    name, start = folded_name(text), text.replace("-", "").lower()
+    named = [rep for rep in store.reps.all() if name and folded_name(rep.name) == name]
+    found = named or [rep for rep in store.reps.all() if start and rep.id.hex.startswith(start)]
+    people = {store.counts_as(rep.id) for rep in found}
+    if len(people) == 1:
+        return store.reps.get(people.pop())
+    if not people:
+        message = tr("Nobody is called “{text}”, and no id begins so. The command “calls” lists the names.")
+        raise SecondChairError(tr("No such rep"), message.format(text=text))
+    ids = ", ".join(sorted(str(rep_id) for rep_id in people))
+    message = tr("“{text}” fits more than one rep. Give the id of one: {ids}.")
+    raise SecondChairError(tr("More than one rep"), message.format(text=text, ids=ids))
 
 
 def usual_sheet(store: Store) -> Sheet:

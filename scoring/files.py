@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -60,7 +60,11 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+Filling = bytes | Callable[[IO[bytes]], object]
+"""What a file is to hold, or who writes it into the open file bit by bit."""
+
+
+def write_whole(path: Path, data: Filling) -> None:
     """Write ``data`` so that ``path`` holds all of it or is untouched, also through a power cut.
 
     :raises KnownError: if the system refuses.
@@ -75,7 +79,7 @@ def write_whole(path: Path, data: bytes) -> None:
             unfinished.unlink(missing_ok=True)
 
 
-def write_new(path: Path, data: bytes) -> bool:
+def write_new(path: Path, data: Filling) -> bool:
     """Write ``data`` as ``write_whole`` does, but never in the place of what is there already, whoever puts it there
     meanwhile.
 
@@ -124,10 +128,10 @@ def replace_whole(finished: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: Filling) -> None:
     """Write a file so that it is on the disk, and not only on its way there."""
     with path.open("wb") as file:
-        file.write(data)
+        file.write(data) if isinstance(data, bytes) else data(file)
         file.flush()
         os.fsync(file.fileno())
 

@@ -3,15 +3,18 @@
 The manager's view of a running debrief is sealed until the rep's own view is in, or until the
 debrief is said to be without the rep. What leaves the app afterwards is decided by the table below, which says for each
 matter where it may appear; what is not in it appears nowhere. Where something does not appear everywhere, its surface
-asks for it below (``entries_for``, ``self_view_for``, ``card_of``); what may appear everywhere is shown without asking.
+asks for it below (``entries_for``, ``self_view_for``, ``drafts_for``, ``coaching_for``, ``card_of``); what may appear
+everywhere is shown without asking.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
-from scoring.debrief import MyView, SelfView
-from scoring.entry import Entry
+from scoring.debrief import Debrief, MyView, SelfView
+from scoring.entry import Debriefed, Entry, Viewed, What
 from scoring.people import Rep, RepCard
 from scoring.state import CallState
 
@@ -46,6 +49,9 @@ class Matter(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
 
 
+_SEALED_ENTRIES = (Viewed, Debriefed)
+_SEALED_DRAFTS = frozenset({MyView.__name__, Debrief.__name__})
+"""Where the manager's view stands, also while it is being written."""
 _EVERYWHERE = frozenset(Surface)
 _NOT_ON_THE_PAGE = _EVERYWHERE - {Surface.PAGE}
 MAY_APPEAR: dict[Matter, frozenset[Surface]] = {
@@ -94,8 +100,34 @@ def self_view_for(surface: Surface, state: CallState) -> SelfView | None:
 
 
 def entries_for(surface: Surface, state: CallState) -> tuple[Entry, ...]:
-    """:returns: the entries ``surface`` may know, in the order of logging: all, or only those that stand."""
-    entries = [logged.entry for logged in state.entries.values()]
+    """:returns: the entries ``surface`` may know, in the order of logging: all, or only those that stand. Those with
+    the manager's view are not among them where they are still sealed."""
+    entries = [
+        logged.entry
+        for logged in state.entries.values()
+        if not _is_sealed_in(surface, state, logged.entry.what)
+    ]
     if may_appear(Matter.CORRECTIONS, surface):
         return tuple(entries)
     return tuple(entry for entry in entries if entry.id in state.standing)
+
+
+def _is_sealed_in(surface: Surface, state: CallState, what: What) -> bool:
+    """A page and its record are not made before the view is open; the access pack is made at any time."""
+    return surface == Surface.ACCESS_PACK and not state.view_is_open and isinstance(what, _SEALED_ENTRIES)
+
+
+def drafts_for(surface: Surface, state: CallState, drafts: Mapping[str, Any]) -> dict[str, Any]:
+    """Private notes, and what is being written and is no part of the record yet.
+
+    :param drafts: those of a call, by kind.
+    :returns: the ones ``surface`` may know; those with the manager's view are not among them while it is sealed.
+    """
+    if not may_appear(Matter.COACHING, surface):
+        return {}
+    return {kind: draft for kind, draft in drafts.items() if state.view_is_open or kind not in _SEALED_DRAFTS}
+
+
+def coaching_for(surface: Surface, rep: Rep) -> str:
+    """:returns: how the rep likes to be coached, as far as ``surface`` may know it."""
+    return rep.coaching if may_appear(Matter.COACHING, surface) else ""

@@ -1,7 +1,8 @@
-"""Asking where to save the page, starting where the last one went."""
+"""Asking where to save a file, starting where the last one went."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
@@ -13,24 +14,45 @@ from ui.window_state import FILE
 _KEY = "page_folder"
 
 
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What is saved: the title of the dialog, what its files are called there, and how their names end."""
+
+    title: str
+    files: str
+    suffix: str
+
+
+def pdf() -> Saving:
+    """:returns: the saving of a page."""
+    return Saving(tr("Save the PDF"), tr("PDF files (*.pdf)"), "pdf")
+
+
+def access_pack() -> Saving:
+    """:returns: the saving of everything that is held about somebody."""
+    return Saving(tr("Save the access pack"), tr("Zip files (*.zip)"), "zip")
+
+
 class SaveDialog(QFileDialog):
-    """The system's own dialog for saving a PDF. It remembers the folder on this computer, beside the data.
+    """The system's own dialog for saving a file. It remembers the folder on this computer, beside the data.
 
     :param data_folder: where the data lies.
     :param name: the suggested file name, without its ending.
+    :param saving: what is saved; a page if nothing is said.
     :signal path_chosen: where to save; the person has agreed to replace what is there.
     """
 
     path_chosen = Signal(object)
 
-    def __init__(self, data_folder: Path, name: str, parent: QWidget) -> None:
-        super().__init__(parent, tr("Save the PDF"), str(last_folder(data_folder)), tr("PDF files (*.pdf)"))
+    def __init__(self, data_folder: Path, name: str, parent: QWidget, saving: Saving | None = None) -> None:
+        saving = saving or pdf()
+        super().__init__(parent, saving.title, str(last_folder(data_folder)), saving.files)
         self._data_folder = data_folder
         self.setObjectName("page.save_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setDefaultSuffix("pdf")
-        self.selectFile(f"{name}.pdf")
+        self.setDefaultSuffix(saving.suffix)
+        self.selectFile(f"{name}.{saving.suffix}")
         self.fileSelected.connect(self._on_file_selected)
 
     def _on_file_selected(self, file: str) -> None:

@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 
 from exports.archive.line_file import add_lines, read_bounded
+from exports.cells import safe_cell
 from exports.page_source import PageSource
 from exports.wording import one_line, printable
 from scoring.archived import FileKind
@@ -22,7 +23,6 @@ from scoring.text import tr
 
 INDEX = "index.csv"
 RECEIPT = "receipt"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # without it a spreadsheet takes the text for another encoding
 
 
@@ -95,16 +95,11 @@ def _row(path: str, sha256: str, source: PageSource, what: FileKind) -> IndexRow
 
 def path_cell(path: str) -> str:
     """:returns: a path as it stands in the index."""
-    return _guarded(printable(path))
+    return safe_cell(printable(path))
 
 
 def _cell(text: str) -> str:
-    return _guarded(one_line(text))
-
-
-def _guarded(line: str) -> str:
-    """:returns: what every spreadsheet takes for a text, and not for a formula."""
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return safe_cell(one_line(text))
 
 
 def read_index(folder: Path) -> Index:

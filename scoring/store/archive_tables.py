@@ -110,6 +110,11 @@ class Scans:
         rows = self._db.table("scans").rows_where("call_id = ? AND sha256 = ?", [str(call_id), sha256])
         return next((row["data"] for row in rows), None)
 
+    def of(self, call_id: UUID) -> dict[str, bytes]:
+        """:returns: the bytes of all scans of a call that wait here, by their sums."""
+        rows = self._db.table("scans").rows_where("call_id = ?", [str(call_id)], order_by="sha256")
+        return {row["sha256"]: row["data"] for row in rows}
+
     def drop(self, call_id: UUID, sha256: str) -> None:
         """Its bytes lie in the archive."""
         self._db.table("scans").delete_where("call_id = ? AND sha256 = ?", [str(call_id), sha256])

@@ -136,6 +136,11 @@ class Drafts:
         rows = list(self._db.table("drafts").rows_where("call_id = ? AND kind = ?", [str(call_id), kind]))
         return from_json(hint, rows[0]["data"]) if rows else None
 
+    def of(self, call_id: UUID) -> dict[str, Any]:
+        """:returns: all drafts of a call as plain values, by kind."""
+        rows = self._db.table("drafts").rows_where("call_id = ?", [str(call_id)], order_by="kind")
+        return {row["kind"]: plain_from_json(row["data"]) for row in rows}
+
     def put(self, call_id: UUID, kind: str, value: Any) -> None:
         """Keep a draft in place of the one before."""
         row = {"call_id": str(call_id), "kind": kind, "data": as_json(value)}

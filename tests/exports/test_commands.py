@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import locale
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -15,7 +16,7 @@ from exports.commands import run
 from scoring.people import Rep
 from scoring.preferences import Paper, Preferences
 from scoring.store.store import Store
-from tests.exports.builders import MORNING, Told, a_debriefed_call, a_plan, id_of
+from tests.exports.builders import MORNING, PRIYA, Told, a_debriefed_call, a_plan, id_of, started
 
 
 def keep(folder: Path, *calls: Told, paper: Paper = Paper.AUTO) -> None:
@@ -100,6 +101,25 @@ def test_pages_are_taken_in_one_by_one_and_each_is_told_of(
     assert [one["call"] for one in told] == [str(id_of(1)), None, str(id_of(1))]
     assert run(typed("import", page), tmp_path / "there") == 0
     assert capsys.readouterr().out.strip() == f"{page}: {told[2]['sentence']}"
+
+
+def test_an_access_pack_is_written_for_a_rep_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sealed = started(2)
+    sealed.end().view()
+    keep(tmp_path / "data", a_debriefed_call(1), sealed)
+    words = typed("access-pack", "PRIYA nair", "--out", tmp_path / "new" / "out", "--json")
+    assert run(words, tmp_path / "data") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["calls"], told["pages"], told["withheld"]) == (2, 1, 1)
+    assert told["rep_id"] == str(PRIYA.id)
+    with zipfile.ZipFile(told["path"]) as pack:
+        assert "Start here.html" in pack.namelist()
+    assert run(typed("access-pack", "7000", "--out", tmp_path / "new" / "out"), tmp_path / "data") == 0
+    [path, sentence] = capsys.readouterr().out.splitlines()
+    assert path.endswith(" 2.zip")
+    assert sentence == "The manager’s view of 1 call is left out until the rep has spoken."
 
 
 def test_a_copy_of_everything_is_made_and_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

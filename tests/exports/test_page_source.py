@@ -10,7 +10,8 @@ from uuid import UUID
 
 import pytest
 
-from exports.page_source import agreement, page_source, short_id
+from exports.page_source import agreement, page_source, pages_of, short_id
+from exports.record import record_plain
 from scoring.debrief import Debrief
 from scoring.entry import SelfViewed, Undone, Viewed
 from scoring.errors import SecondChairError
@@ -178,3 +179,24 @@ def test_a_short_id_is_what_a_person_types() -> None:
         short_id(UUID("01jd9f7k".replace("j", "a").replace("k", "b") + "-0000-4000-8000-000000000000"))
         == "01AD9F7B"
     )
+
+
+def test_a_call_without_a_page_has_none_and_a_void_one_keeps_those_that_were_handed_over(
+    tmp_path: Path,
+) -> None:
+    handed_over, kept_back = a_debriefed_call(1), a_debriefed_call(2)
+    store = Store.open(tmp_path)
+    started(3).keep(store)
+    for told in (handed_over, kept_back):
+        told.keep(store)
+    context = page_source(store, handed_over.call.id).context
+    for told in (handed_over, kept_back):
+        told.written.clear()
+    handed_over.book.hand_over(HandOver.SAVED, context)
+    before = record_plain(page_source(store, handed_over.call.id))
+    for told in (handed_over, kept_back):
+        told.book.void("A test")
+        store.append(told.written)
+    pages = [[record_plain(source) for source in pages_of(store, id_of(number))] for number in (1, 2, 3)]
+    store.close()
+    assert pages == [[before], [], []]

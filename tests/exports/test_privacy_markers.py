@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import count
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
+from exports.access_pack.pack import PackWish, write_pack
 from exports.page_file import call_sheet_name, draw_call, draw_tee_up, page_name
 from exports.page_source import PageSource, page_source
 from scoring.acknowledgement import Acknowledgement, Signing, Statement, scan_of
@@ -23,7 +27,7 @@ from scoring.people import Manager, Rep
 from scoring.rating import Rating
 from scoring.store.store import Store
 from scoring.teeup import CallType, StepInReason
-from tests.exports.builders import PRIYA, Told, a_plan, id_of, started
+from tests.exports.builders import MORNING, PRIYA, Told, a_plan, id_of, started
 from tests.exports.page.reading import attachments, content, metadata, words
 
 T = TypeVar("T")
@@ -110,11 +114,22 @@ RECORD = {
     "first debrief.comment",
 }
 """What the record says, and the page does not."""
-NOWHERE = {
+PRIVATE = {
     "Rep.coaching",
     "CurtainNotes.text",
     "draft of the debrief",
     "draft of my view",
+}
+"""What only the rep may read in full, in their access pack."""
+SEALED = {
+    "MyView.outcome_words",
+    "MyView.strengths.words",
+    "MyView.gaps.words",
+    "draft of the debrief",
+    "draft of my view",
+}
+"""What nobody is told of a call before the rep has spoken."""
+OTHERS = {
     "name of another rep",
     "customer of another rep",
 }
@@ -140,14 +155,25 @@ class MarkedCall:
 
     marks: dict[str, str]
     source: PageSource
+    pack: bytes
 
 
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> MarkedCall:
+    return _marked(tmp_path_factory.mktemp("data"), is_sealed=False)
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> MarkedCall:
+    """The same call before the rep has spoken."""
+    return _marked(tmp_path_factory.mktemp("data"), is_sealed=True)
+
+
+def _marked(folder: Path, *, is_sealed: bool) -> MarkedCall:
     marks = Marks()
     rep = marks.fill(PRIYA)
-    told = told_with(marks, rep)
-    with closing(Store.open(tmp_path_factory.mktemp("data"))) as store:
+    told = told_with(marks, rep, is_sealed=is_sealed)
+    with closing(Store.open(folder)) as store:
         _another_rep(marks, store)
         told.keep(store)
         store.settings.put("manager", marks.fill(Manager()))
@@ -158,8 +184,11 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> MarkedCall:
         }
         for kind, draft in drafts.items():
             store.drafts.put(told.call.id, kind, draft)
-        _acknowledge(marks, store, told)
-        return MarkedCall(marks.of, page_source(store, told.call.id))
+        if not is_sealed:
+            _acknowledge(marks, store, told)
+        wish = PackWish(rep_id=rep.id, now=MORNING, usual="a4")
+        path, _ = write_pack(lambda job: job(store), wish, folder)
+        return MarkedCall(marks.of, page_source(store, told.call.id), path.read_bytes())
 
 
 def _acknowledge(marks: Marks, store: Store, told: Told) -> None:
@@ -178,7 +207,7 @@ def _another_rep(marks: Marks, store: Store) -> None:
     Told(number=7, rep=rep, plan=plan).keep(store)
 
 
-def told_with(marks: Marks, rep: Rep) -> Told:
+def told_with(marks: Marks, rep: Rep, *, is_sealed: bool = False) -> Told:
     plan = replace(a_plan(), call_type=CallType.TOGETHER, step_in_reasons=(StepInReason.OTHER,))
     told = started(plan=marks.fill(plan, "TeeUp"))
     told.rep = rep
@@ -200,6 +229,8 @@ def told_with(marks: Marks, rep: Rep) -> Told:
         gaps=(Observation(words=""),),
     )
     told.end().view(marks.fill(view))
+    if is_sealed:
+        return told
     told.book.hear_rep(marks.fill(SelfView(ratings=(Rating(skill=CALM, level=1),))))
     told.book.agree(Debrief(comment=marks.text("first debrief.comment"), can_say=False))
     commitments = (Commitment(words=""), Commitment(words=""))
@@ -227,7 +258,7 @@ def named(marks: dict[str, str], found: Callable[[str], bool]) -> set[str]:
 
 
 def test_every_text_there_is_was_given_a_place(marked: MarkedCall) -> None:
-    assert set(marked.marks.values()) == PAGE | RECORD | NOWHERE
+    assert set(marked.marks.values()) == PAGE | RECORD | PRIVATE | OTHERS
 
 
 @pytest.mark.parametrize("sheet", ["a4", "letter"])
@@ -249,6 +280,32 @@ def test_the_record_says_all_but_what_is_private(marked: MarkedCall) -> None:
 def test_the_call_sheet_says_what_was_agreed_before_and_nothing_else(marked: MarkedCall) -> None:
     pdf = draw_tee_up(marked.source, "a4").pdf
     assert named(marked.marks, everywhere_in(pdf).__contains__) == SHEET
+
+
+def everything_in_pack(pack: bytes) -> str:
+    """:returns: all there is to read in an access pack: what its files are called and what they hold."""
+    with zipfile.ZipFile(io.BytesIO(pack)) as opened:
+        files = {name: opened.read(name) for name in opened.namelist()}
+    texts = [everywhere_in(data) if name.endswith(".pdf") else data.decode() for name, data in files.items()]
+    attached = [attachments(data)["record.json"] for name, data in files.items() if name.endswith(".pdf")]
+    return "\n".join([*files, *texts, *map(spelt_out, attached), spelt_out(pack)])
+
+
+def test_the_access_pack_holds_all_about_the_rep_and_nothing_of_another(marked: MarkedCall) -> None:
+    assert named(marked.marks, everything_in_pack(marked.pack).__contains__) == PAGE | RECORD | PRIVATE
+
+
+def test_the_access_pack_holds_all_but_the_view_that_is_still_sealed(sealed: MarkedCall) -> None:
+    found = named(sealed.marks, everything_in_pack(sealed.pack).__contains__)
+    assert found == set(sealed.marks.values()) - SEALED - OTHERS
+    assert "Rep.coaching" in found
+    assert set(sealed.marks.values()) > SEALED
+
+
+def test_the_access_pack_says_that_a_view_is_left_out_and_why(sealed: MarkedCall) -> None:
+    with zipfile.ZipFile(io.BytesIO(sealed.pack)) as pack:
+        page = pack.read("Start here.html").decode()
+    assert "stays closed until the rep has spoken" in page
 
 
 def test_file_names_say_the_customer_and_nothing_else(marked: MarkedCall) -> None:

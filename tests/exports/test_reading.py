@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from exports.reading import facts_in, find_call, reading, writing
+from exports.reading import facts_in, find_call, find_rep, reading, writing
 from scoring.errors import KnownError, SecondChairError
 from scoring.paths import DATABASE
 from scoring.store.store import Store
@@ -84,3 +85,25 @@ def test_data_is_made_where_there_is_none_yet(tmp_path: Path) -> None:
         assert store.calls.all() == []
     with reading(tmp_path / "new") as store:
         assert store.calls.all() == []
+
+
+@pytest.mark.parametrize("text", ["Priya Nair", "priya  naïr", "7000", str(PRIYA.id).upper()])
+def test_a_rep_is_found_by_name_or_by_how_their_id_begins(data: Path, text: str) -> None:
+    with reading(data) as store:
+        assert find_rep(store, text) == PRIYA
+
+
+def test_a_rep_who_is_not_known_or_not_alone_is_said_to_be(data: Path) -> None:
+    twin = replace(PRIYA, id=id_of(71))
+    with writing(data) as store:
+        store.reps.save(twin)
+        for text, title in (
+            ("Nobody", "No such rep"),
+            ("", "No such rep"),
+            ("priya nair", "More than one rep"),
+        ):
+            with pytest.raises(SecondChairError) as refused:
+                find_rep(store, text)
+            assert refused.value.title == title
+        store.merge(twin.id, PRIYA.id)
+        assert find_rep(store, "priya nair") == find_rep(store, str(twin.id)) == PRIYA

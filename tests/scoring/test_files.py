@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -258,6 +259,23 @@ def test_in_a_read_only_folder_the_lock_is_refused_in_words(padlock: Padlock) ->
     padlock.close()
     with pytest.raises(KnownError, match="cannot be written"):
         FolderLock(padlock.folder / "lock")
+
+
+def test_a_file_that_is_filled_bit_by_bit_is_whole_or_not_there(tmp_path: Path) -> None:
+    def fill(file: IO[bytes]) -> None:
+        file.write(b"one ")
+        file.write(b"two")
+
+    def stop(file: IO[bytes]) -> None:
+        file.write(b"half")
+        raise InterruptedError
+
+    assert write_new(tmp_path / "a", fill)
+    assert (tmp_path / "a").read_bytes() == b"one two"
+    for write in (write_whole, write_new):
+        with pytest.raises(KnownError):
+            write(tmp_path / "b", stop)
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
 
 
 def test_a_finished_file_takes_the_place_of_another(tmp_path: Path) -> None:

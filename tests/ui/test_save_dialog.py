@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import find
-from ui.save_dialog import SaveDialog, last_folder
+from ui.save_dialog import SaveDialog, access_pack, last_folder
 from ui.theme import apply_theme
 
 # The offscreen platform says so of every dialog.
@@ -39,6 +39,14 @@ def test_the_dialog_suggests_a_name(window: QWidget, data: Path) -> None:
     dialog = SaveDialog(data, "2026-11-23 Northgate Dental (01AD9F7B)", window)
     dialog.open()
     assert _field(dialog).text() == "2026-11-23 Northgate Dental (01AD9F7B).pdf"
+    dialog.close()
+
+
+def test_an_access_pack_is_a_zip_file(window: QWidget, data: Path) -> None:
+    dialog = SaveDialog(data, "Access pack", window, access_pack())
+    dialog.open()
+    assert _field(dialog).text() == "Access pack.zip"
+    assert dialog.windowTitle() == "Save the access pack"
     dialog.close()
 
 

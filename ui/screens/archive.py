@@ -34,10 +34,20 @@ class ArchiveScreen(PlaceScreen):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._makers: dict[str, PartMaker] = {"pages": _pages, "due": _due, "backups": _backups}
+        self._makers: dict[str, PartMaker] = {
+            "pages": _pages,
+            "people": _people,
+            "due": _due,
+            "backups": _backups,
+        }
         self._parts: dict[str, ArchivePart] = {}
         self._header = PageHeader(tr("Archive"))
-        tabs = [("pages", tr("Pages")), ("due", tr("What is due")), ("backups", tr("Copies"))]
+        tabs = [
+            ("pages", tr("Pages")),
+            ("people", tr("People")),
+            ("due", tr("What is due")),
+            ("backups", tr("Copies")),
+        ]
         self._tabs = named(TabStrip(tabs), "archive.tabs")
         self._stack = QStackedWidget()
         self._shown = "pages"
@@ -104,6 +114,12 @@ def _pages(session: Session) -> ArchivePart:
     from ui.screens.archive_parts.pages import PagesPart
 
     return PagesPart(session)
+
+
+def _people(session: Session) -> ArchivePart:
+    from ui.screens.archive_parts.people import PeoplePart
+
+    return PeoplePart(session)
 
 
 def _due(session: Session) -> ArchivePart:

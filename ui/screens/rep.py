@@ -41,7 +41,7 @@ class RepScreen(CallScreen):
         self._shown = RepForm()
         self._fields = {name: LineEdit() for name in ("name", "title", "team", "number", "started")}
         self._coaching = GrowingText(least=3)
-        self._others = OtherEntries()
+        self._others = OtherEntries(notes=True)
         self._problem = Text("", Voice.LATE)
         self._save = PrimaryButton(tr("Save"))
         self._call = SecondaryButton(tr("New joint call"))

@@ -16,15 +16,17 @@ from ui.widgets.text import Text, Voice
 
 
 class OtherEntries(QWidget):
-    """One line for each entry that was merged into this one, with the notes that stand there.
+    """One line for each entry that was merged into this one.
 
+    :param notes: whether the private notes that stand there are shown too.
     :signal apart_chosen: the entry with this UUID is to be its own again.
     """
 
     apart_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, notes: bool = False) -> None:
         super().__init__(parent)
+        self._notes = notes
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(12))
@@ -33,7 +35,7 @@ class OtherEntries(QWidget):
         """Replace all lines; without any there is nothing to see."""
         clear_layout(self._column)
         for number, rep in enumerate(entries):
-            entry = _OtherEntry(rep, self)
+            entry = _OtherEntry(rep, self, notes=self._notes)
             entry.apart.setObjectName(f"entries.apart.{number}")
             entry.apart_chosen.connect(self.apart_chosen)
             self._column.addWidget(entry)
@@ -46,7 +48,7 @@ class _OtherEntry(QWidget):
 
     apart_chosen = Signal(object)
 
-    def __init__(self, rep: Rep, parent: QWidget) -> None:
+    def __init__(self, rep: Rep, parent: QWidget, *, notes: bool) -> None:
         super().__init__(parent)
         self._id = rep.id
         self.apart = LinkButton(tr("Take apart"))
@@ -59,7 +61,7 @@ class _OtherEntry(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
         column.addLayout(head)
-        if rep.coaching.strip():
+        if notes and rep.coaching.strip():
             words = tr("From the other entry: {notes}").format(notes=rep.coaching.strip())
             column.addWidget(Text(words, Voice.MUTED))
         self.apart.clicked.connect(self._on_apart)

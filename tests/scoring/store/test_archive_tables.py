@@ -84,3 +84,9 @@ def test_receipts_come_in_the_order_they_were_written(store: Store) -> None:
     for number in (2, 1):
         store.receipts.add(an_id(), {"calls": number})
     assert store.receipts.all() == [{"calls": 2}, {"calls": 1}]
+
+
+def test_the_scans_of_a_call_that_wait_come_by_their_sums(store: Store, call: Call) -> None:
+    store.scans.put(call.id, "b", b"two")
+    store.scans.put(call.id, "a", b"one")
+    assert list(store.scans.of(call.id).items()) == [("a", b"one"), ("b", b"two")]

@@ -136,3 +136,27 @@ def test_a_draft_can_hold_anything_that_can_be_written(store: Store, view: MyVie
     store.calls.add(call)
     store.drafts.put(call.id, "view", view)
     assert store.drafts.get(call.id, "view", MyView) is not None
+
+
+def test_all_drafts_of_a_call_are_told_by_kind(store: Store) -> None:
+    rep = a_rep()
+    call = a_call(rep)
+    store.reps.save(rep)
+    store.calls.add(call)
+    store.drafts.put(call.id, "self_view", SelfView(went_well="first"))
+    store.drafts.put(call.id, "notes", SelfView())
+    drafts = store.drafts.of(call.id)
+    assert list(drafts) == ["notes", "self_view"]
+    assert drafts["self_view"]["went_well"] == "first"
+    assert store.drafts.of(rep.id) == {}
+
+
+def test_the_calls_entered_with_some_reps_come_in_the_order_they_were_entered(store: Store) -> None:
+    reps = [a_rep("A"), a_rep("B"), a_rep("C")]
+    for rep in reps:
+        store.reps.save(rep)
+    calls = [a_call(reps[number]) for number in (2, 0, 1, 0)]
+    for call in calls:
+        store.calls.add(call)
+    assert store.calls.entered_with([reps[0].id, reps[2].id]) == [calls[0], calls[1], calls[3]]
+    assert store.calls.entered_with([]) == []

@@ -15,7 +15,7 @@ from ui.widgets.text import Text
 
 def test_each_entry_is_named_with_its_notes_and_can_be_taken_apart(qtbot: QtBot) -> None:
     first, second = a_rep("P. Nair", title="Executive", team="North", coaching="Ask."), a_rep("Nair")
-    entries = OtherEntries()
+    entries = OtherEntries(notes=True)
     show(qtbot, entries)
     entries.show_entries([first, second])
     words = everything_said_by(entries)
@@ -28,11 +28,18 @@ def test_each_entry_is_named_with_its_notes_and_can_be_taken_apart(qtbot: QtBot)
 
 
 def test_without_other_entries_there_is_nothing_to_see(qtbot: QtBot) -> None:
-    entries = OtherEntries()
+    entries = OtherEntries(notes=True)
     show(qtbot, entries)
     entries.show_entries([a_rep()])
     entries.show_entries([])
     assert not entries.isVisible()
+
+
+def test_private_notes_are_shown_only_where_they_are_asked_for(qtbot: QtBot) -> None:
+    entries = OtherEntries()
+    show(qtbot, entries)
+    entries.show_entries([a_rep("P. Nair", coaching="Ask.")])
+    assert "Ask." not in everything_said_by(entries)
 
 
 def test_what_tells_namesakes_apart_stands_behind_the_name() -> None:
@@ -43,7 +50,7 @@ def test_what_tells_namesakes_apart_stands_behind_the_name() -> None:
 @every_look
 def test_all_can_be_read_in_every_look(qapp: QApplication, qtbot: QtBot, look: Look) -> None:
     with worn(qapp, look):
-        entries = OtherEntries()
+        entries = OtherEntries(notes=True)
         entries.show_entries([a_rep("P. Nair", team="North", coaching="Ask. " * 40)])
         show(qtbot, entries)
         assert_all_can_be_read(entries)

@@ -1,0 +1,1 @@
+"""Everything that is held about one person, in one file that anybody can read."""

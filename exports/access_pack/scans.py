@@ -1,0 +1,62 @@
+"""Scans of signed sheets: those that wait in the data, and those that lie in the archive folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from scoring.acknowledgement import LARGEST_SCAN, scan_of
+from scoring.archived import ArchivedFile, FileKind
+from scoring.errors import SecondChairError
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A scan with the SHA-256 sum of its bytes, in hexadecimal; ``data`` is None where it cannot be reached now."""
+
+    sha256: str
+    data: bytes | None
+
+    @property
+    def ending(self) -> str:
+        """What the file is, told by its first bytes: ``"pdf"``, ``"jpg"`` or ``"png"``; ``"bin"`` is anything else."""
+        try:
+            return scan_of(self.data or b"").suffix
+        except SecondChairError:
+            return "bin"
+
+
+def all_scans(
+    kept: Iterable[str], waiting: Mapping[str, bytes], archived: Iterable[ArchivedFile], folder: Path | None
+) -> list[Scan]:
+    """:param kept: the sums of the scans that were ever kept of a call.
+    :param waiting: the bytes of the scans that are not in the archive yet, by their sums.
+    :param folder: the archive folder, None where there is none.
+    :returns: each scan of a call once, by its sum.
+    """
+    found: dict[str, bytes | None] = {**dict.fromkeys(kept), **waiting}
+    for file in archived:
+        if file.what == FileKind.SCAN and found.get(file.sha256) is None:
+            found[file.sha256] = _read(folder, file) if folder else None
+    return [Scan(sha256, found[sha256]) for sha256 in sorted(found)]
+
+
+def _read(folder: Path, file: ArchivedFile) -> bytes | None:
+    """No link is followed.
+
+    :returns: the bytes of a file in the archive, or None where it is not there as it was left.
+    """
+    parts = PurePosixPath(file.path).parts
+    if not parts or any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
+        return None
+    steps = [folder.joinpath(*parts[:depth]) for depth in range(1, len(parts) + 1)]
+    try:
+        if any(step.is_symlink() for step in steps) or not steps[-1].is_file():
+            return None
+        with steps[-1].open("rb") as opened:
+            data = opened.read(LARGEST_SCAN + 1)
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == file.sha256 else None

@@ -1,0 +1,317 @@
+"""The people there is something held about: finding one, and what can be done about what is held."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from exports.people import HeldPerson, held_people
+from scoring.holds import Hold, lift_hold, place_hold
+from scoring.people import Rep
+from scoring.text import tr
+from ui.archive_part import ArchivePart
+from ui.file_opener import FileOpener
+from ui.models.held_table import HeldTable
+from ui.packing import Packing
+from ui.save_dialog import SaveDialog, access_pack
+from ui.session import Session
+from ui.theme import px
+from ui.widgets.button import LinkButton
+from ui.widgets.calm_table import CalmTable
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_field import FilterField
+from ui.widgets.likely_doubles import LikelyDoubles
+from ui.widgets.merge_panel import MergePanel
+from ui.widgets.named import named
+from ui.widgets.person_view import PersonView
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.reason_panel import ReasonPanel
+from ui.widgets.text import Text, Voice
+
+
+class PeoplePart(ArchivePart):
+    """The manager finds a person and gives them what is held about them, makes one of two entries, or sees to it that
+    nothing is erased.
+
+    While somebody is ``_chosen`` they are shown in place of the list; while their other entry is looked for
+    (``_seeking``) the list is shown again, for that.
+
+    :signal erase_requested: everything about the rep with this UUID is to be erased, after all that goes was shown.
+    """
+
+    erase_requested = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._people: tuple[HeldPerson, ...] = ()
+        self._chosen: HeldPerson | None = None
+        self._seeking = False
+        self._pack_path = Path()
+        self._packing = Packing(session, self)
+        self._opener = FileOpener(self)
+        self._model = HeldTable()
+        self._empty = named(
+            EmptyState(tr("Nobody is here yet: nothing is held about anybody.")), "people.empty"
+        )
+        self._list = QWidget()
+        self._seek_words = named(Text("", Voice.HEADING), "people.seek_words")
+        self._seek_left = named(LinkButton(tr("Leave it as it is"), quiet=True), "people.seek_left")
+        self._doubles = named(LikelyDoubles(), "people.doubles")
+        self._filter = named(FilterField(tr("Find a person")), "people.filter")
+        self._table = named(CalmTable(), "people.table")
+        self._person = named(PersonView(), "people.person")
+        self._merge = named(MergePanel(), "people.merge")
+        self._reason = named(
+            ReasonPanel(tr("Why must nothing be erased?"), tr("Place the hold")), "people.reason"
+        )
+        self._progress = ProgressLine("people.pack")
+        self._done = named(Text(), "people.pack_done")
+        self._show_file = named(LinkButton(tr("Show in folder")), "people.show_file")
+        self._assemble()
+        self._connect()
+
+    def _assemble(self) -> None:
+        self._table.setModel(self._model)
+        self._table.setAccessibleName(tr("People"))
+        listed = QVBoxLayout(self._list)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(px(16))
+        for part in (self._seek_words, self._doubles, self._filter, self._table, self._seek_left):
+            listed.addWidget(part)
+        for part in (self._merge, self._person, self._list, self._reason, self._empty):
+            self.column.addWidget(part)
+        for part in (self._progress, self._done, self._show_file):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self._tell_pack("")
+
+    def _connect(self) -> None:
+        self._filter.textEdited.connect(self._on_filter_edited)
+        self._filter.left.connect(self._table.setFocus)
+        self._table.opened.connect(self._on_opened)
+        self._doubles.looked_at.connect(self._on_ask_merge)
+        self._seek_left.clicked.connect(self._on_seek_left)
+        self._merge.merge_chosen.connect(self._on_merge)
+        self._merge.left.connect(self._show_again)
+        self._reason.given.connect(self._on_hold)
+        self._reason.left.connect(self._show_again)
+        self._connect_person()
+        self._connect_pack()
+
+    def _connect_person(self) -> None:
+        person = self._person
+        person.back_chosen.connect(self._on_back)
+        person.pack_chosen.connect(self._on_pack)
+        person.merge_chosen.connect(self._on_seek)
+        person.apart_chosen.connect(self._on_apart)
+        person.hold_chosen.connect(self._on_ask_hold)
+        person.lift_chosen.connect(self._on_lift)
+        person.erase_chosen.connect(self._on_erase)
+
+    def _connect_pack(self) -> None:
+        self._progress.stop_chosen.connect(self._packing.stop)
+        self._packing.progressed.connect(self._on_progressed)
+        self._packing.packed.connect(self._on_packed)
+        self._packing.stopped.connect(self._on_pack_stopped)
+        self._packing.failed.connect(self._on_pack_failed)
+        self._show_file.clicked.connect(self._on_show_file)
+        self._opener.failed.connect(self._on_opener_failed)
+
+    @override
+    def show_now(self) -> None:
+        self._merge.put_away()
+        self._reason.put_away()
+        self._read()
+        self._show_again()
+
+    # What is shown
+
+    def _read(self) -> None:
+        held = self.session.ask(held_people)
+        self._people = held.people
+        self._doubles.show_pairs(held.doubles)
+        if self._chosen:
+            self._chosen = self._person_with(self._chosen.rep.id)
+        self._seeking = self._seeking and self._chosen is not None
+
+    def _person_with(self, rep_id: UUID) -> HeldPerson | None:
+        entered = ((one, rep.id) for one in self._people for rep in one.entries)
+        return next((one for one, one_id in entered if one_id == rep_id), None)
+
+    def _show_again(self) -> None:
+        """Show the list or the person, and give the keys to what is wanted first."""
+        person = None if self._seeking else self._chosen
+        self._person.setVisible(person is not None)
+        self._list.setVisible(person is None and bool(self._people))
+        self._empty.setVisible(not self._people)
+        if person:
+            self._person.show_person(person)
+            self._person.offer_pack(offered=not self._packing.is_running)
+            self._person.pack.setFocus()
+        else:
+            self._show_list()
+
+    def _show_list(self) -> None:
+        seeker = self._chosen if self._seeking else None
+        self._seek_words.setVisible(seeker is not None)
+        self._seek_left.setVisible(seeker is not None)
+        self._doubles.setVisible(seeker is None and self._doubles.has_pairs)
+        others = [one for one in self._people if one != seeker]
+        if seeker:
+            self._seek_words.setText(tr("Which is the other entry of {rep}?").format(rep=seeker.rep.name))
+        self._model.show_people(others, self._filter.text())
+        self._filter.setFocus()
+
+    def _ask_beside(self) -> None:
+        """A question has the place of all else."""
+        self._list.hide()
+        self._person.hide()
+
+    def _on_filter_edited(self, words: str) -> None:
+        self._model.narrow(words)
+
+    def _on_opened(self, row: int) -> None:
+        person = self._model.person_at(row)
+        if self._seeking and self._chosen:
+            self._on_ask_merge(self._chosen.rep, person.rep)
+        else:
+            self._chosen = person
+            self._show_again()
+
+    def _on_back(self) -> None:
+        self._chosen = None
+        self._tell_pack("")
+        self._show_again()
+
+    # One person of two entries
+
+    def _on_seek(self) -> None:
+        self._seeking = True
+        self._filter.clear()
+        self._show_again()
+
+    def _on_seek_left(self) -> None:
+        self._seeking = False
+        self._filter.clear()
+        self._show_again()
+
+    def _on_ask_merge(self, kept: Rep, other: Rep) -> None:
+        self._ask_beside()
+        self._merge.ask(kept, other)
+
+    def _on_merge(self, rep_id: UUID, into: UUID) -> None:
+        name = self.session.rep(rep_id).name
+        self.session.merge_reps(rep_id, into)
+        self._seeking = False
+        self._filter.clear()
+        self._read()
+        self._chosen = self._person_with(into)
+        self._show_again()
+        words = tr("{other} and {rep} are one person now.")
+        sentence = words.format(other=name, rep=self.session.rep(into).name)
+        self.undo_offered.emit(sentence, partial(self._take_apart, rep_id))
+
+    def _on_apart(self, rep_id: UUID) -> None:
+        into = self._take_apart(rep_id)
+        words = tr("{rep} stands alone again, with the calls entered there.")
+        sentence = words.format(rep=self.session.rep(rep_id).name)
+        self.undo_offered.emit(sentence, partial(self._put_together, rep_id, into))
+
+    def _take_apart(self, rep_id: UUID) -> UUID:
+        into = self.session.unmerge_rep(rep_id)
+        self._read_and_show()
+        return into
+
+    def _put_together(self, rep_id: UUID, into: UUID) -> None:
+        self.session.merge_reps(rep_id, into)
+        self._read_and_show()
+
+    def _read_and_show(self) -> None:
+        """Something was done, or taken back, maybe from elsewhere."""
+        if self.isVisible():
+            self._read()
+            self._show_again()
+
+    # Legal holds
+
+    def _on_ask_hold(self) -> None:
+        if self._chosen:
+            self._ask_beside()
+            words = tr("Nothing about {rep} can be erased while the hold stands.")
+            self._reason.ask(words.format(rep=self._chosen.rep.name))
+
+    def _on_hold(self, reason: str) -> None:
+        if self._chosen:
+            hold = place_hold(reason, self.session.clock.now(), rep_id=self._chosen.rep.id)
+            self._save_hold(hold)
+            words = tr("Nothing about {rep} can be erased now.")
+            undo = partial(self._save_hold, lift_hold(hold, self.session.clock.now()))
+            self.undo_offered.emit(words.format(rep=self._chosen.rep.name), undo)
+
+    def _on_lift(self, hold: Hold) -> None:
+        self._save_hold(lift_hold(hold, self.session.clock.now()))
+        self.undo_offered.emit(tr("The hold is lifted."), partial(self._save_hold, hold))
+
+    def _save_hold(self, hold: Hold) -> None:
+        self.session.ask(lambda store: store.holds.save(hold))
+        self._read_and_show()
+
+    def _on_erase(self) -> None:
+        if self._chosen:
+            self.erase_requested.emit(self._chosen.rep.id)
+
+    # The access pack
+
+    def _on_pack(self) -> None:
+        if self._chosen:
+            rep = self._chosen.rep
+            dialog = SaveDialog(self.session.folder, self._packing.name_for(rep), self, access_pack())
+            dialog.path_chosen.connect(self._on_pack_path)
+            dialog.open()
+
+    def _on_pack_path(self, path: Path) -> None:
+        if self._chosen and not self._packing.is_running:
+            self._tell_pack("")
+            self._progress.begin(tr("Gathering what is held …"))
+            self._person.offer_pack(offered=False)
+            self._packing.start(self._chosen.rep, path)
+
+    def _on_progressed(self, done: int, of: int) -> None:
+        words = tr("Gathering what is held: call {n} of {of}")
+        self._progress.say(words.format(n=min(done + 1, of), of=of), done, of)
+
+    def _on_packed(self, path: Path, packed: object) -> None:
+        from exports.access_pack.pack import Packed, missing_words
+
+        assert isinstance(packed, Packed)
+        self._pack_path = path
+        words = tr("{file} is ready.").format(file=path.name)
+        self._end_pack(" ".join([words, *missing_words(packed)]), has_file=True)
+
+    def _on_pack_stopped(self) -> None:
+        self._end_pack(tr("Stopped. Nothing was written."))
+
+    def _on_pack_failed(self, error: Exception) -> None:
+        self._end_pack("")
+        raise error
+
+    def _end_pack(self, words: str, *, has_file: bool = False) -> None:
+        self._progress.end()
+        self._person.offer_pack(offered=True)
+        self._tell_pack(words, has_file=has_file)
+
+    def _tell_pack(self, words: str, *, has_file: bool = False) -> None:
+        self._done.setText(words)
+        self._done.setVisible(bool(words))
+        self._show_file.setVisible(has_file)
+
+    def _on_show_file(self) -> None:
+        self._opener.show_in_folder(self._pack_path)
+
+    def _on_opener_failed(self, error: Exception) -> None:
+        raise error
