@@ -27,7 +27,7 @@ _WAITING = """
     ), calls_with_page AS (
         SELECT calls.id, reps.name,
             CASE WHEN json_valid(facts.data) THEN facts.data -> '$.customer' ELSE '""' END AS customer
-        FROM facts JOIN calls ON calls.id = facts.call_id JOIN reps ON reps.id = calls.rep_id
+        FROM facts JOIN calls ON calls.id = facts.call_id JOIN reps ON reps.id = facts.rep_id
         WHERE facts.phase IN ({marks})
     )
     SELECT one.call_id, page, at, call.name, call.customer, kind = 'scan',

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +14,7 @@ from scoring.holds import Hold, lift_hold, place_hold
 from scoring.people import Rep
 from scoring.text import tr
 from ui.archive_part import ArchivePart
+from ui.erasing import Erasing
 from ui.file_opener import FileOpener
 from ui.models.held_table import HeldTable
 from ui.packing import Packing
@@ -24,6 +24,7 @@ from ui.theme import px
 from ui.widgets.button import LinkButton
 from ui.widgets.calm_table import CalmTable
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.erase_panel import ErasePanel
 from ui.widgets.filter_field import FilterField
 from ui.widgets.likely_doubles import LikelyDoubles
 from ui.widgets.merge_panel import MergePanel
@@ -39,12 +40,8 @@ class PeoplePart(ArchivePart):
     nothing is erased.
 
     While somebody is ``_chosen`` they are shown in place of the list; while their other entry is looked for
-    (``_seeking``) the list is shown again, for that.
-
-    :signal erase_requested: everything about the rep with this UUID is to be erased, after all that goes was shown.
+    (``_seeking``) the list is shown again, for that. A question has the place of all else.
     """
-
-    erase_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -69,6 +66,8 @@ class PeoplePart(ArchivePart):
         self._reason = named(
             ReasonPanel(tr("Why must nothing be erased?"), tr("Place the hold")), "people.reason"
         )
+        self._panel = named(ErasePanel(), "people.panel")
+        self._erasing = Erasing(session, self._panel)
         self._progress = ProgressLine("people.pack")
         self._done = named(Text(), "people.pack_done")
         self._show_file = named(LinkButton(tr("Show in folder")), "people.show_file")
@@ -83,7 +82,7 @@ class PeoplePart(ArchivePart):
         listed.setSpacing(px(16))
         for part in (self._seek_words, self._doubles, self._filter, self._table, self._seek_left):
             listed.addWidget(part)
-        for part in (self._merge, self._person, self._list, self._reason, self._empty):
+        for part in (self._merge, self._person, self._list, self._reason, self._panel, self._empty):
             self.column.addWidget(part)
         for part in (self._progress, self._done, self._show_file):
             self.column.addWidget(part)
@@ -100,6 +99,7 @@ class PeoplePart(ArchivePart):
         self._merge.left.connect(self._show_again)
         self._reason.given.connect(self._on_hold)
         self._reason.left.connect(self._show_again)
+        self._panel.left.connect(self._read_and_show)
         self._connect_person()
         self._connect_pack()
 
@@ -126,8 +126,14 @@ class PeoplePart(ArchivePart):
     def show_now(self) -> None:
         self._merge.put_away()
         self._reason.put_away()
-        self._read()
-        self._show_again()
+        if not self._panel.is_erasing:
+            self._panel.put_away()
+            self._read()
+            self._show_again()
+
+    @override
+    def leave(self) -> None:
+        self._erasing.leave()
 
     # What is shown
 
@@ -168,7 +174,7 @@ class PeoplePart(ArchivePart):
         self._filter.setFocus()
 
     def _ask_beside(self) -> None:
-        """A question has the place of all else."""
+        """A question is going to be asked."""
         self._list.hide()
         self._person.hide()
 
@@ -262,8 +268,13 @@ class PeoplePart(ArchivePart):
         self._read_and_show()
 
     def _on_erase(self) -> None:
+        from scoring.erasure import Erasure
+
         if self._chosen:
-            self.erase_requested.emit(self._chosen.rep.id)
+            rep, merges = self._chosen.rep, self.session.ask(lambda store: store.merges.all())
+            self._ask_beside()
+            title = tr("Erasing everything about {rep}").format(rep=rep.name)
+            self._erasing.begin(Erasure.of_rep(rep.id, merges), title)
 
     # The access pack
 

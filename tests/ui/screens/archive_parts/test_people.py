@@ -152,11 +152,33 @@ def test_a_legal_hold_is_placed_with_its_reason_and_lifted_again(
     assert session.ask(lambda store: store.holds.in_force()) == [hold]
 
 
-def test_erasing_is_asked_for_elsewhere(qtbot: QtBot, part: PeoplePart) -> None:
+def test_somebody_is_erased_with_every_entry_after_what_goes_was_shown(
+    qtbot: QtBot, session: Session, part: PeoplePart
+) -> None:
+    session.merge_reps(TWIN.id, PRIYA.id)
+    part.show_now()
+    open_person(qtbot, part, "north")
+    press(qtbot, part, "person.erase")
+    word = find(part, LineEdit, "erase.word")
+    qtbot.waitUntil(word.isVisible)
+    assert "Erasing everything about Priya Nair" in said(part)
+    assert not find(part, CalmTable, "people.table").isVisible()
+    qtbot.keyClicks(word, "Priya Nair")
+    with qtbot.waitSignal(session.erased, timeout=20_000):
+        press(qtbot, part, "erase.erase")
+    press(qtbot, part, "erase.leave")
+    assert session.reps() == [SAM]
+    assert find(part, CalmTable, "people.table").isVisible()
+    assert "Priya Nair" not in said(part)
+
+
+def test_erasing_that_is_left_erases_nothing(qtbot: QtBot, session: Session, part: PeoplePart) -> None:
     open_person(qtbot, part, "sam")
-    with qtbot.waitSignal(part.erase_requested) as requested:
-        press(qtbot, part, "person.erase")
-    assert requested.args == [SAM.id]
+    press(qtbot, part, "person.erase")
+    qtbot.waitUntil(find(part, LineEdit, "erase.word").isVisible)
+    press(qtbot, part, "erase.leave")
+    assert len(session.reps()) == 3
+    assert "South · 0 joint calls" in said(part)
 
 
 def test_a_pack_is_saved_where_the_person_says(qtbot: QtBot, part: PeoplePart, tmp_path: Path) -> None:
