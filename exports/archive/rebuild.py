@@ -32,7 +32,8 @@ def rebuild(folder: Path, *, progress: Progress = no_progress, stopped: Stopped 
     """
     walked = walk(folder, stopped)
     reading = _Reading()
-    if not reading.read(walked, progress, stopped):
+    reading.read(walked, progress, stopped)
+    if stopped():
         return Report(findings=reading.findings(walked), files=len(reading.seen), stopped=True)
     prepare_archive(folder)
     with archive_lock(folder):
@@ -67,17 +68,16 @@ class _Reading:
         self._told_of: dict[str, str] = {}
         self._left_out: dict[str, Finding] = {}
 
-    def read(self, walked: Walked, progress: Progress, stopped: Stopped) -> bool:
-        """Read what was not read yet. :returns: whether it came to its end."""
+    def read(self, walked: Walked, progress: Progress, stopped: Stopped) -> None:
+        """Read what was not read yet."""
         files = [one for one in walked.files if not is_kept_beside(one.path) and one.path not in self.seen]
         for done, found in enumerate(files):
             if stopped():
-                return False
+                return
             progress(done, len(files))
             if found.path not in self.seen:  # two names may differ in nothing that is seen
                 self.seen.add(found.path)
                 self._look_at(found)
-        return True
 
     def _look_at(self, found: Found) -> None:
         path = found.path

@@ -29,13 +29,16 @@ def verify(folder: Path, *, progress: Progress = no_progress, stopped: Stopped =
     lists = read_lists(folder, walked)
     check = _Check(lists)
     files = [found for found in walked.files if not is_kept_beside(found.path)]
-    for done, found in enumerate(files):
+    done = 0
+    for found in files:
         if stopped():
-            findings = [*odd_findings(walked), *check.findings]
-            return Report(findings=by_path(findings), files=done, stopped=True)
+            break
         progress(done, len(files))
         check.look_at(found)
-    progress(len(files), len(files))
+        done += 1
+    if stopped():
+        return Report(findings=by_path([*odd_findings(walked), *check.findings]), files=done, stopped=True)
+    progress(done, len(files))
     findings = [
         *odd_findings(walked),
         *lists.findings(check.pages),

@@ -26,7 +26,7 @@ _WAITING = """
         SELECT *, row_number() OVER (PARTITION BY call_id, page, kind ORDER BY sequence) AS nth FROM told
     ), calls_with_page AS (
         SELECT calls.id, reps.name,
-            CASE WHEN json_valid(facts.data) THEN json_extract(facts.data, '$.customer') ELSE '' END AS customer
+            CASE WHEN json_valid(facts.data) THEN facts.data -> '$.customer' ELSE '""' END AS customer
         FROM facts JOIN calls ON calls.id = facts.call_id JOIN reps ON reps.id = calls.rep_id
         WHERE facts.phase IN ({marks})
     )
@@ -88,7 +88,7 @@ def _waiting(row: tuple[Any, ...]) -> Waiting:
         what=FileKind.SCAN if is_scan else FileKind.PAGE,
         since=datetime.fromisoformat(at),
         rep=rep,
-        customer=customer,
+        customer=plain_from_json(customer),  # as JSON: half a character is no text to SQLite
         scan=scan if is_scan else "",
         suffix=f".{suffix}" if is_scan else "",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -11,18 +11,19 @@ from uuid import UUID
 
 from exports.archive.lock import prepare_archive
 from exports.archive.outbox import archive_waiting
-from exports.page_source import PageSource, page_source
+from exports.page_source import page_source
+from scoring.acknowledgement import Acknowledgement, Signing, scan_of
 from scoring.archived import FileKind
 from scoring.entry import Entry, HandedOver
 from scoring.handing_over import HandOver
 from scoring.preferences import Paper
 from scoring.store.store import Store
-from tests.exports.builders import AN_AMENDMENT, MORNING, Told, a_debrief, a_debriefed_call
+from tests.exports.builders import AN_AMENDMENT, MORNING, Told, a_debrief, a_debriefed_call, a_plan, started
 from tests.exports.random_calls import RandomCalls
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Store]:
+def opened(folder: Path) -> Generator[Store]:
     with closing(Store.open(folder)) as store:
         yield store
 
@@ -61,19 +62,29 @@ def random_archive(store: Store, archive: Path, seed: int, calls: int) -> list[s
 
 def three_calls(store: Store, archive: Path) -> list[str]:
     """Three calls, of which the first was amended twice. :returns: the paths of their five pages, sorted."""
-    tolds = [a_debriefed_call(number).keep(store) for number in (1, 2, 3)]
+    customers = ("Alder Clinic", "Birch Clinic", "Cedar Clinic")
+    tolds = [started(number, plan=a_plan(customer)) for number, customer in enumerate(customers, 1)]
     for told in tolds:
-        hand_over(store, told)
+        told.clock.go(42)
+        hand_over(store, told.end().view().debrief().keep(store))
     for comment in ("Said anew", "Said once more"):
         amend(store, tolds[0], comment)
         hand_over(store, tolds[0], Paper.LETTER)
     return fill(store, archive)
 
 
+def signed(store: Store, archive: Path, number: int, scan: bytes) -> UUID:
+    """A call whose signed sheet was scanned, archived with the scan."""
+    told = a_debriefed_call(number).keep(store)
+    hand_over(store, told)
+    store.scans.put(told.call.id, scan_of(scan).sha256, scan)
+    how = Acknowledgement(how=Signing.SIGNED, on=told.clock.now().date())
+    told.book.acknowledge(AN_AMENDMENT, how, scan=scan_of(scan))
+    store.append(told.written)
+    fill(store, archive)
+    return told.call.id
+
+
 def entries_of(store: Store, call_id: UUID) -> tuple[Entry, ...]:
     """:returns: the log without what each data notes for itself."""
     return tuple(entry for entry in store.entries.of(call_id) if not isinstance(entry.what, HandedOver))
-
-
-def sources_of(store: Store, call_id: UUID, numbers: list[int]) -> list[PageSource]:
-    return [page_source(store, call_id, number) for number in numbers]

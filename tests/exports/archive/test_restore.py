@@ -16,14 +16,15 @@ from exports.archive.manifest import MANIFEST
 from exports.archive.outbox import outbox
 from exports.archive.report import Report, Verdict
 from exports.archive.restore import not_brought_back, restore
-from exports.archive.taking_in import ARCHIVE_FOLDER
 from exports.archive.verify import verify
 from exports.page_file import draw_call
 from exports.page_source import page_source
 from exports.paper import sheet_of
-from scoring.archived import FileKind
+from scoring.archived import ARCHIVE_FOLDER, FileKind
 from scoring.errors import KnownError, SecondChairError
 from scoring.files import FolderLock
+from scoring.fold import fold
+from scoring.logbook import Logbook
 from scoring.page_versions import page_versions
 from scoring.paths import LOCK
 from scoring.people import Manager
@@ -36,9 +37,10 @@ from tests.exports.archive.filling import (
     hand_over,
     opened,
     random_archive,
+    signed,
     three_calls,
 )
-from tests.exports.builders import DANA, MORNING, PRIYA, a_debriefed_call
+from tests.exports.builders import DANA, MORNING, PRIYA, Told, a_debriefed_call
 
 
 @dataclass(frozen=True)
@@ -184,11 +186,13 @@ def test_of_two_managers_neither_is_taken_for_the_one_and_one_can_be_asked_for(t
 
 
 def test_of_two_pages_that_contradict_each_other_the_longer_is_taken_and_that_is_said(tmp_path: Path) -> None:
-    archive = tmp_path / "archive"
+    archive, first = tmp_path / "archive", a_debriefed_call(1)
     for name, times in (("here", 1), ("there", 2)):
         with opened(tmp_path / name) as store:
-            told = a_debriefed_call(1).keep(store)
-            hand_over(store, told)
+            told = Told(number=1, written=list(first.written))
+            del told.written[len(first.written) :]
+            told.book = Logbook(fold(first.written), told.call.id, told.clock, told.written.append)
+            hand_over(store, told.keep(store))
             for count in range(times):
                 amend(store, told, f"{name} {count}")
                 hand_over(store, told)
@@ -197,7 +201,7 @@ def test_of_two_pages_that_contradict_each_other_the_longer_is_taken_and_that_is
     assert report.count(Verdict.RESTORED) == 1
     assert report.count(Verdict.DIFFERS) == 1
     with opened(tmp_path / "new") as again:
-        debrief = again.state(told.call.id).debrief
+        debrief = again.state(first.call.id).debrief
         assert debrief
         assert debrief.comment == "there 1"
 
@@ -272,3 +276,16 @@ def test_what_no_page_tells_is_said() -> None:
     assert [
         word for word in ("coached", "curtain", "never handed over", "settings", "holds") if word not in said
     ] == []
+
+
+def test_a_scan_is_known_again_as_that_of_its_call(tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as store:
+        call_id = signed(store, tmp_path / "archive", 7, b"\xff\xd8\xff the signed sheet")
+        before = store.archived.of(call_id)
+    report = restore(tmp_path / "archive", tmp_path / "new", now=MORNING)
+    assert report.is_well
+    with opened(tmp_path / "new") as again:
+        assert [replace(file, at=MORNING) for file in again.archived.of(call_id)] == [
+            replace(file, at=MORNING) for file in before
+        ]
+        assert outbox(again) == ()
