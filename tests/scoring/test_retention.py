@@ -122,7 +122,9 @@ def test_the_organisation_of_a_call_is_the_one_on_its_latest_page() -> None:
     later = replace(context, manager=Manager(organisation=""))
     pages = {
         handed: HandedOver(how=HandOver.PRINTED, context=context),
-        amended: PageAmended(until=an_id(), amendment=Amendment(reason="Late", author="Dana"), context=later),
+        amended: PageAmended(
+            until=an_id(), amendment=Amendment(reason="A slip", author="Dana"), context=later
+        ),
     }
     found = organisations([handed, amended, plain], pages, NORTHWIND)
     assert found == {handed: "Elm Street", amended: "", plain: NORTHWIND}

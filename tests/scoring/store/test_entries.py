@@ -124,3 +124,16 @@ def test_an_entry_that_cannot_be_read_is_damage_and_check_says_which_call(
         store.entries.of(log.call_id)
     (problem,) = store.check()
     assert str(log.call_id) in problem
+
+
+def test_the_last_of_a_kind_is_found_for_each_call(store: Store) -> None:
+    one, other, silent = (Log(a_stored_call(store)) for _ in range(3))
+    store.append([one.at("00:01", WordsHeard(text="first")), other.at("00:02", WordsHeard(text="only"))])
+    store.append([one.at("00:03", WordsHeard(text="last")), silent.at("00:04", Moment())])
+    found = store.entries.latest(WordsHeard.KIND)
+    assert found == {one.call_id: WordsHeard(text="last"), other.call_id: WordsHeard(text="only")}
+    assert store.entries.latest(WordsHeard.KIND, Moment.KIND).keys() == {
+        one.call_id,
+        other.call_id,
+        silent.call_id,
+    }
