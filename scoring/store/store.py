@@ -186,7 +186,8 @@ class Store:
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
             # Not _follow: a call without its facts would be half of it.
-            self.facts.put(facts if is_new and facts else self._fresh_facts(call.id))
+            known = replace(facts, rep_id=self.counts_as(call.rep_id)) if is_new and facts else None
+            self.facts.put(known or self._fresh_facts(call.id))
 
     @contextmanager
     def batch(self) -> Generator[None]:
