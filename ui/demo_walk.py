@@ -54,6 +54,7 @@ SCREENS = (
     "debrief-3-agree-one-thing",
     "page",
     "acknowledge",
+    "archive",
 )
 """What is looked at on the way, in this order."""
 
@@ -104,6 +105,7 @@ def walk(stage: Stage, pdf: Path) -> Script[UUID]:
     yield from _my_view(stage, call_id)
     yield from _debrief(stage)
     yield from _page(stage, pdf)
+    yield from _archive(stage)
     yield from saved(stage.session)
     return call_id
 
@@ -290,3 +292,8 @@ def _page(stage: Stage, pdf: Path) -> Script[None]:
     stage.press("page.acknowledge")
     stage.press("acknowledge.how", "choice.signed")
     yield from stage.see("acknowledge")
+
+
+def _archive(stage: Stage) -> Script[None]:
+    stage.window.open_place("archive")
+    yield from stage.see("archive")

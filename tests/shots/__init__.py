@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QLocale, Qt
 from typing_extensions import override
 
+from tests.shots.archive import take_archive
 from tests.shots.live import take_live
 from tests.shots.paper import take_paper
 from ui.demo import WINDOW_SIZE, Camera, before_two, demo
@@ -64,6 +65,9 @@ def take(out: Path) -> list[Path]:
         try:
             demo(Path("SecondChair"), Path("pictures"), before_two(MONDAY), LaptopCamera)
             shown = [Path(shutil.copy(Path("pictures", f"{name}.png"), out)) for name in SHOWN]
+            Path("archive").mkdir()
+            os.chdir("archive")
+            shown += take_archive(out, before_two(MONDAY))
             return shown + take_live(out, before_two(MONDAY)) + take_paper(out, before_two(MONDAY))
         finally:
             os.chdir(usual)
