@@ -110,7 +110,6 @@ class App(QObject):
         window.text_size_changed.connect(self._on_text_size_changed)
         window.sample_requested.connect(self._on_sample_requested)
         window.practise_requested.connect(self._on_practise_requested)
-        window.data_replaced.connect(self._on_data_changed)
         self._say_what_is_tried(window)
         return window
 
@@ -156,12 +155,6 @@ class App(QObject):
         self.frame.setEnabled(True)
         self.window.messages.clear()
         self.report(type(error), error, error.__traceback__)
-
-    def _on_data_changed(self) -> None:
-        """More has changed than the screens can follow."""
-        self._session_shown().read_all_anew()
-        self._show_window(self._made_window())
-        self.window.open_place("archive")
 
     def _session_shown(self) -> Session:
         return self._trial.session if self._trial else self.session

@@ -19,14 +19,12 @@ class ArchivePart(ScrollPage):
     :signal call_requested: go to where the call with this UUID goes on.
     :signal page_requested: show the page of the call with this UUID.
     :signal part_requested: go to another part, by its key.
-    :signal data_replaced: other data has taken the place of what is open; everything is to be opened anew.
     """
 
     undo_offered = Signal(str, object)
     call_requested = Signal(object)
     page_requested = Signal(object)
     part_requested = Signal(str)
-    data_replaced = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -60,7 +60,6 @@ class MainWindow(QWidget):
     :signal text_size_changed: the manager chose another text size; everything is to be made anew.
     :signal sample_requested: the manager wants to look around with a sample call.
     :signal practise_requested: the manager wants to practise.
-    :signal data_replaced: other data has taken the place of what is open; everything is to be opened anew.
     """
 
     OFFERS_WAYS = True
@@ -68,7 +67,6 @@ class MainWindow(QWidget):
     text_size_changed = Signal()
     sample_requested = Signal()
     practise_requested = Signal()
-    data_replaced = Signal()
 
     def __init__(self, session: Session, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -419,7 +417,6 @@ class MainWindow(QWidget):
 
         archive = ArchiveScreen(self._session)
         archive.page_requested.connect(self._on_page_requested)
-        archive.data_replaced.connect(self.data_replaced)
         return archive
 
     def _make_settings(self) -> Screen:

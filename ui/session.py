@@ -164,11 +164,6 @@ class Session(QObject):
         folder = self.ask(lambda store: store.settings.get(ARCHIVE_FOLDER, str, ""))
         self.archive_folder = Path(folder) if folder else None
 
-    def read_all_anew(self) -> None:
-        """The file holds something else than was read: whoever shows anything is to be made anew."""
-        self._books.clear()
-        self._read_own()
-
     def replace_data(self, prepared: Path) -> None:
         """Put a copy that was looked into in the place of all data; ``replaced`` or ``not_replaced`` follows.
 
@@ -206,7 +201,8 @@ class Session(QObject):
             return
         error = replacing.exception()
         if error is None:
-            self.read_all_anew()
+            self._books.clear()
+            self._read_own()
             self.replaced.emit(replacing.result())
         else:
             self.not_replaced.emit(error)

@@ -109,14 +109,3 @@ def test_what_cannot_be_kept_calls_it_off(qtbot: QtBot, app: App, monkeypatch: p
         app.session.replace_data(look.prepared)
     assert "The disk is full" in app.window.messages.bar.message()
     assert find(app.window, LineEdit, "rep.team").text() == "North"
-
-
-def test_more_than_the_screens_can_follow_makes_them_anew(app: App) -> None:
-    app.session.ask(lambda store: store.settings.put("manager", Manager(name="Somebody else")))
-    window = app.window
-    window.data_replaced.emit()
-    assert app.window is not window
-    assert app.session.manager.name == "Somebody else"
-    screen = app.window.current()
-    assert screen is not None
-    assert screen.objectName() == "screen.archive"

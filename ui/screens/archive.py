@@ -24,13 +24,11 @@ class ArchiveScreen(PlaceScreen):
     """The manager, or HR beside them, goes from one matter of the archive to the next by its tabs.
 
     :signal page_requested: show the page of the call with this UUID.
-    :signal data_replaced: other data has taken the place of what is open; everything is to be opened anew.
     """
 
     LISTS = True
 
     page_requested = Signal(object)
-    data_replaced = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -102,7 +100,6 @@ class ArchiveScreen(PlaceScreen):
         part.call_requested.connect(self.call_requested)
         part.page_requested.connect(self.page_requested)
         part.part_requested.connect(self.open_part)
-        part.data_replaced.connect(self.data_replaced)
         self._stack.addWidget(part)
         return part
 
