@@ -16,7 +16,6 @@ from exports.record_reader import read_record
 from exports.wording import apart, date_text, one_line
 from scoring.entry import Entry, HandedOver, PageAmended
 from scoring.errors import SecondChairError
-from scoring.facts import facts_of
 from scoring.files import file_trouble
 from scoring.handing_over import HandOver
 from scoring.page_versions import page_versions
@@ -74,8 +73,8 @@ def take_in(store: Store, source: PageSource, now: datetime, paper: Paper = Pape
     arrival = _arrival(source, here)
     if arrival in (Arrival.NEW, Arrival.AMENDED):
         new = source.version.entries[len(_without_notes(here)) :]
-        all_new, facts = (*new, _handed_over(source, now, paper)), facts_of(source.call, source.state)
-        store.take_in(rep_of(source.rep), source.rubric, source.call, all_new, facts)
+        handed_over = _handed_over(source, now, paper)  # of which no facts come
+        store.take_in(rep_of(source.rep), source.rubric, source.call, (*new, handed_over), source.state)
     return Imported(call_id=source.call.id, arrival=arrival, sentence=_sentence(source, arrival))
 
 

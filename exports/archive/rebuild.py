@@ -11,6 +11,7 @@ from exports.archive.index import IndexRow, path_cell, receipt_row, row_of, writ
 from exports.archive.listed import read_lists
 from exports.archive.lock import archive_lock, prepare_archive
 from exports.archive.manifest import sum_of, write_manifest
+from exports.archive.names import is_place
 from exports.archive.oddities import odd_findings
 from exports.archive.ours import is_kept_beside, is_receipt, is_scan, page_beside
 from exports.archive.report import Finding, Progress, Report, Stopped, Verdict, by_path, never, no_progress
@@ -81,6 +82,9 @@ class _Reading:
 
     def _look_at(self, found: Found) -> None:
         path = found.path
+        if not is_place(path):
+            self._leave_out(path, Verdict.UNKNOWN, tr("Its name cannot be listed. Give it another one."))
+            return
         try:
             data = read_found(found)
             if is_scan(path):

@@ -160,12 +160,12 @@ class Store:
             self._follow(entries)
 
     def take_in(
-        self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry], facts: CallFacts | None = None
+        self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry], state: CallState | None = None
     ) -> None:
         """Add a call from elsewhere with all it refers to, or how it goes on where it is here already, or nothing. What
         is known of call and rep here is left alone.
 
-        :param facts: those of a call that is new here, if they are known already.
+        :param state: what the entries of a call that is new here add up to, if that is known already.
         :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
         :raises KnownError: full, read-only or vanished disk.
         """
@@ -186,7 +186,7 @@ class Store:
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
             # Not _follow: a call without its facts would be half of it.
-            known = replace(facts, rep_id=self.counts_as(call.rep_id)) if is_new and facts else None
+            known = facts_of(call, state, self.counts_as(call.rep_id)) if is_new and state else None
             self.facts.put(known or self._fresh_facts(call.id))
 
     @contextmanager

@@ -298,7 +298,7 @@ def test_a_call_whose_figures_cannot_be_made_is_not_taken_in(
     here = opened("here")
     before = tables(here)
     source = source_of(tmp_path / "there", a_debriefed_call())
-    monkeypatch.setattr("exports.importing.facts_of", divided_by_zero)
+    monkeypatch.setattr("scoring.store.store.facts_of", divided_by_zero)
     with pytest.raises(ZeroDivisionError):
         take_in(here, source, MORNING)
     assert tables(here) == before

@@ -192,6 +192,8 @@ def bits_flipped(chance: random.Random, folder: Path, _outside: Path) -> None:
 
 def huge(chance: random.Random, folder: Path, _outside: Path) -> None:
     name = chance.choice(("huge.pdf", "huge.bin", "2026/huge signed.png", INDEX, MANIFEST))
+    if (folder / name).is_dir() or not (folder / name).parent.is_dir():
+        return
     with (folder / name).open("ab") as file:
         file.truncate(chance.choice((49 * MEGABYTE, 100 * MEGABYTE, 1 << 40)))
 
@@ -222,12 +224,16 @@ def _link(path: Path, target: Path) -> None:
 
 def pipe(chance: random.Random, folder: Path, _outside: Path) -> None:
     path = folder / chance.choice(("pipe", "2026/pipe.pdf", INDEX, MANIFEST, LOCK))
+    if path.is_dir():
+        return
     path.unlink(missing_ok=True)
     os.mkfifo(path)
 
 
 def folder_for_a_file(chance: random.Random, folder: Path, _outside: Path) -> None:
     path = folder / chance.choice((INDEX, MANIFEST, LOCK, "page.pdf"))
+    if path.is_dir() and not path.is_symlink():
+        return
     path.unlink(missing_ok=True)
     path.mkdir(exist_ok=True)
 

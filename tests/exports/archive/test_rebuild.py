@@ -98,3 +98,12 @@ def test_an_archive_that_is_away_is_said_and_never_made(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="is not there"):
         rebuild(tmp_path / "share")
     assert not (tmp_path / "share").exists()
+
+
+@pytest.mark.parametrize("name", ["a\nb.pdf", "C:x.pdf", "a\\..\\b.pdf"])
+def test_a_page_under_a_name_that_no_list_can_hold_is_said(store: Store, tmp_path: Path, name: str) -> None:
+    archive = tmp_path / "archive"
+    pages = three_calls(store, archive)
+    (archive / pages[0]).rename(archive / name)
+    assert (Verdict.UNKNOWN, name) in {(one.verdict, one.path) for one in rebuild(archive).findings}
+    assert read_manifest(archive).sums.keys() == set(pages[1:])
