@@ -157,6 +157,7 @@ class LookingThrough(QWidget):
         self.rebuild.setVisible(_lists_can_be_made(report))
         self.check.setFocus()
         if report.calls:
+            self._session.read_past_anew()
             self.brought_back.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -268,9 +269,12 @@ def _rebuilt(folder: Path, progress: Progress, stopped: Stopped) -> Report:
 def _brought_back(
     folder: Path, session: Session, now: datetime, progress: Progress, stopped: Stopped
 ) -> Report:
+    """What is here is copied first, as before each restore."""
     from exports.archive.bringing_back import bring_back
+    from scoring.copies import BEFORE_RESTORE
 
     def take(job: Callable[[Any], Any]) -> Any:
         return session.ask(job)
 
+    take(lambda store: store.back_up(BEFORE_RESTORE))
     return bring_back(folder, take, now=now, progress=progress, stopped=stopped)

@@ -353,6 +353,12 @@ class Session(QObject):
             self._books[call_id] = Logbook(state, call_id, self.clock, self._logged.emit)
         return self._books[call_id]
 
+    def read_past_anew(self) -> None:
+        """The file may hold more of calls that are over than was read here."""
+        self._books = {
+            call_id: book for call_id, book in self._books.items() if book.state.phase == Phase.RUNNING
+        }
+
     def read_anew(self, call_id: UUID) -> None:
         """The file holds more of a call than was logged here; whoever shows it shows it again."""
         self._books.pop(call_id, None)

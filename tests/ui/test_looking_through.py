@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,12 @@ from pytestqt.qtbot import QtBot
 from exports.archive.lock import prepare_archive
 from exports.archive.manifest import MANIFEST
 from exports.archive.writing import archive_page
+from exports.backups import list_copies, look_into
+from exports.importing import take_in
+from scoring.store import Store
 from tests.builders import NINE
 from tests.exports.archive.builders import a_page
+from tests.exports.test_importing import an_amended_call
 from tests.ui.finding import find, press
 from tests.ui.looks import show
 from ui.folder_dialog import FolderDialog
@@ -56,6 +61,13 @@ def check(qtbot: QtBot, looking: LookingThrough) -> None:
     qtbot.waitUntil(looking.check.isEnabled)
 
 
+def bring_back(qtbot: QtBot, looking: LookingThrough, folder: Path) -> None:
+    press(qtbot, looking, "archive.back")
+    dialog = find(looking, FolderDialog, "folder.dialog")
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
+
+
 def test_an_archive_that_is_whole_is_said_to_be(qtbot: QtBot, looking: LookingThrough) -> None:
     check(qtbot, looking)
     assert summary(looking) == "3 files were looked at. All of it is there, whole, and as it was written."
@@ -88,12 +100,34 @@ def test_calls_are_brought_back(
     qtbot: QtBot, looking: LookingThrough, session: Session, folder: Path
 ) -> None:
     with qtbot.waitSignal(looking.brought_back):
-        press(qtbot, looking, "archive.back")
-        dialog = find(looking, FolderDialog, "folder.dialog")
-        dialog.fileSelected.emit(str(folder))
-        dialog.close()
+        bring_back(qtbot, looking, folder)
     assert summary(looking) == "3 calls were brought back."
     assert len(session.calls()) == 3
+
+
+def test_what_is_here_is_copied_before_calls_are_brought_back(
+    qtbot: QtBot, looking: LookingThrough, session: Session, folder: Path
+) -> None:
+    with qtbot.waitSignal(looking.brought_back):
+        bring_back(qtbot, looking, folder)
+    (copy,) = list_copies(session.folder)
+    assert look_into(copy.path, session.folder).contents.calls == 0
+
+
+def test_a_call_that_was_looked_at_before_says_what_came_with_the_archive(
+    qtbot: QtBot, looking: LookingThrough, session: Session, tmp_path: Path
+) -> None:
+    with closing(Store.open(tmp_path / "there")) as there:
+        first, amended = an_amended_call(there)
+    session.ask(lambda store: take_in(store, first, NINE))
+    call_id, before = first.call.id, session.state(first.call.id).count
+    share = tmp_path / "other share"
+    share.mkdir()
+    prepare_archive(share)
+    archive_page(share, amended, "a4", NINE)
+    with qtbot.waitSignal(looking.brought_back):
+        bring_back(qtbot, looking, share)
+    assert session.state(call_id).count > before
 
 
 def test_a_folder_that_is_gone_is_said(qtbot: QtBot, looking: LookingThrough, folder: Path) -> None:
