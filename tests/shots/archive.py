@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from exports.keeping import keep_for
 from scoring.handing_over import HandOver, PageContext
+from scoring.holds import place_hold
 from scoring.privacy import card_of
 from scoring.state import DEBRIEFED_PHASES
 from ui.archiving import Archiving
@@ -19,6 +22,7 @@ from ui.screens.archive import ArchiveScreen
 from ui.session import Session
 from ui.window_state import WindowState
 
+MONTHS = 2
 DATA, SHARE, AWAY = Path("SecondChair"), Path("Shared drive/Joint calls"), Path("Shared drive/away")
 
 
@@ -59,6 +63,7 @@ def _walk(stage: Stage) -> Script[None]:
     stage.press("archive.check")
     yield Until(lambda: stage.part("archive.found.summary").isVisible())
     yield from stage.see("archive-whole")
+    _say_what_is_kept(stage.session)
     for part in ("people", "due", "backups"):
         yield from _see_part(stage, part)
     yield from _see_trouble(stage, archiving)
@@ -71,6 +76,15 @@ def _hand_over(session: Session) -> int:
         context = PageContext(rep=card_of(session.rep(call.rep_id)), manager=session.manager)
         session.book(call.call_id).hand_over(HandOver.PRINTED, context)
     return len(calls)
+
+
+def _say_what_is_kept(session: Session) -> None:
+    """Pages are kept for a short time here, but those of one rep are held."""
+    sofia = next(rep for rep in session.reps() if rep.name.startswith("Sofia"))
+    hold = place_hold("Asked for by our lawyer", session.clock.now(), rep_id=sofia.id)
+    organisation = session.manager.organisation
+    session.ask(lambda store: store.holds.save(hold))
+    session.ask(partial(keep_for, organisation=organisation, months=MONTHS))
 
 
 def _see_part(stage: Stage, part: str) -> Script[None]:
