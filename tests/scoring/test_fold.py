@@ -285,6 +285,8 @@ def shown(state: CallState) -> dict[str, Any]:
     values = everything(state)
     for name in ("aside", "count", "last_at", "last_ms", "undone"):
         del values[name]
+    latest_first = (entry_id for entry_id in reversed(state.done) if entry_id not in state.withdrawn)
+    values["done"] = list(dict.fromkeys(latest_first))  # what undo takes, one after the other
     return values
 
 

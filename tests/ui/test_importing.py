@@ -87,7 +87,7 @@ def test_after_a_fault_of_the_app_the_next_file_is_brought_in(
 ) -> None:
     importing = Importing(session, session)
     with monkeypatch.context() as broken:
-        broken.setattr("exports.importing._rep", None)
+        broken.setattr("exports.importing.rep_of", None)
         with qtbot.waitSignal(importing.failed):
             importing.bring_in(pages[:1])
     with qtbot.waitSignal(importing.done):

@@ -22,6 +22,7 @@ BARE = {
     "MyViewScreen",
     "DebriefScreen",
     "PageScreen",
+    "AcknowledgeScreen",
     "WelcomeScreen",
     "PractiseScreen",
     "ClosenessScreen",
