@@ -15,7 +15,6 @@ from scoring.call import Call
 from scoring.codec import BadValueError, as_json, from_plain, plain_from_json
 from scoring.entry import Entry
 from scoring.errors import KnownError, SecondChairError
-from scoring.facts import facts_of
 from scoring.fold import LIFECYCLE, PAGES, fold
 from scoring.handing_over import Before, PageContext
 from scoring.page_versions import page_versions
@@ -136,7 +135,7 @@ def _prove_that_it_fits_together(source: PageSource) -> None:
     call, entries, plan = source.call, source.version.entries, source.state.tee_up
     skills = {skill.id for skill in source.rubric.skills}
     moments = (call.created_at, plan.planned_at or call.created_at, *(entry.at for entry in entries))
-    used = {item.skill for item in facts_of(call, source.state).skills}
+    used = {item.skill for item in source.facts.skills}
     rubric = (source.rubric.id, source.rubric.version)
     _require(call.rep_id == source.rep.id, "the call is with this rep")
     _require(all(entry.call_id == call.id for entry in entries), "every entry is of this call")

@@ -28,6 +28,8 @@ PRAGMAS = {
     "cache_size": -256,
 }
 
+_ROOM_FOR_MANY = -16_384  # KiB: the ids of a thousand long calls
+
 # Damage that has no error code of its own: Python's words for stored text that is not UTF-8, and SQLite's for a header.
 _SIGNS_OF_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
 
@@ -52,6 +54,18 @@ def _make_durable(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute(f"PRAGMA {name} = {value}")
         if connection.execute(f"PRAGMA {name}").fetchone()[0] != value:
             raise _not_durable(path)
+
+
+@contextmanager
+def roomy(db: Database) -> Generator[None]:
+    """:returns: a context for writing many calls at once: their ids lie anywhere in the index of ids, and what falls
+    out of memory there is written over and over."""
+    (usual,) = db.execute("PRAGMA cache_size").fetchone()
+    db.execute(f"PRAGMA cache_size = {_ROOM_FOR_MANY}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA cache_size = {usual}")
 
 
 def connect_read_only(path: Path) -> Database:
