@@ -74,7 +74,7 @@ def take_in(store: Store, source: PageSource, now: datetime, paper: Paper = Pape
     if arrival in (Arrival.NEW, Arrival.AMENDED):
         new = source.version.entries[len(_without_notes(here)) :]
         handed_over = _handed_over(source, now, paper)  # of which no facts come
-        store.take_in(rep_of(source.rep), source.rubric, source.call, (*new, handed_over), source.state)
+        store.take_in(rep_of(source.rep), source.rubric, source.call, (*new, handed_over), source.facts)
     return Imported(call_id=source.call.id, arrival=arrival, sentence=_sentence(source, arrival))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from scoring.call import Call
 from scoring.debrief import Debrief, MyView
 from scoring.entry import HandedOver
 from scoring.errors import SecondChairError
-from scoring.facts import earlier_calls, facts_of
+from scoring.facts import CallFacts, earlier_calls, facts_of
 from scoring.fold import fold
 from scoring.handing_over import Before, HandOver, PageContext
 from scoring.page_versions import PageVersion, page_versions
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 SHORT_ID_LENGTH = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PageSource:
     """One page of a call with everything it refers to.
 
@@ -43,6 +44,11 @@ class PageSource:
     state: CallState
     rubric: Rubric
     context: PageContext
+
+    @cached_property
+    def facts(self) -> CallFacts:
+        """What screens over many calls read of it, as it stands on this page."""
+        return facts_of(self.call, self.state)
 
     @property
     def rep(self) -> RepCard:

@@ -6,7 +6,7 @@ from typing import Any
 
 from exports.page_source import PageSource, agreement
 from scoring.codec import as_json, to_plain
-from scoring.facts import FACTS_VERSION, facts_of
+from scoring.facts import FACTS_VERSION
 
 FORMAT = 1
 """Raised with every change that an older reader would misread."""
@@ -24,8 +24,7 @@ def record_json(source: PageSource) -> bytes:
 
 def record_plain(source: PageSource) -> dict[str, Any]:
     """:returns: the record as plain values, ready for JSON. :raises SecondChairError: as ``record_json``."""
-    facts = facts_of(source.call, source.state)
-    return {**without_facts(source), "facts": {"version": FACTS_VERSION, **to_plain(facts)}}
+    return {**without_facts(source), "facts": {"version": FACTS_VERSION, **to_plain(source.facts)}}
 
 
 def without_facts(source: PageSource) -> dict[str, Any]:

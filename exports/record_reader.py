@@ -15,7 +15,6 @@ from scoring.call import Call
 from scoring.codec import BadValueError, as_json, from_plain, plain_from_json
 from scoring.entry import Entry
 from scoring.errors import KnownError, SecondChairError
-from scoring.facts import facts_of
 from scoring.fold import LIFECYCLE, PAGES, fold
 from scoring.handing_over import Before, PageContext
 from scoring.page_versions import page_versions
@@ -66,7 +65,7 @@ def read_record(data: bytes) -> PageSource:
     _refuse_newer(plain)
     try:
         source = _source(dict(plain))
-        _prove(source, plain, data)
+        _prove(source, plain)
     except KnownError:
         raise
     except Exception as error:  # whatever a made-up record trips over, it is the record that is wrong
@@ -120,12 +119,11 @@ def _entries(plain: Any) -> tuple[Entry, ...]:
     return entries
 
 
-def _prove(source: PageSource, plain: dict[str, Any], data: bytes) -> None:
+def _prove(source: PageSource, plain: dict[str, Any]) -> None:
     """The same record follows from what was read, and its page can be put into words."""
     _prove_that_it_fits_together(source)
     again = {**without_facts(source), "facts": plain["facts"]}
-    text = as_json(again)
-    same = text.encode("utf-8") == data or text == as_json(plain)  # as we write it, or laid out anew
+    same = again == plain  # it was read strictly, so no True or 1.0 can stand there for a 1
     _require(same and again["app"]["name"] == APP, "nothing gets lost")
     with texts_in(source.context.language):
         summarise(source)
@@ -136,7 +134,7 @@ def _prove_that_it_fits_together(source: PageSource) -> None:
     call, entries, plan = source.call, source.version.entries, source.state.tee_up
     skills = {skill.id for skill in source.rubric.skills}
     moments = (call.created_at, plan.planned_at or call.created_at, *(entry.at for entry in entries))
-    used = {item.skill for item in facts_of(call, source.state).skills}
+    used = {item.skill for item in source.facts.skills}
     rubric = (source.rubric.id, source.rubric.version)
     _require(call.rep_id == source.rep.id, "the call is with this rep")
     _require(all(entry.call_id == call.id for entry in entries), "every entry is of this call")

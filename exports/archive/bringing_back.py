@@ -13,7 +13,6 @@ from exports.archive.listed import read_lists
 from exports.archive.oddities import odd_findings
 from exports.archive.pages import Page, Sorted, of_one_manager, refused, sort_files
 from exports.archive.report import Finding, Progress, Report, Stopped, Verdict, by_path, never, no_progress
-from exports.archive.sheet import drawn_on
 from exports.archive.taking_in import Here, ReadPage, TakenIn, save_reps, scans_told_of, take_in_calls
 from exports.archive.walk import Walked, read_found, walk
 from exports.record_file import record_in
@@ -155,12 +154,11 @@ class BringingBack:
 
     def _read(self, page: Page) -> ReadPage | None:
         try:
-            data = read_found(page.found)
-            source = read_record(record_in(data))
+            source = read_record(page.record or record_in(read_found(page.found)))
         except SecondChairError as error:
             self._findings.append(refused(page.found.path, error))
             return None
-        return ReadPage(page=page, source=source, paper=drawn_on(data))
+        return ReadPage(page=page, source=source)
 
     def _note(self, taken: TakenIn) -> None:
         self._findings += taken.findings

@@ -10,28 +10,52 @@ from exports.archive.glance import Glance, glance
 from exports.archive.manifest import sum_of
 from exports.archive.ours import is_kept_beside, is_receipt, is_scan
 from exports.archive.report import Finding, Progress, Stopped, Verdict
+from exports.archive.sheet import drawn_on
 from exports.archive.walk import Found, read_found
 from exports.record_file import PDF, record_in
 from scoring.errors import SecondChairError
+from scoring.preferences import Paper
 from scoring.text import tr
+
+MOST_KEPT = 32 << 20
+"""Bytes of records that are kept for the second look: those of 500 usual calls. The other pages are read again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A file that holds a record: what it is at a glance, and the sum of its bytes."""
+    """A file that holds a record: what it is at a glance, the sum of its bytes, the paper it was drawn on, and the
+    ``record`` itself, None where it is to be read again."""
 
     found: Found
     glance: Glance
     sha256: str
+    paper: Paper
+    record: bytes | None
 
 
 @dataclass(slots=True)
 class Sorted:
-    """What a folder holds: its ``pages``, the ``scans`` by their sum, and what is to be said of the rest."""
+    """What a folder holds: its ``pages``, the ``scans`` by their sum, and what is to be said of the rest; ``kept`` is
+    how many bytes of records are."""
 
     pages: list[Page] = field(default_factory=list[Page])
     scans: dict[str, list[Found]] = field(default_factory=lambda: defaultdict(list))
     findings: list[Finding] = field(default_factory=list[Finding])
+    kept: int = 0
+
+    def add_page(self, found: Found, data: bytes, sha256: str) -> None:
+        """:raises SecondChairError: if there is no record in the file."""
+        record = record_in(data)
+        is_kept = self.kept + len(record) <= MOST_KEPT
+        page = Page(
+            found=found,
+            glance=glance(record),
+            sha256=sha256,
+            paper=drawn_on(data),
+            record=record if is_kept else None,
+        )
+        self.pages.append(page)
+        self.kept += len(record) if is_kept else 0
 
     def calls(self) -> list[list[Page]]:
         """:returns: the pages of each call, the shortest log first; the calls in the order they were entered."""
@@ -66,7 +90,7 @@ def _sort(sorted_files: Sorted, found: Found, data: bytes) -> None:
     if is_scan(found.path):
         sorted_files.scans[digest].append(found)
     elif data.startswith(PDF):
-        sorted_files.pages.append(Page(found=found, glance=glance(record_in(data)), sha256=digest))
+        sorted_files.add_page(found, data, digest)
     else:
         sentence = tr("It is no page. It is left where it is.")
         sorted_files.findings.append(Finding(path=found.path, verdict=Verdict.UNKNOWN, sentence=sentence))

@@ -17,7 +17,6 @@ from exports.page_source import PageSource
 from scoring.archived import ARCHIVE_FOLDER, ArchivedFile, FileKind
 from scoring.errors import SecondChairError
 from scoring.people import RepCard
-from scoring.preferences import Paper
 from scoring.text import tr
 
 if TYPE_CHECKING:
@@ -26,11 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPage:
-    """A page whose record is believed, and the paper it was drawn on."""
+    """A page whose record is believed."""
 
     page: Page
     source: PageSource
-    paper: Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +66,7 @@ def take_in_calls(store: Store, chosen: Iterable[Sequence[ReadPage]], here: Here
 def _take_in_call(store: Store, chain: Sequence[ReadPage], here: Here, *, is_archive: bool) -> TakenIn:
     try:
         with store.batch():
-            arrived = [take_in(store, one.source, here.now, one.paper) for one in chain]
+            arrived = [take_in(store, one.source, here.now, one.page.paper) for one in chain]
             if is_archive and all(one.arrival != Arrival.OTHER for one in arrived):
                 _keep_where(store, chain, here)
     except SecondChairError as error:

@@ -42,6 +42,12 @@ _WAITING = """
 """
 
 
+_PUT = """
+    INSERT OR REPLACE INTO archived (path, call_id, page, what, sha256, at)
+    VALUES (:path, :call_id, :page, :what, :sha256, :at)
+"""
+
+
 class ArchivedFiles:
     """The files of the archive folder that this data knows."""
 
@@ -50,7 +56,7 @@ class ArchivedFiles:
 
     def put(self, file: ArchivedFile) -> None:
         """Keep that a file lies in the archive, in place of what was known of this path."""
-        self._db.table("archived").upsert(to_plain(file), pk="path")
+        self._db.execute(_PUT, to_plain(file))
 
     def of(self, call_id: UUID) -> list[ArchivedFile]:
         """:returns: the files of one call, by page and path."""

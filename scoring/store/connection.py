@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 from urllib.parse import quote
@@ -27,6 +27,10 @@ PRAGMAS = {
     # KiB. The system holds the file in memory anyway: the usual 2 MB make nothing faster, and a long call fills them.
     "cache_size": -256,
 }
+
+# While many calls are written: 16 MiB, the ids of a thousand calls; and what taking one of them back needs is kept in
+# memory as well, where it would be written to a file of its own for every call.
+_ROOM_FOR_MANY = {"cache_size": -16_384, "temp_store": 2}
 
 # Damage that has no error code of its own: Python's words for stored text that is not UTF-8, and SQLite's for a header.
 _SIGNS_OF_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
@@ -52,6 +56,23 @@ def _make_durable(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute(f"PRAGMA {name} = {value}")
         if connection.execute(f"PRAGMA {name}").fetchone()[0] != value:
             raise _not_durable(path)
+
+
+@contextmanager
+def roomy(db: Database) -> Generator[None]:
+    """:returns: a context for writing many calls at once: their ids lie anywhere in the index of ids, and what falls
+    out of memory there is written over and over."""
+    usual = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in _ROOM_FOR_MANY}
+    _set(db, _ROOM_FOR_MANY)
+    try:
+        yield
+    finally:
+        _set(db, usual)
+
+
+def _set(db: Database, pragmas: Mapping[str, int]) -> None:
+    for name, value in pragmas.items():
+        db.execute(f"PRAGMA {name} = {value}")
 
 
 def connect_read_only(path: Path) -> Database:

@@ -63,7 +63,13 @@ class Entries:
 def _row(entry: Entry) -> tuple[Any, ...]:
     kind, data = _what_json(entry.what)
     at, recalled = entry.at.isoformat(), int(entry.recalled)
-    return str(entry.id), str(entry.call_id), kind, entry.offset_ms, at, recalled, data
+    return str(entry.id), _call_id(entry.call_id.int), kind, entry.offset_ms, at, recalled, data
+
+
+@lru_cache(maxsize=8)
+def _call_id(number: int) -> str:
+    """Every entry of a call names the call."""
+    return str(UUID(int=number))
 
 
 def _entry(row: tuple[Any, ...], call_id: UUID) -> Entry:

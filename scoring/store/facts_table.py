@@ -39,6 +39,14 @@ _TELLING = """
 """
 
 
+# Written out, as the entries are: to look the table up anew for each of a thousand calls takes longer than to write.
+_PUT = """
+    INSERT OR REPLACE INTO facts (call_id, version, rep_id, phase, day, data)
+    VALUES (:call_id, :version, :rep_id, :phase, :day, :data)
+"""
+_ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
+
+
 class Facts:
     """The derived table that screens over many calls read."""
 
@@ -49,20 +57,11 @@ class Facts:
 
     def put(self, facts: CallFacts) -> None:
         """Store the facts of one call in place of the ones before."""
-        call_id = str(facts.call_id)
+        assert self._db.conn is not None
         with self._db.atomic():
-            self._db.table("facts").upsert(_row(facts), pk="call_id")
-            self._db.table("skill_facts").delete_where("call_id = ?", [call_id])
-            self._db.table("skill_facts").insert_all(
-                {
-                    "call_id": call_id,
-                    "skill": skill.skill,
-                    "level": skill.level,
-                    "seen": skill.seen,
-                    "missed": skill.missed,
-                }
-                for skill in facts.skills
-            )
+            self._db.execute(_PUT, _row(facts))
+            self._db.execute("DELETE FROM skill_facts WHERE call_id = ?", [str(facts.call_id)])
+            self._db.conn.executemany(_ADD_SKILL, _skill_rows(facts))
 
     def get(self, call_id: UUID) -> CallFacts | None:
         """:returns: the facts of one call, or None."""
@@ -146,6 +145,11 @@ def _row(facts: CallFacts) -> dict[str, Any]:
         "day": utc_text(facts),
         "data": as_json(facts),
     }
+
+
+def _skill_rows(facts: CallFacts) -> list[tuple[Any, ...]]:
+    call_id = str(facts.call_id)
+    return [(call_id, one.skill, one.level, one.seen, one.missed) for one in facts.skills]
 
 
 def utc_text(facts: CallFacts) -> str:

@@ -29,7 +29,7 @@ from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
 from scoring.store.archive_tables import ArchivedFiles, Holds, Merges, Receipts, Scans
 from scoring.store.backups import make_copy, sweep, thin_out
-from scoring.store.connection import alone, connect, connect_read_only, database_trouble, gone
+from scoring.store.connection import alone, connect, connect_read_only, database_trouble, gone, roomy
 from scoring.store.entries import Entries
 from scoring.store.erasing import Erasing
 from scoring.store.facts_table import Facts
@@ -160,12 +160,12 @@ class Store:
             self._follow(entries)
 
     def take_in(
-        self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry], state: CallState | None = None
+        self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry], facts: CallFacts | None = None
     ) -> None:
         """Add a call from elsewhere with all it refers to, or how it goes on where it is here already, or nothing. What
         is known of call and rep here is left alone.
 
-        :param state: what the entries of a call that is new here add up to, if that is known already.
+        :param facts: those of a call that is new here, as its own rep's, if they are known already.
         :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
         :raises KnownError: full, read-only or vanished disk.
         """
@@ -186,7 +186,7 @@ class Store:
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
             # Not _follow: a call without its facts would be half of it.
-            known = facts_of(call, state, self.counts_as(call.rep_id)) if is_new and state else None
+            known = replace(facts, rep_id=self.counts_as(call.rep_id)) if is_new and facts else None
             self.facts.put(known or self._fresh_facts(call.id))
 
     @contextmanager
@@ -195,7 +195,7 @@ class Store:
 
         :raises KnownError: full, read-only or vanished disk. Nothing of it is kept then.
         """
-        with self.trouble(), self._db.atomic():
+        with self.trouble(), roomy(self._db), self._db.atomic():
             yield
 
     def note_archived(self, file: ArchivedFile) -> None:

@@ -15,6 +15,7 @@ from scoring.people import Rep
 from scoring.rubric import Rubric
 
 T = TypeVar("T")
+_ADD_CALL = "INSERT INTO calls (id, rep_id, created_at) VALUES (:id, :rep_id, :created_at)"
 
 
 class Reps:
@@ -58,7 +59,7 @@ class Calls:
 
     def add(self, call: Call) -> None:
         """Add a call that has no entries yet."""
-        self._db.table("calls").insert(to_plain(call), pk="id")
+        self._db.execute(_ADD_CALL, to_plain(call))
 
     def has(self, call_id: UUID) -> bool:
         """:returns: whether there is such a call."""
@@ -92,8 +93,9 @@ class Rubrics:
 
     def keep(self, rubric: Rubric) -> None:
         """Store a version if it is not stored yet."""
-        row = {"id": rubric.id, "version": rubric.version, "data": as_json(rubric.to_json())}
-        self._db.table("rubrics").insert(row, pk=("id", "version"), ignore=True)
+        key = {"id": rubric.id, "version": rubric.version}
+        if not self._db.table("rubrics").count_where("id = :id AND version = :version", key):
+            self._db.table("rubrics").insert({**key, "data": as_json(rubric.to_json())}, pk=("id", "version"))
 
     def get(self, rubric_id: str, version: int) -> Rubric:
         """:raises KeyError: if this version is not stored."""

@@ -289,8 +289,9 @@ def test_entries_of_another_call_are_refused_and_change_nothing(tmp_path: Path, 
     assert tables(here) == before
 
 
-def test_a_call_whose_figures_cannot_be_made_is_not_taken_in(
-    tmp_path: Path, opened: OpenStore, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("where", ["exports.page_source.facts_of", "scoring.store.facts_table.Facts.put"])
+def test_a_call_whose_figures_cannot_be_made_or_kept_is_not_taken_in(
+    tmp_path: Path, opened: OpenStore, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     def divided_by_zero(*_: object) -> float:
         return 1 / 0
@@ -298,7 +299,7 @@ def test_a_call_whose_figures_cannot_be_made_is_not_taken_in(
     here = opened("here")
     before = tables(here)
     source = source_of(tmp_path / "there", a_debriefed_call())
-    monkeypatch.setattr("scoring.store.store.facts_of", divided_by_zero)
+    monkeypatch.setattr(where, divided_by_zero)
     with pytest.raises(ZeroDivisionError):
         take_in(here, source, MORNING)
     assert tables(here) == before

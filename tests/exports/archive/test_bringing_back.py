@@ -13,6 +13,8 @@ import pytest
 from exports.archive.bringing_back import bring_back
 from exports.archive.outbox import outbox
 from exports.archive.report import Report, Verdict
+from exports.archive.walk import Found, read_found
+from exports.record_file import record_in
 from scoring.archived import ARCHIVE_FOLDER
 from scoring.errors import KnownError
 from scoring.people import Manager
@@ -154,3 +156,22 @@ def test_one_that_is_refused_holds_up_no_other_of_the_same_step(
     assert verdicts(report) == {"refused": 3, "restored": 2}
     assert not here.calls.has(first.id)
     assert here.check() == []
+
+
+def test_pages_that_there_is_no_room_to_keep_are_read_again(
+    theirs: Store, here: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = three_calls(theirs, tmp_path / "archive")
+    first = record_in((tmp_path / "archive" / min(paths)).read_bytes())
+    read: list[str] = []
+
+    def read_again(found: Found) -> bytes:
+        read.append(found.path)
+        return read_found(found)
+
+    monkeypatch.setattr("exports.archive.bringing_back.read_found", read_again)
+    monkeypatch.setattr("exports.archive.pages.MOST_KEPT", len(first))
+    report = into(here, tmp_path / "archive")
+    assert report.calls == 3
+    assert set(read) < set(paths)
+    assert min(paths) not in read

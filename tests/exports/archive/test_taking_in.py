@@ -6,7 +6,6 @@ from pathlib import Path
 
 from exports.archive.pages import Page, sort_files
 from exports.archive.report import Verdict, never
-from exports.archive.sheet import drawn_on
 from exports.archive.taking_in import Here, ReadPage, save_reps, take_in_calls
 from exports.archive.walk import read_found, walk
 from exports.record_file import record_in
@@ -19,8 +18,7 @@ from tests.exports.builders import MORNING, PRIYA
 
 
 def read(page: Page) -> ReadPage:
-    data = read_found(page.found)
-    return ReadPage(page=page, source=read_record(record_in(data)), paper=drawn_on(data))
+    return ReadPage(page=page, source=read_record(record_in(read_found(page.found))))
 
 
 def test_the_data_knows_where_each_page_lies_and_on_which_paper(tmp_path: Path) -> None:
@@ -38,7 +36,7 @@ def test_the_data_knows_where_each_page_lies_and_on_which_paper(tmp_path: Path) 
             assert [(file.page, file.path) for file in files] == [
                 (one.source.version.number, one.page.found.path) for one in chain
             ]
-    assert [one.paper for one in chains[0]] == [Paper.A4, Paper.LETTER, Paper.LETTER]
+    assert [one.page.paper for one in chains[0]] == [Paper.A4, Paper.LETTER, Paper.LETTER]
 
 
 def test_who_reps_are_is_kept(tmp_path: Path) -> None:

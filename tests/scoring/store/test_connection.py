@@ -18,6 +18,7 @@ from scoring.store.connection import (
     connect_unchanged,
     database_trouble,
     known_database_error,
+    roomy,
     uri_of,
 )
 
@@ -41,6 +42,25 @@ def test_the_file_is_opened_so_that_a_power_cut_loses_nothing(path: Path) -> Non
         found = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in PRAGMAS}
     assert (found["journal_mode"], found["synchronous"]) == ("wal", 2)
     assert found == PRAGMAS
+
+
+def test_room_for_many_is_given_back_by_whoever_took_it_first(path: Path) -> None:
+    rooms: list[int] = []
+    with closing(connect(path)) as db:
+
+        def look() -> None:
+            rooms.append(-db.execute("PRAGMA cache_size").fetchone()[0])  # KiB are negative
+
+        look()
+        with roomy(db):
+            look()
+            with roomy(db):
+                look()
+            look()
+        look()
+    usual, many = rooms[:2]
+    assert rooms == [usual, many, many, many, usual]
+    assert many > usual
 
 
 def test_a_place_that_cannot_be_made_safe_is_refused() -> None:
