@@ -139,6 +139,34 @@ def test_a_copy_that_cannot_be_read_is_deleted(copy: Path, erasure: Erasure, dam
     assert not copy.exists()
 
 
+def test_a_copy_that_another_program_holds_is_not_deleted(copy: Path, erasure: Erasure) -> None:
+    """It may be sound: that nobody can read it just now is no damage."""
+    with closing(sqlite3.connect(copy, isolation_level=None)) as other_program:
+        other_program.execute("PRAGMA journal_mode = WAL")
+        other_program.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other_program.execute("UPDATE reps SET title = 'Changed'")
+        with pytest.raises(KnownError, match="Another program holds"):
+            erase_from_copy(copy, erasure)
+        assert copy.exists()
+    assert erase_from_copy(copy, erasure)
+    assert_only_the_other_is_in(copy)
+
+
+def test_a_copy_that_the_system_lets_nobody_read_is_not_deleted(
+    copy: Path, erasure: Erasure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as refusing:
+        refusing.setattr(Path, "stat", _refuse)
+        copy.with_name(f"{copy.name}-wal").write_bytes(b"")
+        with pytest.raises(KnownError):
+            erase_from_copy(copy, erasure)
+    assert erase_from_copy(copy, erasure)
+
+
+def _refuse(*_args: object, **_named: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
 def test_looking_at_a_copy_changes_nothing(copy: Path) -> None:
     before = copy.read_bytes()
     assert can_be_read(copy)
