@@ -39,7 +39,7 @@ def archive_page(
     """
     data = draw_call(source, sheet).pdf
     digest = sum_of(data)
-    path = _put(
+    path = _put_alone(
         folder, data, places_of(source), lambda path: row_of(path, digest, source), patience_s=patience_s
     )
     return _archived(path, digest, source, FileKind.PAGE, now)
@@ -66,7 +66,9 @@ def archive_scan(
     """
     digest = sum_of(data)
     places = scan_places(PurePosixPath(page_path), suffix)
-    path = _put(folder, data, places, lambda path: scan_row(path, digest, source), patience_s=patience_s)
+    path = _put_alone(
+        folder, data, places, lambda path: scan_row(path, digest, source), patience_s=patience_s
+    )
     return _archived(path, digest, source, FileKind.SCAN, now)
 
 
@@ -75,7 +77,7 @@ def _archived(path: str, digest: str, source: PageSource, what: FileKind, now: d
     return ArchivedFile(path=path, call_id=source.call.id, page=page, what=what, sha256=digest, at=now)
 
 
-def _put(
+def _put_alone(
     folder: Path,
     data: bytes,
     places: Iterator[PurePosixPath],
@@ -83,13 +85,23 @@ def _put(
     *,
     patience_s: float,
 ) -> str:
-    """:returns: the place where the file lies now, known to manifest and index."""
     with _said_if_gone(folder), archive_lock(folder, patience_s):
-        clear_unfinished(folder)
-        path = next(str(place) for place in places if _is_placed(folder, place, data))
-        add_to_manifest(folder, {path: sum_of(data)})
-        add_to_index(folder, [row(path)])
-        return path
+        return put(folder, data, places, row)
+
+
+def put(folder: Path, data: bytes, places: Iterator[PurePosixPath], row: Callable[[str], IndexRow]) -> str:
+    """Put a file into the archive, if it does not lie there already. Hold the lock of the archive meanwhile.
+
+    :param places: where it may lie, the first one that is free.
+    :param row: its line of the index, for the place it has.
+    :returns: the place where the file lies now, known to manifest and index.
+    :raises KnownError: if the system refuses; doing it again finishes what was begun.
+    """
+    clear_unfinished(folder)
+    path = next(str(place) for place in places if _is_placed(folder, place, data))
+    add_to_manifest(folder, {path: sum_of(data)})
+    add_to_index(folder, [row(path)])
+    return path
 
 
 def _is_placed(folder: Path, place: PurePosixPath, data: bytes) -> bool:
