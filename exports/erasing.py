@@ -115,7 +115,8 @@ def receipts_in(store: Store) -> list[Receipt]:
 
 
 def _erase_from_data(store: Store, erasure: Erasure, receipt: Receipt) -> None:
-    store.erasing.erase(erasure, receipt)
+    with store.trouble():
+        store.erasing.erase(erasure, receipt)
 
 
 def _about(store: Store, erasure: Erasure) -> _About:

@@ -277,3 +277,20 @@ def test_a_copy_that_is_made_meanwhile_is_made_anew_as_well(
         names = [name for (name,) in db.execute("SELECT name FROM reps")]
     assert scene.erased.rep.name not in names
     assert scene.other.rep.name in names
+
+
+def test_a_disk_that_is_full_is_said_and_doing_it_again_finishes_it(
+    scene: Scene, store: Store, ask: Asking, whole: Erasure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill_up(_db: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr("scoring.store.erasing.sweep", fill_up)
+        with pytest.raises(KnownError, match="no room|some room"):
+            erase(ask, whole, MORNING, no_progress)
+    assert erase(ask, whole, MORNING, no_progress)
+    first, _again = receipts_in(store)
+    assert first.calls == 2, "what was erased at first is not forgotten"
