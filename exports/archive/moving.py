@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.archive.lock import prepare_archive
+from exports.archive.manifest import read_manifest
 from scoring.archived import ARCHIVE_FOLDER, ArchivedFile
+from scoring.errors import SecondChairError
+from scoring.text import tr
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -18,11 +21,16 @@ def not_there(folder: Path, files: Iterable[ArchivedFile]) -> list[str]:
 
     :param folder: it is there.
     :param files: those that lie in the folder before.
-    :returns: the paths of the files that do not lie in this one under the same name.
+    :returns: the paths of the files that do not lie in this one under the same name, or are others by its manifest.
     :raises KnownError: if it cannot be the archive folder, or the system refuses.
     """
     prepare_archive(folder)
-    return [file.path for file in files if not _is_file(folder / file.path)]
+    sums = read_manifest(folder).sums  # two computers can have amended the same page
+    return [
+        file.path
+        for file in files
+        if not _is_file(folder / file.path) or sums.get(file.path, file.sha256) != file.sha256
+    ]
 
 
 def _is_file(path: Path) -> bool:
@@ -33,6 +41,20 @@ def _is_file(path: Path) -> bool:
 
 
 def settle_in(store: Store, folder: Path, missing: Iterable[str]) -> None:
-    """Make ``folder`` the archive folder of a store. What is ``missing`` there waits in the outbox again."""
+    """Make ``folder`` the archive folder of a store. What is ``missing`` there waits in the outbox again.
+
+    :raises SecondChairError: if it lies in the folder of the data, or the other way round.
+    """
+    _refuse_place(folder.resolve(), store.path.parent.resolve())
     store.archived.forget(missing)
     store.settings.put(ARCHIVE_FOLDER, str(folder))
+
+
+def _refuse_place(folder: Path, data: Path) -> None:
+    """Others may read the archive; and what is not the app's own does not stay for ever in the folder of the data."""
+    if folder.is_relative_to(data) or data.is_relative_to(folder):
+        message = tr(
+            "{folder} and the data of Second Chair lie in one another. Choose a folder that others may read and that "
+            "is for the pages alone."
+        )
+        raise SecondChairError(tr("This folder cannot hold the archive"), message.format(folder=folder))
