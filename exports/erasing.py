@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 
 from exports.archive.erasing import erase_from_archive, file_receipts
 from exports.archive.finding import Sought, Theirs, find_theirs
-from exports.archive.lock import LOCK, archive_lock
+from exports.archive.lock import archive_lock, is_archive
 from exports.archive.report import Progress, Stopped, never
 from exports.erasing_words import WhatGoes, beyond_lines
 from scoring.archived import ARCHIVE_FOLDER
@@ -185,7 +185,7 @@ def _words(names: Iterable[str]) -> list[str]:
 
 
 def _reachable(about: _About) -> _About:
-    if about.archive and not (about.archive / LOCK).exists():
+    if about.archive and not is_archive(about.archive):
         message = tr(
             "{folder} is not there. Connect it first, or take the archive folder out of the app: once the data is "
             "erased, nobody knows what to look for there. Nothing was erased."

@@ -14,7 +14,7 @@ from stat import S_ISREG
 
 from exports.archive.folder import clear_unfinished, gone, make_inside
 from exports.archive.index import IndexRow, add_to_index, row_of, scan_row
-from exports.archive.lock import LOCK, PATIENCE_S, archive_lock
+from exports.archive.lock import PATIENCE_S, archive_lock, is_archive
 from exports.archive.manifest import add_to_manifest, listed_sum, sum_of
 from exports.archive.names import places_of, scan_places
 from exports.page_file import draw_call
@@ -139,6 +139,6 @@ def _said_if_gone(folder: Path) -> Generator[None]:
     try:
         yield
     except KnownError as error:
-        if not (folder / LOCK).exists():
+        if not is_archive(folder):
             raise gone(folder) from error
         raise
