@@ -15,7 +15,9 @@ from scoring.text import tr
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.EISDIR}
-READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+READ_ONLY = {errno.EROFS}
+REFUSED = {errno.EACCES, errno.EPERM}
+"""Also what another program holds, on Windows; which of reading and writing is refused is not in it."""
 
 
 @contextmanager
@@ -39,6 +41,12 @@ def known_os_error(error: OSError, path: Path) -> KnownError:
     if error.errno in READ_ONLY:
         message = tr("{path} cannot be written to. Choose another place, or ask who looks after it.")
         return KnownError(tr("Not allowed to write there"), message.format(path=where))
+    if error.errno in REFUSED:
+        message = tr(
+            "The system does not let {path} be used. Close it where it is open, choose another place, or ask who "
+            "looks after it."
+        )
+        return KnownError(tr("Not allowed there"), message.format(path=where))
     if error.errno == errno.ENOENT:
         message = tr("{path} is not there (any more). Check the name, or choose another place.")
         return KnownError(tr("Not found"), message.format(path=where))

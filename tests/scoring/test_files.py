@@ -168,7 +168,7 @@ def test_a_file_in_the_way_of_a_folder_is_said_to_be(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "The disk is full"),
         (errno.EDQUOT, "The disk is full"),
-        (errno.EACCES, "Not allowed to write there"),
+        (errno.EACCES, "Not allowed there"),
         (errno.EROFS, "Not allowed to write there"),
         (errno.ENOENT, "Not found"),
         (errno.EIO, "The file could not be used"),
@@ -257,7 +257,7 @@ def test_a_full_disk_does_not_hide_that_the_last_copy_ended_uncleanly(disk: Disk
 
 def test_in_a_read_only_folder_the_lock_is_refused_in_words(padlock: Padlock) -> None:
     padlock.close()
-    with pytest.raises(KnownError, match="cannot be written"):
+    with pytest.raises(KnownError, match="Not allowed"):
         FolderLock(padlock.folder / "lock")
 
 

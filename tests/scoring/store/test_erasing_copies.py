@@ -186,7 +186,7 @@ def test_a_folder_that_refuses_is_said(copy: Path, erasure: Erasure, monkeypatch
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(KnownError, match="cannot be written"):
+    with pytest.raises(KnownError, match="does not let"):
         erase_from_copy(copy, erasure)
     assert has(copy, OTHER)
 
