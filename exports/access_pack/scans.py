@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from exports.archive.folder import leads_out
+from exports.archive.manifest import sum_of
+from exports.archive.names import is_place
+from exports.archive.walk import Found, read_found
 from scoring.acknowledgement import LARGEST_SCAN, scan_of
 from scoring.archived import ArchivedFile, FileKind
 from scoring.errors import SecondChairError
@@ -48,15 +51,11 @@ def _read(folder: Path, file: ArchivedFile) -> bytes | None:
 
     :returns: the bytes of a file in the archive, or None where it is not there as it was left.
     """
-    parts = PurePosixPath(file.path).parts
-    if not parts or any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
-        return None
-    steps = [folder.joinpath(*parts[:depth]) for depth in range(1, len(parts) + 1)]
+    place = folder / file.path
     try:
-        if any(step.is_symlink() for step in steps) or not steps[-1].is_file():
+        if not is_place(file.path) or leads_out(folder, place):
             return None
-        with steps[-1].open("rb") as opened:
-            data = opened.read(LARGEST_SCAN + 1)
-    except OSError:
+        data = read_found(Found(file.path, place), LARGEST_SCAN)
+    except (SecondChairError, RuntimeError):  # links in a circle are a RuntimeError
         return None
-    return data if hashlib.sha256(data).hexdigest() == file.sha256 else None
+    return data if sum_of(data) == file.sha256 else None
