@@ -6,11 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from exports.archive.folder import leads_out
-from exports.archive.manifest import sum_of
-from exports.archive.names import is_place
-from exports.archive.walk import Found, read_found
-from scoring.acknowledgement import LARGEST_SCAN, scan_of
+from exports.archive.kept import kept_bytes
+from scoring.acknowledgement import scan_of
 from scoring.archived import ArchivedFile, FileKind
 from scoring.errors import SecondChairError
 
@@ -42,20 +39,5 @@ def all_scans(
     found: dict[str, bytes | None] = {**dict.fromkeys(kept), **waiting}
     for file in archived:
         if file.what == FileKind.SCAN and found.get(file.sha256) is None:
-            found[file.sha256] = _read(folder, file) if folder else None
+            found[file.sha256] = kept_bytes(folder, file) if folder else None
     return [Scan(sha256, found[sha256]) for sha256 in sorted(found)]
-
-
-def _read(folder: Path, file: ArchivedFile) -> bytes | None:
-    """No link is followed.
-
-    :returns: the bytes of a file in the archive, or None where it is not there as it was left.
-    """
-    place = folder / file.path
-    try:
-        if not is_place(file.path) or leads_out(folder, place):
-            return None
-        data = read_found(Found(file.path, place), LARGEST_SCAN)
-    except (SecondChairError, RuntimeError):  # links in a circle are a RuntimeError
-        return None
-    return data if sum_of(data) == file.sha256 else None

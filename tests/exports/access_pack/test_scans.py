@@ -56,13 +56,6 @@ def test_no_link_is_followed(tmp_path: Path) -> None:
     )
 
 
-def test_a_pipe_holds_up_nobody_and_links_in_a_circle_are_no_way(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "a.pdf")
-    os.symlink(tmp_path / "2026", tmp_path / "2026")
-    for path in ("a.pdf", "2026/a.pdf"):
-        assert all_scans((), {}, (archived(path),), tmp_path) == [Scan(SUM, None)]
-
-
 def test_what_was_altered_or_is_away_is_not_taken_for_the_scan(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(DATA + b"!")
     assert all_scans((), {}, (archived("a.pdf"),), tmp_path) == [Scan(SUM, None)]
