@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -141,7 +141,7 @@ def _write_through(path: Path, data: Filling) -> None:
     with path.open("wb") as file:
         file.write(data) if isinstance(data, bytes) else data(file)
         file.flush()
-        os.fsync(file.fileno())
+        to_disk(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
@@ -150,9 +150,22 @@ def sync_folder(folder: Path) -> None:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        to_disk(descriptor)
     finally:
         os.close(descriptor)
+
+
+def to_disk(descriptor: int) -> None:
+    """Have on the disk what was written to an open file. :raises OSError: if the system refuses."""
+    if (
+        sys.platform == "darwin"
+    ):  # where fsync leaves it in the disk's own memory; a share knows nothing better
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
 
 
 class FolderLock:
