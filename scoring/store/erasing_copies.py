@@ -57,8 +57,8 @@ def erase_from_copy(copy: Path, erasure: Erasure) -> bool:
     except UnreadableCopyError:
         delete_copy(copy)
         return False
+    _delete_beside(copy)  # first: a log is read into whatever file of that name it lies beside
     write_whole(copy, data)
-    _delete_beside(copy)
     return True
 
 

@@ -13,6 +13,7 @@ from scoring import paths
 from scoring.erasure import Erasure
 from scoring.errors import KnownError
 from scoring.people import Rep
+from scoring.store import erasing_copies
 from scoring.store.erasing_copies import (
     can_be_read,
     copies_in,
@@ -117,6 +118,31 @@ def test_what_was_logged_beside_a_copy_is_not_lost(copy: Path, erasure: Erasure)
     assert_only_the_other_is_in(copy)
     with closing(sqlite3.connect(copy)) as db:
         assert db.execute("SELECT title FROM reps").fetchall() == [("Changed",)]
+
+
+@pytest.mark.parametrize("step", ["_delete_beside", "write_whole"])
+def test_killed_in_the_middle_no_log_of_before_lies_beside_a_copy_made_anew(
+    copy: Path, erasure: Erasure, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """SQLite would read it into the copy: who was erased would be back, or the copy damaged."""
+    with closing(sqlite3.connect(copy, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("UPDATE reps SET title = 'Changed'")
+        log = copy.with_name(f"{copy.name}-wal")
+        kept = (copy.read_bytes(), log.read_bytes())
+    copy.write_bytes(kept[0])
+    log.write_bytes(kept[1])
+
+    def end(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as killed:
+        killed.setattr(erasing_copies, step, end)
+        with pytest.raises(KeyboardInterrupt):
+            erase_from_copy(copy, erasure)
+    assert copy.read_bytes() == kept[0], "as long as its log may lie beside it"
+    assert erase_from_copy(copy, erasure)
+    assert_only_the_other_is_in(copy)
 
 
 @pytest.mark.parametrize("damage", ["rubbish", "cut", "empty", "foreign", "newer"])
