@@ -6,7 +6,7 @@ doing it again finishes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 
 from exports.archive.erasing import erase_from_archive, file_receipts
 from exports.archive.finding import Sought, Theirs, find_theirs
-from exports.archive.lock import LOCK, archive_lock
+from exports.archive.lock import archive_lock, is_archive
 from exports.archive.report import Progress, Stopped, never
 from exports.erasing_words import WhatGoes, beyond_lines
 from scoring.archived import ARCHIVE_FOLDER
@@ -95,12 +95,15 @@ def erase(
         theirs = _find(about, progress, stopped)
         if theirs is None or stopped():
             return None
+        ask(partial(_refuse_again, about=about))
         if about.archive:
             erase_from_archive(about.archive, theirs, about.sought, progress)
-        whole = Erasure(rep_ids=erasure.rep_ids, call_ids=theirs.call_ids)
-        copies = _erase_from_copies(about.data_folder, whole, progress)
+        copies = _erase_from_copies(about.data_folder, erasure, progress)
         receipt = _receipt(_told(about, theirs, copies), now)
-        ask(partial(_erase_from_data, erasure=whole, receipt=receipt))
+        ask(partial(_erase_from_data, erasure=erasure, receipt=receipt))
+        _erase_from_copies(
+            about.data_folder, erasure, progress, but=copies
+        )  # made meanwhile, of the data before
         if about.archive:
             file_receipts(about.archive, ask(receipts_in))
     return receipt
@@ -112,16 +115,15 @@ def receipts_in(store: Store) -> list[Receipt]:
 
 
 def _erase_from_data(store: Store, erasure: Erasure, receipt: Receipt) -> None:
-    store.erasing.erase(erasure, receipt)
+    with store.trouble():
+        store.erasing.erase(erasure, receipt)
 
 
 def _about(store: Store, erasure: Erasure) -> _About:
     calls = store.erasing.calls(erasure)
-    _refuse_held(store, erasure, calls)
-    _refuse_while_logging(store)
+    _refuse(store, erasure, calls)
     files = [file for call_id in calls for file in store.archived.of(call_id)]
     reps = tuple(rep.name for rep in store.reps.all() if rep.id in erasure.rep_ids)
-    folder = store.settings.get(ARCHIVE_FOLDER, str, "")
     return _About(
         erasure=erasure,
         reps=reps,
@@ -136,9 +138,27 @@ def _about(store: Store, erasure: Erasure) -> _About:
         ),
         drafts=store.erasing.drafts(calls),
         scans_waiting=store.erasing.scans(calls),
-        archive=Path(folder) if folder else None,
+        archive=_archive(store),
         data_folder=store.path.parent,
     )
+
+
+def _archive(store: Store) -> Path | None:
+    folder = store.settings.get(ARCHIVE_FOLDER, str, "")
+    return Path(folder) if folder else None
+
+
+def _refuse_again(store: Store, about: _About) -> None:
+    """Looking through an archive takes minutes, and the window is not held up meanwhile."""
+    _refuse(store, about.erasure, store.erasing.calls(about.erasure))
+    if _archive(store) != about.archive:
+        message = tr("Another archive folder was chosen meanwhile. Try again; nothing was erased.")
+        raise SecondChairError(tr("The archive has changed"), message)
+
+
+def _refuse(store: Store, erasure: Erasure, calls: Iterable[UUID]) -> None:
+    _refuse_held(store, erasure, calls)
+    _refuse_while_logging(store)
 
 
 def _refuse_held(store: Store, erasure: Erasure, calls: Iterable[UUID]) -> None:
@@ -165,7 +185,7 @@ def _words(names: Iterable[str]) -> list[str]:
 
 
 def _reachable(about: _About) -> _About:
-    if about.archive and not (about.archive / LOCK).exists():
+    if about.archive and not is_archive(about.archive):
         message = tr(
             "{folder} is not there. Connect it first, or take the archive folder out of the app: once the data is "
             "erased, nobody knows what to look for there. Nothing was erased."
@@ -180,13 +200,16 @@ def _find(about: _About, progress: Progress, stopped: Stopped) -> Theirs | None:
     return find_theirs(about.archive, about.sought, progress, stopped)
 
 
-def _erase_from_copies(data_folder: Path, erasure: Erasure, progress: Progress) -> dict[str, bool]:
-    """:returns: for each copy whether it was made anew; the others are deleted."""
+def _erase_from_copies(
+    data_folder: Path, erasure: Erasure, progress: Progress, but: Container[str] = ()
+) -> dict[str, bool]:
+    """:param but: the names of copies that are done.
+    :returns: for each copy whether it was made anew; the others are deleted."""
     from scoring.store.erasing_copies import copies_in, delete_copy, erase_from_copy, unfinished_copies_in
 
     for left in unfinished_copies_in(data_folder):
         delete_copy(left)
-    copies = copies_in(data_folder)
+    copies = [copy for copy in copies_in(data_folder) if copy.name not in but]
     made_anew: dict[str, bool] = {}
     for number, copy in enumerate(copies):
         progress(number, len(copies))

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -15,7 +15,9 @@ from scoring.text import tr
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.EISDIR}
-READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+READ_ONLY = {errno.EROFS}
+REFUSED = {errno.EACCES, errno.EPERM}
+"""Also what another program holds, on Windows; which of reading and writing is refused is not in it."""
 
 
 @contextmanager
@@ -39,6 +41,12 @@ def known_os_error(error: OSError, path: Path) -> KnownError:
     if error.errno in READ_ONLY:
         message = tr("{path} cannot be written to. Choose another place, or ask who looks after it.")
         return KnownError(tr("Not allowed to write there"), message.format(path=where))
+    if error.errno in REFUSED:
+        message = tr(
+            "The system does not let {path} be used. Close it where it is open, choose another place, or ask who "
+            "looks after it."
+        )
+        return KnownError(tr("Not allowed there"), message.format(path=where))
     if error.errno == errno.ENOENT:
         message = tr("{path} is not there (any more). Check the name, or choose another place.")
         return KnownError(tr("Not found"), message.format(path=where))
@@ -133,7 +141,7 @@ def _write_through(path: Path, data: Filling) -> None:
     with path.open("wb") as file:
         file.write(data) if isinstance(data, bytes) else data(file)
         file.flush()
-        os.fsync(file.fileno())
+        to_disk(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
@@ -142,9 +150,22 @@ def sync_folder(folder: Path) -> None:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        to_disk(descriptor)
     finally:
         os.close(descriptor)
+
+
+def to_disk(descriptor: int) -> None:
+    """Have on the disk what was written to an open file. :raises OSError: if the system refuses."""
+    if (
+        sys.platform == "darwin"
+    ):  # where fsync leaves it in the disk's own memory; a share knows nothing better
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
 
 
 class FolderLock:

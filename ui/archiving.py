@@ -158,12 +158,14 @@ class Archiving(QObject):
 
     def _move(self) -> None:
         self._is_at_work = True
+        self._say(is_busy=True)
         self._then(self._session.post(lambda store: store.archived.all()), self._on_archived)
 
     def _on_archived(self, files: list[ArchivedFile]) -> None:
         folder, self._wanted_folder = self._wanted_folder, None
         assert folder is not None, "one was chosen"
-        self._apart(partial(_not_there, folder, files), partial(self._on_compared, folder))
+        moving = partial(_moved_in, folder, files, self._session.archive_folder, self._session.folder)
+        self._apart(moving, partial(self._on_compared, folder))
 
     def _on_compared(self, folder: Path, missing: list[str]) -> None:
         from exports.archive.moving import settle_in
@@ -296,7 +298,7 @@ def _written(folder: Path, ready: Ready, now: datetime) -> ArchivedFile:
     return write(folder, ready, now)
 
 
-def _not_there(folder: Path, files: list[ArchivedFile]) -> list[str]:
-    from exports.archive.moving import not_there
+def _moved_in(folder: Path, files: list[ArchivedFile], before: Path | None, data: Path) -> list[str]:
+    from exports.archive.moving import move_in
 
-    return not_there(folder, files)
+    return move_in(folder, files, before=before, data=data)

@@ -23,6 +23,7 @@ from exports.access_pack.start_page import (
     start_page,
 )
 from exports.access_pack.tables import as_csv, call_head, call_row, entry_head, entry_rows
+from exports.archive.report import Progress, Stopped, never, no_progress
 from exports.file_names import file_words, numbered
 from exports.page_file import call_name, draw_call, page_name
 from exports.page_source import short_id
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
 
 Ask = Callable[[Callable[["Store"], Any]], Any]
 """Does a job with the store, in whichever thread that is at home, and returns what comes of it."""
-Progress = Callable[[int, int], None]
-Stopped = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +114,10 @@ def write_pack(ask: Ask, wish: PackWish, folder: Path) -> tuple[Path, Packed]:
     person = ask(partial(gather_person, rep_id=wish.rep_id))
     for name in numbered(pack_name(person.rep, wish.now), ".zip"):
         path = folder / name
-        filling = _Filling(ask, wish, _no_matter, _never)
+        filling = _Filling(ask, wish, no_progress, never)
         if not path.exists() and write_new(path, filling):
             return path, filling.packed()
     raise AssertionError("unreachable: the names never end")
-
-
-def _no_matter(_done: int, _of: int) -> None:
-    pass
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(slots=True)

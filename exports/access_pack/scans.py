@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from scoring.acknowledgement import LARGEST_SCAN, scan_of
+from exports.archive.kept import kept_bytes
+from scoring.acknowledgement import scan_of
 from scoring.archived import ArchivedFile, FileKind
 from scoring.errors import SecondChairError
 
@@ -39,24 +39,5 @@ def all_scans(
     found: dict[str, bytes | None] = {**dict.fromkeys(kept), **waiting}
     for file in archived:
         if file.what == FileKind.SCAN and found.get(file.sha256) is None:
-            found[file.sha256] = _read(folder, file) if folder else None
+            found[file.sha256] = kept_bytes(folder, file) if folder else None
     return [Scan(sha256, found[sha256]) for sha256 in sorted(found)]
-
-
-def _read(folder: Path, file: ArchivedFile) -> bytes | None:
-    """No link is followed.
-
-    :returns: the bytes of a file in the archive, or None where it is not there as it was left.
-    """
-    parts = PurePosixPath(file.path).parts
-    if not parts or any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
-        return None
-    steps = [folder.joinpath(*parts[:depth]) for depth in range(1, len(parts) + 1)]
-    try:
-        if any(step.is_symlink() for step in steps) or not steps[-1].is_file():
-            return None
-        with steps[-1].open("rb") as opened:
-            data = opened.read(LARGEST_SCAN + 1)
-    except OSError:
-        return None
-    return data if hashlib.sha256(data).hexdigest() == file.sha256 else None

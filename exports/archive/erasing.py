@@ -7,15 +7,18 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from exports.archive.finding import Sought, Theirs, Whose
-from exports.archive.folder import clear_unfinished, make_inside
-from exports.archive.index import add_to_index, read_index, receipt_row, write_index
-from exports.archive.manifest import add_to_manifest, read_manifest, sum_of, write_manifest
-from exports.archive.names import RECEIPTS
+from exports.archive.folder import clear_unfinished
+from exports.archive.index import read_index, receipt_row, write_index
+from exports.archive.manifest import read_manifest, sum_of, write_manifest
+from exports.archive.names import RECEIPT_SUFFIX, RECEIPTS
 from exports.archive.report import Progress
+from exports.archive.walk import DEEPEST
+from exports.archive.writing import put
+from exports.file_names import numbered
 from exports.page_source import short_id
 from exports.receipt_words import receipt_text
 from scoring.erasure import Receipt
-from scoring.files import file_trouble, write_new
+from scoring.files import file_trouble, known_os_error, sync_folder
 
 _OURS = re.compile(r"\d{4}|.* \([0-9A-F]{8}\)", re.DOTALL)
 """Names that we give to folders."""
@@ -35,9 +38,17 @@ def erase_from_archive(folder: Path, theirs: Theirs, sought: Sought, progress: P
         progress(number, len(theirs.files))
         with file_trouble(file.place):
             file.place.unlink(missing_ok=True)
+    _make_durable({file.place.parent for file in theirs.files})
     for path in _folders_in(folder):
         clear_unfinished(path)
     _drop_empty_folders(folder, theirs)
+
+
+def _make_durable(folders: Iterable[Path]) -> None:
+    """What was deleted stays deleted through a power cut: afterwards nobody would know what to look for."""
+    for path in folders:
+        with file_trouble(path):
+            sync_folder(path)
 
 
 def _drop_lines(folder: Path, theirs: Theirs, sought: Sought) -> None:
@@ -59,11 +70,17 @@ def _drop_lines(folder: Path, theirs: Theirs, sought: Sought) -> None:
         write_index(folder, rows)
 
 
-def _folders_in(folder: Path) -> list[Path]:
-    """:returns: the archive folder and those below it, the deepest first; none that a link leads to."""
-    with file_trouble(folder):
+def _folders_in(folder: Path, depth: int = 0) -> list[Path]:
+    """:returns: the archive folder and those below it, the deepest first; none that a link leads to, and as little as
+    ``walk`` any that lies too deep or is closed: those were told."""
+    try:
         below = [path for path in folder.iterdir() if path.is_dir() and _is_no_link(path)]
-    return [deeper for path in below for deeper in _folders_in(path)] + [folder]
+    except OSError as error:
+        if depth:
+            return []
+        raise known_os_error(error, folder) from error
+    deeper = below if depth < DEEPEST else []
+    return [path for one in deeper for path in _folders_in(one, depth + 1)] + [folder]
 
 
 def _is_no_link(path: Path) -> bool:
@@ -86,6 +103,7 @@ def _drop_if_empty(path: Path) -> None:
             for file in inside:
                 file.unlink(missing_ok=True)
             path.rmdir()
+            sync_folder(path.parent)
 
 
 def _is_litter(file: Path) -> bool:
@@ -97,20 +115,18 @@ def file_receipts(folder: Path, receipts: Iterable[Receipt]) -> None:
 
     :raises KnownError: if the system refuses.
     """
+    listed = read_manifest(folder).sums.keys() & {row.path for row in read_index(folder).rows}
     for receipt in receipts:
-        path, data = receipt_path(receipt), receipt_text(receipt).encode()
-        place = make_inside(folder, PurePosixPath(RECEIPTS)) / PurePosixPath(path).name
-        if not write_new(place, data):
-            data = _kept(place)
-        add_to_manifest(folder, {path: sum_of(data)})
-        add_to_index(folder, [receipt_row(path, sum_of(data))])
+        if receipt_path(receipt) not in listed:
+            _file(folder, receipt_path(receipt), receipt_text(receipt).encode())
 
 
-def _kept(place: Path) -> bytes:
-    with file_trouble(place):
-        return place.read_bytes()
+def _file(folder: Path, path: str, data: bytes) -> None:
+    digest = sum_of(data)
+    places = map(PurePosixPath(RECEIPTS).joinpath, numbered(PurePosixPath(path).stem, RECEIPT_SUFFIX))
+    put(folder, data, places, lambda path: receipt_row(path, digest))
 
 
 def receipt_path(receipt: Receipt) -> str:
     """:returns: where a receipt lies in the archive."""
-    return f"{RECEIPTS}/{receipt.at.date().isoformat()} {short_id(receipt.id)}.txt"
+    return f"{RECEIPTS}/{receipt.at.date().isoformat()} {short_id(receipt.id)}{RECEIPT_SUFFIX}"

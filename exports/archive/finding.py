@@ -45,10 +45,9 @@ class Theirs:
     """What there is of somebody in the archive folder.
 
     ``pages`` are the files with a record of theirs, or called so; ``scans`` are called as scans of signed pages.
-    ``call_ids`` are their calls, those
-    among them that only the archive knows. ``left`` are the paths of other things in their folders, which this app did
-    not write; ``unread`` those that the system lets nobody read. ``namesakes`` counts pages of a rep of the same name
-    who was entered under another id.
+    ``call_ids`` are their calls, also those that only the archive tells of: a record of the archive may claim any.
+    ``left`` are the paths of other things in their folders, which this app did not write; ``unread`` those that the
+    system lets nobody read. ``namesakes`` counts pages of a rep of the same name who was entered under another id.
     """
 
     pages: tuple[Found, ...] = ()

@@ -62,8 +62,13 @@ def _make(path: Path) -> None:
         sync_folder(path.parent)
 
 
+def leads_out(folder: Path, path: Path) -> bool:
+    """:returns: whether what lies at ``path`` is outside of the archive, because a link leads there."""
+    return not path.resolve().is_relative_to(folder.resolve())
+
+
 def _refuse_way_out(folder: Path, path: Path) -> None:
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if leads_out(folder, path):
         message = tr(
             "{path} is a link that leads out of the archive. Put a folder in its place, then try again."
         )

@@ -10,7 +10,7 @@ from typing import IO
 
 from exports.archive.folder import open_inside
 from scoring.errors import KnownError
-from scoring.files import file_trouble, sync_folder
+from scoring.files import file_trouble, sync_folder, to_disk
 from scoring.text import tr
 
 MOST_BYTES = 64 << 20
@@ -90,7 +90,7 @@ def _append(file: IO[bytes], kept: int, addition: bytes) -> None:
         left = memoryview(addition)
         while left:  # a full disk takes a part first, and then says why it takes no more
             left = left[file.write(left) :]
-        os.fsync(file.fileno())
+        to_disk(file.fileno())
     except OSError:
         with suppress(OSError):
             file.truncate(kept)

@@ -38,7 +38,7 @@ def prepare_archive(folder: Path) -> None:
 
     :raises KnownError: if it is not there, keeps no locks, or the system refuses.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise gone(folder)
     path = folder / LOCK
     try:
@@ -48,6 +48,11 @@ def prepare_archive(folder: Path) -> None:
         raise known_os_error(error, path) from error
     with archive_lock(folder):
         pass
+
+
+def is_archive(folder: Path) -> bool:
+    """:returns: whether a folder is there and was made an archive; not where the system cannot say."""
+    return os.path.exists(folder / LOCK)
 
 
 @contextmanager
@@ -100,7 +105,7 @@ def _is_in_place(file: IO[bytes], path: Path) -> bool:
     """:returns: whether an open file is the one at ``path``: it was not put aside, nor its disk taken away."""
     try:
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
-    except FileNotFoundError:
+    except OSError:  # each system has its own number for a share that went away
         return False
 
 

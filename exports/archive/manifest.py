@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -82,7 +83,7 @@ def add_to_manifest(folder: Path, sums: Mapping[str, str]) -> None:
     def is_whole(tail: bytes) -> bool:
         """A line that an editor left without its end is whole: the file it names is there."""
         parsed = _parsed(tail)
-        return parsed is not None and (folder / parsed[0]).is_file()
+        return parsed is not None and os.path.isfile(folder / parsed[0])
 
     add_lines(folder / MANIFEST, [_line(*one) for one in sums.items()], is_whole=is_whole)
 

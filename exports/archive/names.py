@@ -18,6 +18,7 @@ from scoring.text import texts_in, tr
 PAGE_SUFFIX = ".pdf"
 SCAN_SUFFIXES = (".pdf", ".jpg", ".png")
 RECEIPTS = "receipts"
+RECEIPT_SUFFIX = ".txt"
 SIGNED = " signed"
 """Part of the layout as ``.pdf`` is, and so the same in every language."""
 MOST_NAME = 60

@@ -8,7 +8,7 @@ from exports.archive.folder import is_unfinished
 from exports.archive.index import INDEX
 from exports.archive.lock import LOCK
 from exports.archive.manifest import MANIFEST
-from exports.archive.names import PAGE_SUFFIX, RECEIPTS, SCAN_SUFFIXES, SIGNED
+from exports.archive.names import PAGE_SUFFIX, RECEIPT_SUFFIX, RECEIPTS, SCAN_SUFFIXES, SIGNED
 
 _SUFFIXES = "|".join(map(re.escape, SCAN_SUFFIXES))
 _SCAN = re.compile(rf"(.+){re.escape(SIGNED)}(?: [0-9]+)?(?:{_SUFFIXES})", re.DOTALL)
@@ -32,4 +32,4 @@ def page_beside(scan: str) -> str:
 
 def is_receipt(path: str) -> bool:
     """:returns: whether it lies where the receipts of erasures do."""
-    return path.startswith(f"{RECEIPTS}/") and path.endswith(".txt")
+    return path.startswith(f"{RECEIPTS}/") and path.endswith(RECEIPT_SUFFIX)

@@ -13,7 +13,7 @@ from exports.archive.report import Progress, Report, Stopped, never, no_progress
 from scoring import paths
 from scoring.archived import ARCHIVE_FOLDER
 from scoring.errors import SecondChairError
-from scoring.files import FolderLock, file_trouble, make_folder
+from scoring.files import FolderLock, file_trouble, make_folder, sync_folder
 from scoring.text import tr
 
 AT_ONCE = 50
@@ -105,3 +105,4 @@ def _put_in_place(building: Path, data_dir: Path) -> None:
         if place.is_dir():
             place.rmdir()  # it is empty; Windows puts no folder in the place of another
         building.rename(place)
+        sync_folder(place.parent)

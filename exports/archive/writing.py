@@ -14,7 +14,7 @@ from stat import S_ISREG
 
 from exports.archive.folder import clear_unfinished, gone, make_inside
 from exports.archive.index import IndexRow, add_to_index, row_of, scan_row
-from exports.archive.lock import LOCK, PATIENCE_S, archive_lock
+from exports.archive.lock import PATIENCE_S, archive_lock, is_archive
 from exports.archive.manifest import add_to_manifest, listed_sum, sum_of
 from exports.archive.names import places_of, scan_places
 from exports.page_file import draw_call
@@ -39,7 +39,7 @@ def archive_page(
     """
     data = draw_call(source, sheet).pdf
     digest = sum_of(data)
-    path = _put(
+    path = _put_alone(
         folder, data, places_of(source), lambda path: row_of(path, digest, source), patience_s=patience_s
     )
     return _archived(path, digest, source, FileKind.PAGE, now)
@@ -66,7 +66,9 @@ def archive_scan(
     """
     digest = sum_of(data)
     places = scan_places(PurePosixPath(page_path), suffix)
-    path = _put(folder, data, places, lambda path: scan_row(path, digest, source), patience_s=patience_s)
+    path = _put_alone(
+        folder, data, places, lambda path: scan_row(path, digest, source), patience_s=patience_s
+    )
     return _archived(path, digest, source, FileKind.SCAN, now)
 
 
@@ -75,7 +77,7 @@ def _archived(path: str, digest: str, source: PageSource, what: FileKind, now: d
     return ArchivedFile(path=path, call_id=source.call.id, page=page, what=what, sha256=digest, at=now)
 
 
-def _put(
+def _put_alone(
     folder: Path,
     data: bytes,
     places: Iterator[PurePosixPath],
@@ -83,13 +85,23 @@ def _put(
     *,
     patience_s: float,
 ) -> str:
-    """:returns: the place where the file lies now, known to manifest and index."""
     with _said_if_gone(folder), archive_lock(folder, patience_s):
-        clear_unfinished(folder)
-        path = next(str(place) for place in places if _is_placed(folder, place, data))
-        add_to_manifest(folder, {path: sum_of(data)})
-        add_to_index(folder, [row(path)])
-        return path
+        return put(folder, data, places, row)
+
+
+def put(folder: Path, data: bytes, places: Iterator[PurePosixPath], row: Callable[[str], IndexRow]) -> str:
+    """Put a file into the archive, if it does not lie there already. Hold the lock of the archive meanwhile.
+
+    :param places: where it may lie, the first one that is free.
+    :param row: its line of the index, for the place it has.
+    :returns: the place where the file lies now, known to manifest and index.
+    :raises KnownError: if the system refuses; doing it again finishes what was begun.
+    """
+    clear_unfinished(folder)
+    path = next(str(place) for place in places if _is_placed(folder, place, data))
+    add_to_manifest(folder, {path: sum_of(data)})
+    add_to_index(folder, [row(path)])
+    return path
 
 
 def _is_placed(folder: Path, place: PurePosixPath, data: bytes) -> bool:
@@ -127,6 +139,6 @@ def _said_if_gone(folder: Path) -> Generator[None]:
     try:
         yield
     except KnownError as error:
-        if not (folder / LOCK).exists():
+        if not is_archive(folder):
             raise gone(folder) from error
         raise

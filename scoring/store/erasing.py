@@ -11,14 +11,14 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from scoring.codec import as_json, plain_from_json
+from scoring.codec import as_json, plain_from_json, to_plain
 from scoring.entry import HandedOver, PageAmended
 from scoring.erasure import Erasure, Receipt
 from scoring.errors import KnownError
 from scoring.text import tr
 
 UNFINISHED = "erasing"
-"""Under this key the receipt waits among the settings until the bytes are gone."""
+"""Under this key receipts wait among the settings until the bytes are gone."""
 _OF_A_CALL = ("drafts", "skill_facts", "facts", "archived", "scans", "holds", "entries")
 _AMONG = "{column} IN (SELECT value FROM json_each(?))"
 _SAYING = """
@@ -65,7 +65,8 @@ class Erasing:
         self._db.execute("PRAGMA secure_delete = ON")
         with self._db.atomic():
             erase_rows(self._db, erasure)
-            self._db.table("settings").upsert({"key": UNFINISHED, "value": as_json(receipt)}, pk="key")
+            waiting = as_json([*self._waiting(), to_plain(receipt)])
+            self._db.table("settings").upsert({"key": UNFINISHED, "value": waiting}, pk="key")
         if not self.finish():
             raise _still_read(self._path)
 
@@ -74,18 +75,23 @@ class Erasing:
 
         :returns: whether none are left; False while another program reads the file.
         """
-        waiting = next(self._db.table("settings").rows_where("key = ?", [UNFINISHED]), None)
-        if waiting is None:
+        waiting = self._waiting()
+        if not waiting:
             return True
         sweep(self._db)
         (is_busy, *_) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if is_busy:
             return False
-        plain = plain_from_json(waiting["value"])
         with self._db.atomic():
             self._db.table("settings").delete_where("key = ?", [UNFINISHED])
-            self._db.table("receipts").insert({"id": plain["id"], "data": as_json(plain)}, pk="id")
+            for plain in waiting:
+                self._db.table("receipts").insert({"id": plain["id"], "data": as_json(plain)}, pk="id")
         return True
+
+    def _waiting(self) -> list[Any]:
+        """:returns: the receipts that wait, as plain values."""
+        row = next(self._db.table("settings").rows_where("key = ?", [UNFINISHED]), None)
+        return plain_from_json(row["value"]) if row else []
 
 
 def erase_rows(db: Database, erasure: Erasure) -> None:

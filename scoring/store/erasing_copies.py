@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from scoring import paths
 from scoring.erasure import Erasure
-from scoring.files import file_trouble, write_whole
-from scoring.store.connection import uri_of
+from scoring.files import file_trouble, sync_folder, write_whole
+from scoring.store.connection import DamagedError, database_trouble, uri_of
 from scoring.store.erasing import erase_rows, sweep
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
 
@@ -34,7 +34,10 @@ def unfinished_copies_in(data_folder: Path) -> list[Path]:
 
 
 def can_be_read(copy: Path) -> bool:
-    """:returns: whether a copy can be made anew without somebody; one that cannot is of no use either."""
+    """:returns: whether a copy can be made anew without somebody; one that cannot is of no use either.
+
+    :raises KnownError: if the system refuses to say.
+    """
     try:
         _read(copy).close()
     except UnreadableCopyError:
@@ -47,15 +50,15 @@ def erase_from_copy(copy: Path, erasure: Erasure) -> bool:
     read is deleted.
 
     :returns: whether it was made anew.
-    :raises KnownError: if the system refuses.
+    :raises KnownError: if the system refuses, or another program holds it: it may be sound, and stays.
     """
     try:
         data = _without(copy, erasure)
     except UnreadableCopyError:
         delete_copy(copy)
         return False
+    _delete_beside(copy)  # first: a log is read into whatever file of that name it lies beside
     write_whole(copy, data)
-    _delete_beside(copy)
     return True
 
 
@@ -65,15 +68,20 @@ def delete_copy(copy: Path) -> None:
     :raises KnownError: if the system refuses.
     """
     _delete_beside(copy)
-    with file_trouble(copy):
-        copy.unlink(missing_ok=True)
+    _delete(copy)
 
 
 def _delete_beside(copy: Path) -> None:
     for ending in _BESIDE:
-        beside = copy.with_name(copy.name + ending)
-        with file_trouble(beside):
-            beside.unlink(missing_ok=True)
+        _delete(copy.with_name(copy.name + ending))
+
+
+def _delete(path: Path) -> None:
+    """For good: no power cut brings it back."""
+    with file_trouble(path):
+        if path.exists():
+            path.unlink()
+            sync_folder(path.parent)
 
 
 def _without(copy: Path, erasure: Erasure) -> bytes:
@@ -89,18 +97,27 @@ def _without(copy: Path, erasure: Erasure) -> bytes:
 def _read(copy: Path) -> sqlite3.Connection:
     """:returns: a sound copy in memory, of this version of the app or an older one."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        _fill(connection, copy)
-        db = Database(connection, execute_plugins=False)
-        steps = {step.name for step in migrations.applied(db)}
-        sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    except (sqlite3.Error, OSError) as error:
-        connection.close()
-        raise UnreadableCopyError(copy.name) from error
-    if not (steps and steps <= KNOWN_MIGRATIONS and sound):
-        connection.close()
-        raise UnreadableCopyError(copy.name)
+    with ExitStack() as on_failure:
+        on_failure.callback(connection.close)
+        if not _is_filled(connection, copy):
+            raise UnreadableCopyError(copy.name)
+        on_failure.pop_all()
     return connection
+
+
+def _is_filled(connection: sqlite3.Connection, copy: Path) -> bool:
+    """:returns: whether it holds a sound copy now.
+
+    :raises KnownError: if that cannot be told: the system refuses, or another program holds the copy.
+    """
+    try:
+        with file_trouble(copy), database_trouble(copy):
+            _fill(connection, copy)
+            steps = {step.name for step in migrations.applied(Database(connection, execute_plugins=False))}
+            sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    except (DamagedError, sqlite3.DatabaseError):
+        return False
+    return bool(steps) and steps <= KNOWN_MIGRATIONS and sound
 
 
 def _fill(connection: sqlite3.Connection, copy: Path) -> None:
@@ -109,4 +126,8 @@ def _fill(connection: sqlite3.Connection, copy: Path) -> None:
     with_log = log.exists() and log.stat().st_size > 0
     uri = f"{uri_of(copy.absolute())}?mode=ro" + ("" if with_log else "&immutable=1")
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as source:
+        source.execute("BEGIN")
+        source.execute(
+            "SELECT count(*) FROM sqlite_master"
+        )  # refused while it is held: a backup waits for ever
         source.backup(connection)

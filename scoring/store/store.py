@@ -133,7 +133,8 @@ class Store:
             self.rubrics.keep(rubric)
         if not self.facts.are_of_this_version():
             self.rebuild_facts()
-        self.erasing.finish()  # if it was cut short; while somebody reads the file, it is for the next time
+        with suppress(sqlite3.OperationalError):  # a full disk is no reason to keep somebody from their data
+            self.erasing.finish()  # if it was cut short; while somebody reads the file, it is for the next time
 
     def trouble(self) -> AbstractContextManager[None]:
         """:returns: a context in which what the world does to the file is raised as a KnownError."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,12 +14,15 @@ import pytest
 
 from exports.archive.lock import LOCK
 from exports.archive.report import no_progress
+from exports.archive.writing import archive_page
 from exports.erasing import Asking, erase, receipts_in, what_goes
+from exports.page_source import page_source
 from scoring.archived import ARCHIVE_FOLDER
 from scoring.entry import Started
 from scoring.erasure import Erasure
 from scoring.errors import KnownError, SecondChairError
 from scoring.holds import lift_hold, place_hold
+from scoring.state import Phase
 from scoring.store.store import Store
 from tests.builders import NINE, Log, a_call, a_rep
 from tests.exports.archive.marked_people import Scene, a_scene, another
@@ -64,6 +69,16 @@ def assert_nothing_changed(scene: Scene, store: Store, before: dict[Path, bytes]
     assert everything(scene) == before
     assert store.reps.has(scene.erased.rep.id)
     assert store.receipts.all() == []
+
+
+def begin_a_call(store: Store) -> None:
+    rep = a_rep()
+    store.reps.save(rep)
+    call = a_call(rep)
+    log = Log(call)
+    log.planned()
+    log.at("00:00", Started())
+    store.add_call(call, log.entries)
 
 
 def test_what_goes_is_shown_before_and_nothing_is_changed(
@@ -142,13 +157,7 @@ def test_an_archive_that_is_away_is_to_be_connected_or_taken_out_first(
 def test_while_a_call_is_logged_nothing_is_erased(
     scene: Scene, store: Store, ask: Asking, whole: Erasure
 ) -> None:
-    rep = a_rep()
-    store.reps.save(rep)
-    call = a_call(rep)
-    log = Log(call)
-    log.planned()
-    log.at("00:00", Started())
-    store.add_call(call, log.entries)
+    begin_a_call(store)
     before = everything(scene)
     with pytest.raises(SecondChairError, match="End the call"):
         erase(ask, whole, MORNING, no_progress)
@@ -204,3 +213,84 @@ def test_what_is_done_can_be_done_again(scene: Scene, store: Store, ask: Asking,
     assert first
     assert again
     assert (again.reps, again.calls, again.pages, again.scans, again.drafts) == (0, 0, 0, 0, 0)
+
+
+def test_a_page_that_claims_the_call_of_somebody_else_does_not_erase_that_call(
+    scene: Scene, store: Store, ask: Asking, whole: Erasure
+) -> None:
+    """Whoever can write to the share can write a page; a call under a legal hold stays whatever it says."""
+    claimed = scene.other.calls[0]
+    store.holds.save(place_hold("The lawsuit of 2026", NINE, call_id=claimed))
+    source = page_source(store, scene.erased.calls[0], 1)
+    entries = tuple(replace(entry, call_id=claimed) for entry in source.version.entries)
+    version = replace(source.version, entries=entries)
+    lie = replace(source, call=replace(source.call, id=claimed), version=version)
+    file = archive_page(scene.archive, lie, "a4", MORNING)
+    assert erase(ask, whole, MORNING, no_progress)
+    assert not (scene.archive / file.path).exists(), "it says that it is of the person"
+    assert store.calls.has(claimed)
+    for copy in (scene.data / "backups").glob("*.db"):
+        with closing(sqlite3.connect(copy)) as db:
+            assert db.execute("SELECT 1 FROM calls WHERE id = ?", [str(claimed)]).fetchone(), copy.name
+
+
+@pytest.mark.parametrize("meanwhile", ["a hold", "a call", "another folder"])
+def test_what_comes_up_while_the_archive_is_looked_through_counts(
+    scene: Scene, store: Store, ask: Asking, whole: Erasure, tmp_path: Path, meanwhile: str
+) -> None:
+    before = everything(scene)
+
+    def while_looking(_done: int, _of: int) -> None:
+        if meanwhile == "a hold":
+            store.holds.save(place_hold("The lawsuit of 2026", NINE, rep_id=scene.erased.rep.id))
+        elif meanwhile == "another folder":
+            store.settings.put(ARCHIVE_FOLDER, str(tmp_path))
+        elif not store.facts.in_phases([Phase.RUNNING]):
+            begin_a_call(store)
+
+    with pytest.raises(SecondChairError, match="othing was erased"):
+        erase(ask, whole, MORNING, while_looking)
+    assert_nothing_changed(scene, store, before)
+
+
+def test_a_copy_that_is_made_meanwhile_is_made_anew_as_well(
+    scene: Scene, store: Store, whole: Erasure
+) -> None:
+    """Another program can copy the data at any time: here after the copies were done and before the data is."""
+    last = len(list((scene.data / "backups").glob("*.db"))) - 1
+    late: list[Path] = []
+
+    def ask(job: Callable[[Store], T], /) -> T:
+        if is_last and not late:
+            late.append(store.back_up("by hand"))
+        return job(store)
+
+    is_last = False
+
+    def progress(done: int, of: int) -> None:
+        nonlocal is_last
+        is_last = (done, of) == (last, last + 1)
+
+    assert erase(ask, whole, MORNING, progress)
+    [copy] = late
+    with closing(sqlite3.connect(copy)) as db:
+        names = [name for (name,) in db.execute("SELECT name FROM reps")]
+    assert scene.erased.rep.name not in names
+    assert scene.other.rep.name in names
+
+
+def test_a_disk_that_is_full_is_said_and_doing_it_again_finishes_it(
+    scene: Scene, store: Store, ask: Asking, whole: Erasure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill_up(_db: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr("scoring.store.erasing.sweep", fill_up)
+        with pytest.raises(KnownError, match="some room"):
+            erase(ask, whole, MORNING, no_progress)
+    assert erase(ask, whole, MORNING, no_progress)
+    first, _again = receipts_in(store)
+    assert first.calls == 2, "what was erased at first is not forgotten"

@@ -168,7 +168,7 @@ def test_a_file_in_the_way_of_a_folder_is_said_to_be(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "The disk is full"),
         (errno.EDQUOT, "The disk is full"),
-        (errno.EACCES, "Not allowed to write there"),
+        (errno.EACCES, "Not allowed there"),
         (errno.EROFS, "Not allowed to write there"),
         (errno.ENOENT, "Not found"),
         (errno.EIO, "The file could not be used"),
@@ -257,7 +257,7 @@ def test_a_full_disk_does_not_hide_that_the_last_copy_ended_uncleanly(disk: Disk
 
 def test_in_a_read_only_folder_the_lock_is_refused_in_words(padlock: Padlock) -> None:
     padlock.close()
-    with pytest.raises(KnownError, match="cannot be written"):
+    with pytest.raises(KnownError, match="Not allowed"):
         FolderLock(padlock.folder / "lock")
 
 
@@ -295,3 +295,27 @@ def test_a_name_that_is_taken_is_not_taken_again(tmp_path: Path) -> None:
     assert not take_name(new, old)
     assert (old.read_text(), new.read_text()) == ("old", "new")
     assert take_name(new, tmp_path / "free")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such thing there")
+@pytest.mark.parametrize("refused", [False, True])
+def test_a_mac_is_asked_to_empty_the_memory_of_the_disk_and_a_share_need_not_know_how(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: bool
+) -> None:
+    import fcntl
+
+    asked: list[int] = []
+    synced: list[int] = []
+
+    def answer(_descriptor: int, command: int) -> None:
+        asked.append(command)
+        if refused:
+            raise OSError(errno.ENOTSUP, "not supported")
+
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", answer)
+    monkeypatch.setattr(os, "fsync", synced.append)
+    write_whole(tmp_path / "file", b"page")
+    assert asked == [51, 51], "for the file, and for its name"
+    assert len(synced) == (2 if refused else 0)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from uuid import UUID
 
 import pytest
 
+from exports.archive import erasing
 from exports.archive.erasing import erase_from_archive, file_receipts, receipt_path
 from exports.archive.finding import Sought, find_theirs
 from exports.archive.index import read_index
@@ -129,3 +132,61 @@ def test_a_receipt_is_filed_once_whatever_was_begun(archive: Path, begun: str) -
     file_receipts(archive, [RECEIPT, later])
     assert_whole(archive, 2)
     assert [row.what for row in read_index(archive).rows] == ["receipt", "receipt"]
+
+
+def test_a_receipt_whose_name_is_a_pipe_or_a_link_is_filed_beside_it(archive: Path, tmp_path: Path) -> None:
+    """Nothing that was laid there is followed, or waited for."""
+    folder = archive / "receipts"
+    folder.mkdir()
+    later = replace(RECEIPT, id=UUID("12345678-0000-4000-8000-000000000000"))
+    os.mkfifo(archive / receipt_path(RECEIPT))
+    (archive / receipt_path(later)).symlink_to(tmp_path / "elsewhere")
+    file_receipts(archive, [RECEIPT, later])
+    assert not (tmp_path / "elsewhere").exists()
+    assert set(read_manifest(archive).sums) == {
+        receipt_path(one).replace(".txt", " 2.txt") for one in (RECEIPT, later)
+    }
+
+
+def test_a_receipt_whose_writer_was_killed_is_written(archive: Path) -> None:
+    """Where a share knows no second names, a writer takes the name with an empty file."""
+    (archive / "receipts").mkdir()
+    (archive / receipt_path(RECEIPT)).touch()
+    file_receipts(archive, [RECEIPT])
+    assert "1 call" in (archive / receipt_path(RECEIPT)).read_text("utf-8")
+    assert_whole(archive, 1)
+
+
+def test_a_receipt_that_was_changed_stays_changed_for_all_to_see(archive: Path) -> None:
+    file_receipts(archive, [RECEIPT])
+    listed = read_manifest(archive)
+    (archive / receipt_path(RECEIPT)).write_bytes(b"nothing was erased")
+    file_receipts(archive, [RECEIPT])
+    assert read_manifest(archive) == listed, "so that checking the archive finds it"
+    assert [path.name for path in (archive / "receipts").iterdir()] == [
+        PurePosixPath(receipt_path(RECEIPT)).name
+    ]
+
+
+def test_folders_that_lie_too_deep_do_not_keep_an_erasure_from_its_end(
+    archive: Path, theirs: PageSource
+) -> None:
+    page = page_of(archive, theirs)
+    archive.joinpath(*["d"] * 600).mkdir(parents=True)
+    erase(archive, sought_rep(theirs))
+    assert not page.exists()
+
+
+def test_what_is_deleted_is_durably_deleted(
+    archive: Path, theirs: PageSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(archive, theirs)
+    synced: list[tuple[Path, bool]] = []
+
+    def note(path: Path) -> None:
+        synced.append((path, page.exists()))
+
+    monkeypatch.setattr(erasing, "sync_folder", note)
+    erase(archive, sought_rep(theirs))
+    assert (page.parent, False) in synced, "the folder of the files, once they are gone"
+    assert {page.parent.parent, archive} <= {path for path, _ in synced}, "and those of the folders"

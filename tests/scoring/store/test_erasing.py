@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from scoring.handing_over import HandOver, PageContext
 from scoring.holds import lift_hold, place_hold
 from scoring.people import Rep
 from scoring.privacy import card_of
+from scoring.store import erasing
 from scoring.store.store import Store
 from tests.builders import NINE, Log, a_call, a_rep, a_tee_up, an_id
 
@@ -170,6 +172,44 @@ class EndedError(Exception):
 
 def _end() -> bool:
     raise EndedError
+
+
+def test_a_disk_that_is_full_keeps_nobody_from_their_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To write the file anew takes as much room as it has."""
+    store = Store.open(tmp_path)
+    rep = a_rep(SECRET)
+    store.reps.save(rep)
+    put_call(store, rep, SECRET)
+
+    def fill_up(_db: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(erasing, "sweep", fill_up)
+        with pytest.raises(sqlite3.OperationalError):
+            store.erasing.erase(Erasure(rep_ids=frozenset({rep.id})), RECEIPT)
+        store.close()
+        with closing(Store.open(tmp_path)) as full:
+            assert full.receipts.all() == []
+    with closing(Store.open(tmp_path)) as again:
+        assert [kept["id"] for kept in again.receipts.all()] == [str(RECEIPT.id)]
+
+
+def test_each_erasure_that_waits_for_its_end_has_its_receipt(store: Store, rep: Rep, other: Rep) -> None:
+    store._db.execute("PRAGMA busy_timeout = 50")
+    again = replace(RECEIPT, id=an_id())
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM entries").fetchone()
+        for one, receipt in ((rep, RECEIPT), (other, again)):
+            with pytest.raises(KnownError, match="another program"):
+                store.erasing.erase(Erasure(rep_ids=frozenset({one.id})), receipt)
+    assert store.erasing.finish()
+    assert [kept["id"] for kept in store.receipts.all()] == [str(RECEIPT.id), str(again.id)]
 
 
 def test_while_another_program_reads_it_is_said_and_the_rest_goes_later(store: Store, rep: Rep) -> None:

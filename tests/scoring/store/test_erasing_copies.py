@@ -13,6 +13,7 @@ from scoring import paths
 from scoring.erasure import Erasure
 from scoring.errors import KnownError
 from scoring.people import Rep
+from scoring.store import erasing_copies
 from scoring.store.erasing_copies import (
     can_be_read,
     copies_in,
@@ -119,6 +120,31 @@ def test_what_was_logged_beside_a_copy_is_not_lost(copy: Path, erasure: Erasure)
         assert db.execute("SELECT title FROM reps").fetchall() == [("Changed",)]
 
 
+@pytest.mark.parametrize("step", ["_delete_beside", "write_whole"])
+def test_killed_in_the_middle_no_log_of_before_lies_beside_a_copy_made_anew(
+    copy: Path, erasure: Erasure, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """SQLite would read it into the copy: who was erased would be back, or the copy damaged."""
+    with closing(sqlite3.connect(copy, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("UPDATE reps SET title = 'Changed'")
+        log = copy.with_name(f"{copy.name}-wal")
+        kept = (copy.read_bytes(), log.read_bytes())
+    copy.write_bytes(kept[0])
+    log.write_bytes(kept[1])
+
+    def end(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as killed:
+        killed.setattr(erasing_copies, step, end)
+        with pytest.raises(KeyboardInterrupt):
+            erase_from_copy(copy, erasure)
+    assert copy.read_bytes() == kept[0], "as long as its log may lie beside it"
+    assert erase_from_copy(copy, erasure)
+    assert_only_the_other_is_in(copy)
+
+
 @pytest.mark.parametrize("damage", ["rubbish", "cut", "empty", "foreign", "newer"])
 def test_a_copy_that_cannot_be_read_is_deleted(copy: Path, erasure: Erasure, damage: str) -> None:
     data = copy.read_bytes()
@@ -137,6 +163,34 @@ def test_a_copy_that_cannot_be_read_is_deleted(copy: Path, erasure: Erasure, dam
     assert not can_be_read(copy)
     assert not erase_from_copy(copy, erasure)
     assert not copy.exists()
+
+
+def test_a_copy_that_another_program_holds_is_not_deleted(copy: Path, erasure: Erasure) -> None:
+    """It may be sound: that nobody can read it just now is no damage."""
+    with closing(sqlite3.connect(copy, isolation_level=None)) as other_program:
+        other_program.execute("PRAGMA journal_mode = WAL")
+        other_program.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other_program.execute("UPDATE reps SET title = 'Changed'")
+        with pytest.raises(KnownError, match="Another program holds"):
+            erase_from_copy(copy, erasure)
+        assert copy.exists()
+    assert erase_from_copy(copy, erasure)
+    assert_only_the_other_is_in(copy)
+
+
+def test_a_copy_that_the_system_lets_nobody_read_is_not_deleted(
+    copy: Path, erasure: Erasure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as refusing:
+        refusing.setattr(Path, "stat", _refuse)
+        copy.with_name(f"{copy.name}-wal").write_bytes(b"")
+        with pytest.raises(KnownError):
+            erase_from_copy(copy, erasure)
+    assert erase_from_copy(copy, erasure)
+
+
+def _refuse(*_args: object, **_named: object) -> None:
+    raise PermissionError(13, "Permission denied")
 
 
 def test_looking_at_a_copy_changes_nothing(copy: Path) -> None:
@@ -158,7 +212,7 @@ def test_a_folder_that_refuses_is_said(copy: Path, erasure: Erasure, monkeypatch
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(KnownError, match="cannot be written"):
+    with pytest.raises(KnownError, match="does not let"):
         erase_from_copy(copy, erasure)
     assert has(copy, OTHER)
 
