@@ -55,11 +55,6 @@ class LongWork(QObject):
         """Whether there is a job on its way."""
         return self._work is not None
 
-    @property
-    def is_stopping(self) -> bool:
-        """Whether the job on its way is to end."""
-        return self._stop.is_set()
-
     def start(self, job: Job) -> None:
         """Begin a job; there is none on its way. It must touch no widget, and bear to be cut off at any point."""
         assert self._work is None, "one at a time"

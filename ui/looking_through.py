@@ -147,8 +147,7 @@ class LookingThrough(QWidget):
     # On the way, and back
 
     def _on_progressed(self, done: int, of: int) -> None:
-        if not self._work.is_stopping:
-            self._progress.say(self._errand.going_on.format(done=done, of=of), done, of)
+        self._progress.say(self._errand.going_on.format(done=done, of=of), done, of)
 
     def _on_done(self, report: Report) -> None:
         self._come_back()

@@ -161,9 +161,15 @@ class ErasePanel(Panel):
 
     def put_away(self) -> None:
         """Hide it; what is on its way goes on, or is stopped by whoever hears of it."""
+        self._step = _Step.ENDED
         if not self.isHidden():
             self.hide()
             self.left.emit()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether nothing was decided yet."""
+        return self._step in (_Step.LOOKING, _Step.SHOWN)
 
     @property
     def is_erasing(self) -> bool:

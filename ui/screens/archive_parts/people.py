@@ -126,8 +126,7 @@ class PeoplePart(ArchivePart):
     def show_now(self) -> None:
         self._merge.put_away()
         self._reason.put_away()
-        if not self._panel.is_erasing:
-            self._panel.put_away()
+        if self._panel.isHidden():  # or it tells what is being erased, or what came of it
             self._read()
             self._show_again()
 
@@ -272,9 +271,9 @@ class PeoplePart(ArchivePart):
 
         if self._chosen:
             rep, merges = self._chosen.rep, self.session.ask(lambda store: store.merges.all())
-            self._ask_beside()
             title = tr("Erasing everything about {rep}").format(rep=rep.name)
             self._erasing.begin(Erasure.of_rep(rep.id, merges), title)
+            self._ask_beside()
 
     # The access pack
 
