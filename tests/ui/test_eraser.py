@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from exports import erasing
 from scoring.debrief import MyView
+from scoring.entry import Floor
 from scoring.erasure import Erasure
 from scoring.errors import KnownError, SecondChairError
 from scoring.people import Rep
@@ -39,9 +40,9 @@ def goes_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     goes_on = Event()
     real = erasing._erase_from_copies
 
-    def wait(*given: Any) -> Any:
+    def wait(*given: Any, **rest: Any) -> Any:
         goes_on.wait()
-        return real(*given)
+        return real(*given, **rest)
 
     monkeypatch.setattr(erasing, "_erase_from_copies", wait)
     yield goes_on
@@ -101,7 +102,7 @@ def test_stopped_while_a_page_is_on_its_way_it_never_begins(
 def test_what_went_wrong_is_told_wherever_one_is(
     qtbot: QtBot, session: Session, priya: Rep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise KnownError("The archive is in use", "Try again later.")
 
     monkeypatch.setattr(erasing, "_erase_from_copies", refuse)
@@ -153,3 +154,23 @@ def test_a_call_that_was_added_meanwhile_is_not_written_any_more(
         goes_on.set()
     assert session.draft(call_id, MyView) is None
     assert not session.has(call_id)
+
+
+def test_a_call_that_is_begun_meanwhile_is_logged_to_its_end(
+    qtbot: QtBot, session: Session, priya: Rep, goes_on: Event
+) -> None:
+    """Otherwise its taps would find nothing to be written to."""
+    eraser = Eraser.of(session)
+    eraser.erase(of(priya))
+    book = session.book(session.new_call(priya.id))
+    book.start()
+    with qtbot.waitSignal(eraser.failed) as failed:
+        goes_on.set()
+    assert "A call is under way" in str((failed.args or [""])[0])
+    book.floor(Floor.REP)
+    qtbot.waitUntil(lambda: not session.pending)
+    book.end()
+    qtbot.waitUntil(lambda: not session.pending)
+    with qtbot.waitSignal(eraser.done):
+        eraser.erase(of(priya))
+    assert session.reps() == []
