@@ -132,6 +132,7 @@ class MainWindow(QWidget):
         eraser = Eraser.of(session)
         eraser.done.connect(self._on_erasure_ended)
         eraser.failed.connect(self._on_erasure_failed)
+        self._show_what_waits()
         self._bring_up("home")
 
     def _assemble(self) -> None:
@@ -307,7 +308,7 @@ class MainWindow(QWidget):
     def _show_what_waits(self) -> None:
         """The side bar says it, quietly, wherever one is on the desk."""
         state = self._archiving.state
-        words = tr("Archive, {n} waiting") if state.trouble else tr("Archive")
+        words = tr("Archive, {n} waiting") if state.trouble and state.waiting else tr("Archive")
         self._nav.set_text("archive", words.format(n=len(state.waiting)))
 
     def _on_import_requested(self) -> None:

@@ -49,6 +49,7 @@ class PagesPart(ArchivePart):
             ),
             "archive.empty",
         )
+        self._refused = named(Text("", Voice.LATE), "archive.refused")
         self._card = FolderCard()
         self._rows = WordTable((tr("Waiting"), tr("Customer"), tr("What"), tr("Handed over")), self)
         self._waiting = named(CalmTable(), "archive.waiting")
@@ -60,7 +61,7 @@ class PagesPart(ArchivePart):
     def _assemble(self) -> None:
         self._waiting.setModel(self._rows)
         self._waiting.setAccessibleName(tr("What waits for the archive"))
-        for part in (self._empty, self._card, self._waiting, self._more, self._looking):
+        for part in (self._empty, self._refused, self._card, self._waiting, self._more, self._looking):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -93,9 +94,15 @@ class PagesPart(ArchivePart):
         if folder is not None:
             self._card.show_folder(folder, is_ours=not self._archiving.is_trial)
         self._card.show_status(self._status(), is_trouble=state.trouble is not None)
+        self._show_refused(state.trouble if folder is None else None)
         self._show_waiting(state.waiting if folder is not None or state.waiting else ())
         self._looking.show_folder(folder)
         self._looking.offer_bringing_back(offered=not self._archiving.is_trial)
+
+    def _show_refused(self, trouble: SecondChairError | None) -> None:
+        """Why the first folder that was chosen cannot be used."""
+        self._refused.setText(f"{trouble.title}. {trouble.message}" if trouble else "")
+        self._refused.setVisible(trouble is not None)
 
     def _status(self) -> str:
         state = self._archiving.state

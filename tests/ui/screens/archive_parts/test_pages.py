@@ -124,3 +124,15 @@ def test_a_folder_that_is_only_tried_out_stays(qtbot: QtBot, session: Session, t
     part.show_now()
     assert find(part, PaintedButton, "archive.other").isHidden()
     assert find(part, PaintedButton, "archive.none").isHidden()
+
+
+def test_a_first_folder_that_cannot_be_used_is_said_to_be(
+    qtbot: QtBot, part: PagesPart, session: Session, tmp_path: Path
+) -> None:
+    Archiving.of(session).use_folder(tmp_path / "gone")
+    refused = find(part, Text, "archive.refused")
+    qtbot.waitUntil(refused.isVisible)
+    assert "gone" in words(part, "archive.refused")
+    Archiving.of(session).use_folder(a_share(tmp_path))
+    qtbot.waitUntil(lambda: session.archive_folder is not None)
+    qtbot.waitUntil(refused.isHidden)
