@@ -219,7 +219,8 @@ class Archiving(QObject):
         if not self._queue or not self._session.is_open or self._session.is_logging:
             self._end()
             return
-        self._say(is_busy=True)
+        if not self.state.is_busy:
+            self._say(is_busy=True)
         self._then(self._prepare(self._queue[0]), self._on_prepared)
 
     def _prepare(self, waiting: Waiting) -> Future[Ready | None]:

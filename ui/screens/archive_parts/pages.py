@@ -28,8 +28,8 @@ from ui.widgets.text import Text, Voice
 if TYPE_CHECKING:
     from scoring.archived import Waiting
 
-MOST_WAITING = 200
-"""Nobody reads more of them; the words above count them all."""
+MOST_WAITING = 30
+"""Nobody reads more of them, and they are listed anew with every page; the words above count them all."""
 
 
 class PagesPart(ArchivePart):
@@ -66,7 +66,7 @@ class PagesPart(ArchivePart):
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self._archiving.changed.connect(self._show_state)
+        self._archiving.changed.connect(self._on_changed)
         self._empty.action_chosen.connect(self._on_choose)
         self._card.other_chosen.connect(self._on_choose)
         self._card.none_chosen.connect(self._on_none)
@@ -86,6 +86,10 @@ class PagesPart(ArchivePart):
             self._card.open.setFocus()
 
     # How it stands
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._show_state()
 
     def _show_state(self) -> None:
         folder, state = self.session.archive_folder, self._archiving.state

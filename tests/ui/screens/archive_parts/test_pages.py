@@ -136,3 +136,16 @@ def test_a_first_folder_that_cannot_be_used_is_said_to_be(
     Archiving.of(session).use_folder(a_share(tmp_path))
     qtbot.waitUntil(lambda: session.archive_folder is not None)
     qtbot.waitUntil(refused.isHidden)
+
+
+def test_nothing_is_listed_while_nobody_looks(
+    qtbot: QtBot, part: PagesPart, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    """A thousand pages that go to the archive must not slow down another screen."""
+    part.hide()
+    a_handed_over_call(session, clock)
+    qtbot.waitUntil(lambda: len(Archiving.of(session).state.waiting) == 1)
+    assert find(part, CalmTable, "archive.waiting").model().rowCount() == 0
+    part.show()
+    part.show_now()
+    assert find(part, CalmTable, "archive.waiting").model().rowCount() == 1
