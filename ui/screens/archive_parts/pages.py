@@ -93,8 +93,11 @@ class PagesPart(ArchivePart):
 
     def _show_state(self) -> None:
         folder, state = self.session.archive_folder, self._archiving.state
+        was_choosing = self.window().focusWidget() is self._empty.button
         self._empty.setVisible(folder is None)
         self._card.setVisible(folder is not None)
+        if was_choosing and folder is not None:
+            self._card.open.setFocus()
         if folder is not None:
             self._card.show_folder(folder, is_ours=not self._archiving.is_trial)
         self._card.show_status(self._status(), is_trouble=state.trouble is not None)

@@ -54,6 +54,7 @@ def test_the_folder_that_was_chosen_is_kept(
     qtbot.waitUntil(lambda: words(part, "archive.folder") == str(chosen))
     assert session.archive_folder == chosen
     assert words(part, "archive.status").startswith("Nothing is in it yet")
+    assert part.window().focusWidget() is find(part, PaintedButton, "archive.open")
 
 
 def test_one_sees_how_many_pages_are_kept(
