@@ -85,6 +85,7 @@ class ErasePanel(Panel):
         self._step = _Step.ENDED
         self._expected = ""
         self._title = named(Text("", Voice.HEADING), "erase.title")
+        self._title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._progress = ProgressLine("erase.progress")
         self._goes = named(_Lines(tr("This goes, and cannot be brought back")), "erase.goes")
         self._stays = named(_Lines(tr("This cannot be reached from here")), "erase.stays")
@@ -143,7 +144,7 @@ class ErasePanel(Panel):
         self.word.clear()
         self._field.set_label(tr("To erase it, type “{word}” and press the button").format(word=word))
         self._go_to(_Step.SHOWN)
-        self.leave_button.setFocus()
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)  # one begins to read where the list begins
 
     def begin(self) -> None:
         """It is being erased."""

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ui import theme
 from ui.theme import tokens_of
-from ui.widgets.painting import Lettering, breakable, painter_on
+from ui.widgets.painting import Lettering, breakable, painter_on, ring
 
 
 class Voice(Enum):
@@ -72,6 +72,8 @@ class Text(QLabel):
         painter = painter_on(self)
         for letters in self.lettering():
             letters.paint(painter)
+        if self.hasFocus():  # words that one is led to, to read from there on
+            ring(painter, self.rect(), tokens_of(self).ring)
         painter.end()
 
     @override
