@@ -96,6 +96,12 @@ class Archiving(QObject):
             return tr("Kept in the archive, with the scan.")
         return tr("Kept in the archive.") if kept else ""
 
+    @property
+    def folder_in_reach(self) -> Path | None:
+        """The archive folder, unless it is away for all one knows: a dialog that begins there would hang."""
+        is_in_doubt = self.state.trouble is not None or self.state.is_busy
+        return None if is_in_doubt else self._session.archive_folder
+
     def look(self) -> None:
         """Something may wait; it is looked for in a moment."""
         self._soon.start(SOON_MS)

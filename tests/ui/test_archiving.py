@@ -327,3 +327,15 @@ def test_no_copy_takes_the_place_of_the_data_while_something_is_erased(
     archiving.wake()
     with qtbot.waitSignal(session.replaced):
         session.replace_data(prepared)
+
+
+def test_no_dialog_begins_in_a_folder_that_is_away(
+    qtbot: QtBot, session: Session, clock: FakeClock, folder: Path
+) -> None:
+    session.save_archive_folder(folder)
+    archiving = Archiving.of(session)
+    assert archiving.folder_in_reach == folder
+    folder.rename(folder.with_name("away"))
+    a_handed_over_call(session, clock)
+    qtbot.waitUntil(lambda: archiving.state.trouble is not None)
+    assert archiving.folder_in_reach is None

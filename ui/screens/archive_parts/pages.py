@@ -148,7 +148,7 @@ class PagesPart(ArchivePart):
     # What can be done
 
     def _on_choose(self) -> None:
-        begin = self.session.archive_folder or last_folder(self.session.folder)
+        begin = self._archiving.folder_in_reach or last_folder(self.session.folder)
         dialog = FolderDialog(tr("Where the pages are kept"), begin, self)
         dialog.folder_chosen.connect(self._archiving.use_folder)
         dialog.open()
