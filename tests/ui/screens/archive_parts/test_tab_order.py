@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from scoring.holds import place_hold
 from tests.builders import NINE, a_rep
+from tests.ui.finding import find
 from tests.ui.in_window import a_window
 from ui.main_window import MainWindow
 from ui.screens.archive import ArchiveScreen
@@ -31,6 +32,7 @@ def stops_from_here() -> list[str]:
     found: list[str] = []
     while True:
         here = QApplication.focusWidget()
+        assert here is not None, "something has the keys"
         if not found or here.objectName() != found[0]:
             found.append(here.objectName())
         if len(found) > 60 or (here.objectName() == found[0] and len(found) > 1):
@@ -56,7 +58,7 @@ def test_people_can_be_gone_through(qtbot: QtBot, session: Session) -> None:
     assert stops == ["people.filter", "people.table", "nav.archive", "step.people", "doubles.look.0"]
     part = screen.current()
     assert part is not None
-    table = part.findChild(CalmTable, "people.table")
+    table = find(part, CalmTable, "people.table")
     rows = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
     table.opened.emit(rows.index(KEPT.name))
     stops = stops_from_here()
