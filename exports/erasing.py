@@ -115,6 +115,12 @@ def receipts_in(store: Store) -> list[Receipt]:
 
 
 def _erase_from_data(store: Store, erasure: Erasure, receipt: Receipt) -> None:
+    """A call that was begun meanwhile comes first."""
+    if store.facts.in_phases([Phase.RUNNING]):
+        message = tr(
+            "It is out of the archive and the copies. End the call, then erase once more: the rest goes then."
+        )
+        raise SecondChairError(tr("A call is under way"), message)
     with store.trouble():
         store.erasing.erase(erasure, receipt)
 

@@ -70,7 +70,7 @@ class Archiving(QObject):
         self._soon.timeout.connect(self._look)
         session.opened.connect(self.look)
         session.saved.connect(self._on_saved)
-        session.replacing.connect(self._break_off)
+        session.replacing.connect(self._on_replacing)
         session.replaced.connect(self._on_replaced)
         session.not_replaced.connect(self.try_again)
         session.closed.connect(self._on_closed)
@@ -96,6 +96,12 @@ class Archiving(QObject):
             return tr("Kept in the archive, with the scan.")
         return tr("Kept in the archive.") if kept else ""
 
+    @property
+    def folder_in_reach(self) -> Path | None:
+        """The archive folder, unless it is away for all one knows: a dialog that begins there would hang."""
+        is_in_doubt = self.state.trouble is not None or self.state.is_busy
+        return None if is_in_doubt else self._session.archive_folder
+
     def look(self) -> None:
         """Something may wait; it is looked for in a moment."""
         self._soon.start(SOON_MS)
@@ -119,7 +125,10 @@ class Archiving(QObject):
     def wake(self) -> None:
         """Write again what waits."""
         self._is_resting, self._at_rest = False, None
-        self.look()
+        if self._wanted_folder is not None:
+            self.use_folder(self._wanted_folder)
+        else:
+            self.look()
 
     def _on_saved(self) -> None:
         if not self._session.is_logging:
@@ -130,6 +139,13 @@ class Archiving(QObject):
         if self._work is not None:
             self._work.drop()
 
+    def _on_replacing(self) -> None:
+        if self._is_resting:
+            message = tr("Wait until it is done, then try again.")
+            self._session.call_off_replacing(SecondChairError(tr("Something is being erased"), message))
+        else:
+            self._break_off()
+
     def _break_off(self) -> None:
         """What is under way may be about pages that the data will not know. One that got there is found there again."""
         self._on_closed()
@@ -139,6 +155,7 @@ class Archiving(QObject):
 
     def _on_replaced(self) -> None:
         self._break_off()  # once more: something may have been saved at the last moment
+        self._wanted_folder = None
         self._say(waiting=(), pages=0, trouble=None, is_busy=False)
         self.look()
 
@@ -147,14 +164,20 @@ class Archiving(QObject):
     def use_folder(self, folder: Path) -> None:
         """Keep the pages in another folder from now on; what it lacks waits again. Trouble with it is in ``state``, and
         the folder before stays then."""
+        if not self._is_resting:  # or ``wake`` does it
+            self._break_off()  # what is on its way to the one before may be held up by a share that is away
         self._wanted_folder = folder
-        if not self._is_at_work:
+        if not self._is_resting:
             self._move()
 
     def use_none(self) -> None:
-        """Keep the pages in no folder any more. What lies there stays there."""
+        """Keep the pages in no folder any more, not in one either that is just being moved to. What lies there stays
+        there."""
+        if not self._is_resting:
+            self._break_off()
+        self._wanted_folder = None
         self._session.save_archive_folder(None)
-        self._say(trouble=None)
+        self._say(trouble=None, is_busy=False)
 
     def _move(self) -> None:
         self._is_at_work = True
@@ -204,7 +227,8 @@ class Archiving(QObject):
         if not self._queue or not self._session.is_open or self._session.is_logging:
             self._end()
             return
-        self._say(is_busy=True)
+        if not self.state.is_busy:
+            self._say(is_busy=True)
         self._then(self._prepare(self._queue[0]), self._on_prepared)
 
     def _prepare(self, waiting: Waiting) -> Future[Ready | None]:
@@ -240,8 +264,6 @@ class Archiving(QObject):
         if self._at_rest is not None:
             at_rest, self._at_rest = self._at_rest, None
             at_rest()
-        elif self._wanted_folder is not None:
-            self._move()
         elif self._looks_again:
             self._looks_again = False
             self.try_again()

@@ -19,9 +19,19 @@ def clear_layout(layout: QLayout) -> None:
 
 
 def tab_through(stops: Iterable[QWidget]) -> None:
-    """Let the Tab key visit ``stops`` in this order. What is made later than its neighbours would come last."""
+    """Let the Tab key visit ``stops`` in this order. What is made later than its neighbours would come last: it begins
+    with a ``TabPlace``, or with the stop before."""
     for stop, following in pairwise(stops):
         QWidget.setTabOrder(stop, following)
+
+
+class TabPlace(QWidget):
+    """Keeps a place in the order of the Tab key for what is made later. It is never seen, and never stopped at."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # without one, Qt passes over it when the order is told
+        self.hide()
 
 
 def centred(column: QVBoxLayout, width: int) -> QHBoxLayout:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.errors import SecondChairError
 from scoring.text import tr, trn
+from ui.archiving import Archiving
 from ui.folder_dialog import FolderDialog
 from ui.long_work import LongWork, Progress, Stopped
 from ui.models.word_table import WordRow, Words
@@ -121,7 +122,7 @@ class LookingThrough(QWidget):
         self._set_out(_make_lists(), partial(_rebuilt, self._folder))
 
     def _on_bring_back(self) -> None:
-        begin = self._folder or last_folder(self._session.folder)
+        begin = Archiving.of(self._session).folder_in_reach or last_folder(self._session.folder)
         dialog = FolderDialog(tr("The archive to bring calls back from"), begin, self)
         dialog.folder_chosen.connect(self._on_archive_chosen)
         dialog.open()
@@ -147,8 +148,7 @@ class LookingThrough(QWidget):
     # On the way, and back
 
     def _on_progressed(self, done: int, of: int) -> None:
-        if not self._work.is_stopping:
-            self._progress.say(self._errand.going_on.format(done=done, of=of), done, of)
+        self._progress.say(self._errand.going_on.format(done=done, of=of), done, of)
 
     def _on_done(self, report: Report) -> None:
         self._come_back()

@@ -18,6 +18,7 @@ from scoring.teeup import Way
 from scoring.text import tr
 from ui.archiving import Archiving
 from ui.bringing_in import BringingIn, files_in
+from ui.eraser import Eraser
 from ui.messages import Messages
 from ui.screen import CallScreen, PlaceScreen, Screen
 from ui.screens.home import HomeScreen
@@ -128,6 +129,10 @@ class MainWindow(QWidget):
         session.refused.connect(self._on_refused)
         session.trouble_changed.connect(self._on_trouble)
         session.erased.connect(self._on_erased)
+        eraser = Eraser.of(session)
+        eraser.done.connect(self._on_erasure_ended)
+        eraser.failed.connect(self._on_erasure_failed)
+        self._show_what_waits()
         self._bring_up("home")
 
     def _assemble(self) -> None:
@@ -303,15 +308,42 @@ class MainWindow(QWidget):
     def _show_what_waits(self) -> None:
         """The side bar says it, quietly, wherever one is on the desk."""
         state = self._archiving.state
-        words = tr("Archive, {n} waiting") if state.trouble else tr("Archive")
+        words = tr("Archive, {n} waiting") if state.trouble and state.waiting else tr("Archive")
         self._nav.set_text("archive", words.format(n=len(state.waiting)))
 
     def _on_import_requested(self) -> None:
         self._bringing_in.ask()
 
     def _on_erased(self) -> None:
-        if self.current() is not self._screens.get("archive"):  # which did it, and tells what came of it
+        """What could be taken back may be about somebody who is gone, and so may the screen be."""
+        self.messages.end_undo()
+        screen = self.current()
+        if isinstance(screen, CallScreen) and not self._session.has(screen.subject):
+            self._put_off(screen)
+            self.open_place("list")
+        elif not self._is_at_archive():
             self._show_list_anew()
+
+    def _put_off(self, screen: Screen) -> None:
+        """Without a last word: what it would keep is erased."""
+        self._stack.setCurrentWidget(self._screens["home"])
+        self._stack.removeWidget(screen)
+        self._screens = {name: other for name, other in self._screens.items() if other is not screen}
+        screen.deleteLater()
+
+    def _is_at_archive(self) -> bool:
+        """Whether what came of an erasure is told there, where it was asked for."""
+        return self.current() is self._screens.get("archive")
+
+    def _on_erasure_ended(self, receipt: object) -> None:
+        if receipt and not self._is_at_archive():
+            sentence = tr("It is erased. The receipt is in the archive, under what is due.")
+            self.messages.say_sooner_or_later(sentence, "", None, problem=False)
+
+    def _on_erasure_failed(self, error: Exception) -> None:
+        if isinstance(error, SecondChairError) and not self._is_at_archive():
+            sentence = f"{error.title}. {error.message}"
+            self.messages.say_sooner_or_later(sentence, "", None, problem=True)
 
     def _show_list_anew(self) -> None:
         screen = self.current()

@@ -37,7 +37,8 @@ def read_scan(path: Path) -> ChosenScan:
 
 
 class ScanReading(QObject):
-    """Reads one file at a time in the background; of several only the last one counts.
+    """Reads one file at a time apart from the window, because it may lie on a share that is away; of several only the
+    last one counts.
 
     :signal done: the scan (ChosenScan).
     :signal failed: why the file is none (SecondChairError).
@@ -58,7 +59,7 @@ class ScanReading(QObject):
     def read(self, path: Path) -> None:
         """Read this file, and forget one that is being read."""
         self.forget()
-        self._work = Background.shared().run(partial(read_scan, path))
+        self._work = Background.shared().run_apart(partial(read_scan, path))
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)
 

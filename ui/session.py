@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -364,13 +364,18 @@ class Session(QObject):
         self._books.pop(call_id, None)
         self.call_changed.emit(call_id)
 
-    def forget(self, call_ids: Iterable[UUID]) -> None:
-        """These calls are erased: nothing of them is written any more, and nothing of them stays in memory."""
-        for call_id in call_ids:
+    def forget_erased(self) -> None:
+        """Something was erased: nothing of it is written any more, and nothing of it stays in memory."""
+        known = {*self._books, *(call_id for call_id, _ in self._unwritten)}
+        for call_id in self.ask(lambda store: [one for one in known if not store.calls.has(one)]):
             self._books.pop(call_id, None)
             for key in [key for key in self._unwritten if key[0] == call_id]:
                 del self._unwritten[key]
         self.erased.emit()
+
+    def has(self, subject: UUID) -> bool:
+        """:returns: whether there is such a call, or such a rep."""
+        return self.ask(lambda store: store.calls.has(subject) or store.reps.has(subject))
 
     def state(self, call_id: UUID) -> CallState:
         """:returns: the state of one call. Read it, do not keep parts of it: it goes on changing."""

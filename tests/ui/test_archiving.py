@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from exports.archive import outbox
+from exports.archive import moving, outbox
 from exports.archive.lock import prepare_archive
 from exports.backups import back_up, look_into
-from scoring.archived import ArchivedFile
+from scoring.archived import ARCHIVE_FOLDER, ArchivedFile
 from tests.builders import FakeClock
 from tests.ui.screens.aftercall import priya
 from tests.ui.screens.pages import a_handed_over_call
@@ -232,3 +232,110 @@ def test_a_page_on_its_way_when_the_data_is_replaced_is_neither_lost_nor_there_t
     until_quiet(qtbot, archiving)
     assert archiving.state.trouble is None
     assert len(pages_in(folder)) == 1
+
+
+def hold_up(monkeypatch: pytest.MonkeyPatch, folder: Path) -> tuple[Event, Event]:
+    """Let ``folder`` be a share that holds up whoever writes there.
+
+    :returns: whether somebody does, and what lets them go on.
+    """
+    begun, goes_on = Event(), Event()
+    real = outbox.write
+
+    def write(place: Path, *rest: Any) -> ArchivedFile:
+        if place == folder:
+            begun.set()
+            goes_on.wait()
+        return real(place, *rest)
+
+    monkeypatch.setattr(outbox, "write", write)
+    return begun, goes_on
+
+
+def test_another_folder_can_be_chosen_while_the_one_before_hangs(
+    qtbot: QtBot,
+    session: Session,
+    clock: FakeClock,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, goes_on = hold_up(monkeypatch, folder)
+    session.save_archive_folder(folder)
+    archiving = Archiving.of(session)
+    a_handed_over_call(session, clock)
+    qtbot.waitUntil(begun.is_set)
+    other = tmp_path / "other"
+    other.mkdir()
+    archiving.use_folder(other)
+    qtbot.waitUntil(lambda: len(pages_in(other)) == 1)
+    until_quiet(qtbot, archiving)
+    goes_on.set()
+    assert (session.archive_folder, archiving.state.pages) == (other, 1)
+
+
+def test_use_no_folder_holds_where_another_one_was_just_being_moved_to(
+    qtbot: QtBot, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, goes_on = Event(), Event()
+
+    def compare(*_: object) -> list[str]:
+        begun.set()
+        goes_on.wait()
+        return []
+
+    monkeypatch.setattr(moving, "not_there", compare)
+    archiving = Archiving.of(session)
+    archiving.use_folder(folder)
+    qtbot.waitUntil(begun.is_set)
+    archiving.use_none()
+    goes_on.set()
+    qtbot.wait(0)
+    archiving.try_again()
+    with qtbot.waitSignal(archiving.changed):
+        pass
+    assert session.archive_folder is None
+    assert session.ask(lambda store: store.settings.get(ARCHIVE_FOLDER, str, "")) == ""
+
+
+def test_a_folder_that_is_chosen_while_something_is_erased_is_used_afterwards(
+    qtbot: QtBot, session: Session, folder: Path, tmp_path: Path
+) -> None:
+    """What is erased from the one before must not be written into another one meanwhile."""
+    session.save_archive_folder(folder)
+    archiving = Archiving.of(session)
+    archiving.rest(lambda: None)
+    other = tmp_path / "other"
+    other.mkdir()
+    archiving.use_folder(other)
+    qtbot.wait(0)
+    assert list(other.iterdir()) == []
+    archiving.wake()
+    qtbot.waitUntil(lambda: session.archive_folder == other)
+
+
+def test_no_copy_takes_the_place_of_the_data_while_something_is_erased(
+    qtbot: QtBot, session: Session
+) -> None:
+    """It would bring back what is being erased, and the archive would rest for good."""
+    prepared = look_into(back_up(session.folder), session.folder).prepared
+    archiving = Archiving.of(session)
+    archiving.rest(lambda: None)
+    with qtbot.waitSignal(session.not_replaced) as refused:
+        session.replace_data(prepared)
+    assert "Something is being erased" in str((refused.args or [""])[0])
+    archiving.wake()
+    with qtbot.waitSignal(session.replaced):
+        session.replace_data(prepared)
+
+
+def test_no_dialog_begins_in_a_folder_that_is_away(
+    qtbot: QtBot, session: Session, clock: FakeClock, folder: Path
+) -> None:
+    session.save_archive_folder(folder)
+    archiving = Archiving.of(session)
+    assert archiving.folder_in_reach == folder
+    folder.rename(folder.with_name("away"))
+    a_handed_over_call(session, clock)
+    qtbot.waitUntil(lambda: archiving.state.trouble is not None)
+    assert archiving.folder_in_reach is None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from uuid import UUID, uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+import exports.erasing
 from exports.archive.lock import LOCK, prepare_archive
 from exports.archive.writing import archive_page
 from exports.page_source import page_source
@@ -119,13 +121,33 @@ def test_an_archive_that_went_away_meanwhile_is_told_and_nothing_is_gone(
     assert session.call(call_id)
 
 
-def test_what_only_looks_ends_when_one_leaves(
-    qtbot: QtBot, call_id: UUID, erasing: Erasing, panel: ErasePanel
+@pytest.mark.parametrize("way", ["leave", "stop"])
+def test_what_only_looks_ends_at_once_and_can_be_asked_for_again(
+    qtbot: QtBot,
+    call_id: UUID,
+    erasing: Erasing,
+    panel: ErasePanel,
+    monkeypatch: pytest.MonkeyPatch,
+    way: str,
 ) -> None:
-    erasing.begin(Erasure(rep_ids=frozenset({PRIYA.id})), "Erasing Priya Nair")
-    panel.put_away()
-    qtbot.waitUntil(lambda: not erasing._work.is_running)
-    assert panel.isHidden()
+    """A share that is away may hold up the looking for minutes."""
+    goes_on = Event()
+
+    def hang(*_: object) -> None:
+        goes_on.wait()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(exports.erasing, "what_goes", hang)
+        erasing.begin(Erasure(rep_ids=frozenset({PRIYA.id})), "Erasing Priya Nair")
+        if way == "stop":
+            press(qtbot, panel, "erase.progress.stop")
+        else:
+            erasing.leave()
+        assert panel.isHidden()
+    ask(qtbot, erasing, panel)
+    goes_on.set()
+    qtbot.wait(0)
+    assert panel.word.isVisible()
 
 
 def test_nothing_is_archived_while_something_is_erased(

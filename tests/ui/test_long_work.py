@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from threading import Event
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.long_work import LongWork, Progress, Stopped
@@ -58,7 +60,6 @@ def test_it_can_be_stopped(qtbot: QtBot) -> None:
         work.start(until_stopped)
         has_begun.wait()
         work.stop()
-        assert work.is_stopping
     assert done.args == ["stopped"]
 
 
@@ -76,3 +77,43 @@ def test_an_error_is_told_and_another_job_can_begin(qtbot: QtBot) -> None:
     with qtbot.waitSignal(work.done) as done:
         work.start(succeed)
     assert done.args == ["fine"]
+
+
+def test_it_goes_on_to_its_end_where_its_window_is_gone(qtbot: QtBot) -> None:
+    """Another text size makes all windows anew; what deletes files must not break off there for that."""
+    window, goes_on, ended = QWidget(), Event(), Event()
+
+    def wait(progress: Progress, _stopped: Stopped) -> None:
+        goes_on.wait()
+        progress(1, 2)
+        ended.set()
+
+    LongWork(window).start(wait)
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    goes_on.set()
+    qtbot.waitUntil(ended.is_set)
+
+
+def test_what_is_dropped_is_not_heard_of_and_holds_up_nothing(qtbot: QtBot) -> None:
+    """A share that is away may hold a job for minutes."""
+    goes_on = Event()
+
+    def hang(_progress: Progress, _stopped: Stopped) -> str:
+        goes_on.wait()
+        return "late"
+
+    def succeed(_progress: Progress, stopped: Stopped) -> str:
+        return "stopped" if stopped() else "fine"
+
+    heard: list[object] = []
+    work = LongWork()
+    work.done.connect(heard.append)
+    work.start(hang)
+    work.drop()
+    assert not work.is_running
+    with qtbot.waitSignal(work.done):
+        work.start(succeed)
+    goes_on.set()
+    qtbot.wait(0)
+    assert heard == ["fine"]

@@ -875,5 +875,17 @@ def test_the_side_bar_says_what_waits_for_an_archive_that_is_away(
     a_handed_over_call(session, clock)
     entry = find(window, PaintedButton, "nav.archive")
     qtbot.waitUntil(lambda: entry.text() == "Archive, 1 waiting")
+    anew = MainWindow(session, WindowState(session.folder))
+    qtbot.addWidget(anew)
+    assert find(anew, PaintedButton, "nav.archive").text() == "Archive, 1 waiting"
     Archiving.of(session).use_none()
     assert entry.text() == "Archive"
+
+
+def test_a_folder_that_cannot_be_used_makes_nothing_wait(
+    qtbot: QtBot, window: MainWindow, session: Session, tmp_path: Path
+) -> None:
+    archiving = Archiving.of(session)
+    archiving.use_folder(tmp_path / "gone")
+    qtbot.waitUntil(lambda: archiving.state.trouble is not None)
+    assert find(window, PaintedButton, "nav.archive").text() == "Archive"

@@ -498,7 +498,7 @@ def test_what_is_erased_is_neither_remembered_nor_written_again(qtbot: QtBot, se
     erasure, receipt = Erasure.of_calls([call_id]), Receipt(id=an_id(), at=NINE)
     session.ask(lambda store: store.erasing.erase(erasure, receipt))
     with qtbot.waitSignal(session.erased):
-        session.forget([call_id])
+        session.forget_erased()
     assert session.draft(call_id, MyView) is None
     assert session.state(call_id).count == 0
 

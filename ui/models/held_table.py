@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
-
 from exports.people import HeldPerson
 from scoring.text import tr
 from ui.models.seeking import plain
-from ui.widgets.calm_table import TONE_ROLE, Tone
+from ui.models.word_table import WordRow, Words, WordTable
+from ui.widgets.calm_table import Tone
 
 NAME, TEAM, CALLS, PAGES, HELD = range(5)
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
-
-class HeldTable(QAbstractTableModel):
+class HeldTable(WordTable):
     """One row a person, in the order given; ``person_at`` tells whose row it is."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__((tr("Name"), tr("Team"), tr("Calls"), tr("Calls with a page"), tr("Legal hold")))
         self._everybody: list[HeldPerson] = []
-        self._people: list[HeldPerson] = []
 
     def show_people(self, people: Sequence[HeldPerson], words: str = "") -> None:
         """Replace all rows; of the new ones, list those ``words`` fit."""
@@ -34,40 +28,26 @@ class HeldTable(QAbstractTableModel):
     def narrow(self, words: str) -> None:
         """List only people in whose name, team or number each of ``words`` is, under whichever entry."""
         sought = plain(words).split()
-        self.beginResetModel()
-        self._people = [one for one in self._everybody if all(word in _sign(one) for word in sought)]
-        self.endResetModel()
+        fitting = [one for one in self._everybody if all(word in _sign(one) for word in sought)]
+        self.show_rows([_row(one) for one in fitting])
 
     def person_at(self, row: int) -> HeldPerson:
         """:returns: the person of one row."""
-        return self._people[row]
-
-    @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._people)
-
-    @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else HELD + 1
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _cells(self._people[index.row()])[index.column()]
-        return Tone.STRONG if role == TONE_ROLE and index.column() == NAME else None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (tr("Name"), tr("Team"), tr("Calls"), tr("Calls with a page"), tr("Legal hold"))[section]
+        person = self.key_at(row)
+        assert isinstance(person, HeldPerson), "as it was shown"
+        return person
 
 
-def _cells(person: HeldPerson) -> tuple[str, ...]:
+def _row(person: HeldPerson) -> WordRow:
     held = tr("Held") if person.holds else ""
-    return person.rep.name, person.rep.team, str(person.calls), str(person.pages), held
+    cells = (
+        Words(person.rep.name, Tone.STRONG),
+        Words(person.rep.team),
+        Words(str(person.calls)),
+        Words(str(person.pages)),
+        Words(held),
+    )
+    return WordRow(person, cells)
 
 
 def _sign(person: HeldPerson) -> str:

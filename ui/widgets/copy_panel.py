@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from scoring.text import tr
 from ui.copy_words import Change
@@ -91,6 +93,16 @@ class CopyPanel(Panel):
                 "so that it can be put back."
             )
         )
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes one step back."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.back.isVisible():
+            self._on_back()
+        else:
+            self.close_chosen.emit()
 
     def _on_restore(self) -> None:
         self._ask(sure=True)

@@ -59,7 +59,10 @@ class DueList(QWidget):
         column.addWidget(self._summary)
         column.addWidget(self._table)
         column.addLayout(actions)
-        self.setFocusProxy(self._table)
+
+    def take_keys(self) -> None:
+        """Give the keyboard to the table. A proxy would do so too, and stop the Tab key on its way past."""
+        self._table.setFocus()
 
     def show_due(self, keeping: Keeping) -> None:
         """Show what is due now; what was chosen stays so while it may go."""

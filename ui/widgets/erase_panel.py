@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.text import tr, trn
 from ui.models.seeking import plain
 from ui.theme import px
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.button import LinkButton, SecondaryButton
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.named import named
-from ui.widgets.panel import Panel
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.text import Text, Voice
 
@@ -68,23 +67,22 @@ def _some_of(names: Sequence[str]) -> str:
     return "\n".join(shown)
 
 
-class ErasePanel(Panel):
+class ErasePanel(AskingPanel):
     """Hidden until ``look``. It knows nothing of what is erased: it is told, and tells what the person decides.
 
     :signal confirmed: the person typed the word and pressed the button; neither Return nor one key does that.
-    :signal left: the panel is hidden again.
     :signal stop_chosen: what is on its way is to end, while that is still possible.
     """
 
     confirmed = Signal()
-    left = Signal()
     stop_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._step = _Step.ENDED
         self._expected = ""
         self._title = named(Text("", Voice.HEADING), "erase.title")
+        self._title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._progress = ProgressLine("erase.progress")
         self._goes = named(_Lines(tr("This goes, and cannot be brought back")), "erase.goes")
         self._stays = named(_Lines(tr("This cannot be reached from here")), "erase.stays")
@@ -98,7 +96,6 @@ class ErasePanel(Panel):
         self.button.clicked.connect(self._on_pressed)
         self.leave_button.clicked.connect(self.put_away)
         self._progress.stop_chosen.connect(self.stop_chosen)
-        self.hide()
 
     def _assemble(self) -> None:
         buttons = QHBoxLayout()
@@ -143,7 +140,7 @@ class ErasePanel(Panel):
         self.word.clear()
         self._field.set_label(tr("To erase it, type “{word}” and press the button").format(word=word))
         self._go_to(_Step.SHOWN)
-        self.leave_button.setFocus()
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)  # one begins to read where the list begins
 
     def begin(self) -> None:
         """It is being erased."""
@@ -159,11 +156,17 @@ class ErasePanel(Panel):
         self.show()
         self.leave_button.setFocus()
 
+    @override
     def put_away(self) -> None:
-        """Hide it; what is on its way goes on, or is stopped by whoever hears of it."""
-        if not self.isHidden():
-            self.hide()
-            self.left.emit()
+        """Hide it, but not while something is being erased: one is told of that."""
+        if not self.is_erasing:
+            self._step = _Step.ENDED
+            super().put_away()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether nothing was decided yet."""
+        return self._step in (_Step.LOOKING, _Step.SHOWN)
 
     @property
     def is_erasing(self) -> bool:
@@ -171,13 +174,6 @@ class ErasePanel(Panel):
         return self._step is _Step.ERASING
 
     # What the person does
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.is_erasing:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
 
     def _on_edited(self, text: str) -> None:
         self.button.setEnabled(_alike(text, self._expected))

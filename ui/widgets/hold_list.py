@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from exports.wording import date_text, one_line
 from scoring.text import tr
@@ -55,6 +57,7 @@ class HoldList(QWidget):
         self._place = named(LinkButton(tr("Place a legal hold")), "holds.place")
         self._filter = named(FilterField(tr("A rep or a customer")), "holds.filter")
         self._asked = LabelledField(tr("Who or what must be kept?"), self._filter)
+        self._seek_left = named(LinkButton(tr("Leave it as it is"), quiet=True), "holds.seek_left")
         self._found_rows = WordTable((tr("What"), tr("Which")), self)
         self._found = named(CalmTable(), "holds.found")
         self._reason = named(ReasonPanel(tr("Why must it be kept?"), tr("Place the hold")), "holds.reason")
@@ -79,7 +82,7 @@ class HoldList(QWidget):
         for part in (self._none, self._table, self._about):
             column.addWidget(part)
         column.addLayout(actions)
-        for part in (self._place, self._asked, self._found, self._reason):
+        for part in (self._place, self._asked, self._found, self._seek_left, self._reason):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -90,6 +93,7 @@ class HoldList(QWidget):
         self._filter.textEdited.connect(self._show_found)
         self._filter.left.connect(self._found.setFocus)
         self._found.opened.connect(self._on_found)
+        self._seek_left.clicked.connect(self._on_seek_left)
         self._reason.given.connect(self._on_given)
         self._reason.left.connect(self._place.setFocus)
 
@@ -133,6 +137,16 @@ class HoldList(QWidget):
             date=date_text(facts.when.date()),
         )
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc asks nothing any more."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._keep.isVisible():
+            self._on_keep()
+        elif self._seek_left.isVisible():
+            self._on_seek_left()
+
     # Lifting
 
     def _on_opened(self, row: int) -> None:
@@ -164,10 +178,15 @@ class HoldList(QWidget):
         self._seek(seeking=True)
         self._filter.setFocus()
 
+    def _on_seek_left(self) -> None:
+        self._seek(seeking=False)
+        self._place.setFocus()
+
     def _seek(self, *, seeking: bool) -> None:
         self._filter.clear()
         self._asked.setVisible(seeking)
         self._place.setVisible(not seeking)
+        self._seek_left.setVisible(seeking)
         self._show_found("" if seeking else None)
 
     def _show_found(self, words: str | None) -> None:

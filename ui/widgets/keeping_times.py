@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.text import tr
+from ui.layouts import TabPlace, tab_through
 from ui.theme import px
 from ui.widgets.field import LabelledField
 from ui.widgets.named import named
@@ -33,12 +34,17 @@ class KeepingTimes(QWidget):
         super().__init__(parent)
         self._organisations: tuple[str, ...] = ()
         self._fields: list[MonthsField] = []
+        self._tab_place = TabPlace(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(12))
         self._column.addWidget(Text(tr("How long pages are kept"), Voice.HEADING))
         about = tr("What has been kept for so long is listed below. Nothing is erased by itself.")
         self._column.addWidget(Text(about, Voice.MUTED))
+
+    def take_keys(self) -> None:
+        """Give the keyboard to the first field. A proxy would do so too, and stop the Tab key on its way past."""
+        self._fields[0].setFocus()
 
     def show_times(self, organisations: Sequence[str], retention: Retention) -> None:
         """Show how long each keeps its pages; the fields stay the same while the organisations do."""
@@ -64,7 +70,7 @@ class KeepingTimes(QWidget):
             labelled = LabelledField(organisation or tr("Pages are kept for"), field)
             self._column.addWidget(labelled)
             labelled.show()  # at once, also on a screen that is shown already
-        self.setFocusProxy(self._fields[0])
+        tab_through([self._tab_place, *self._fields])
 
     def _on_edited(self) -> None:
         field = self.sender()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoring.people import Rep
 from scoring.text import tr, trn
-from ui.layouts import clear_layout
+from ui.layouts import TabPlace, clear_layout, tab_through
 from ui.theme import px
 from ui.widgets.button import LinkButton
 from ui.widgets.other_entries import described
@@ -29,6 +29,7 @@ class LikelyDoubles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.has_pairs = False
+        self._tab_place = TabPlace(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(6))
@@ -36,11 +37,14 @@ class LikelyDoubles(QWidget):
     def show_pairs(self, pairs: Sequence[tuple[Rep, Rep]]) -> None:
         """Replace all lines; without any there is nothing to see."""
         clear_layout(self._column)
+        stops: list[QWidget] = [self._tab_place]
         for number, pair in enumerate(pairs[:MOST_LINES]):
             line = _Pair(*pair, self)
             line.look.setObjectName(f"doubles.look.{number}")
             line.looked_at.connect(self.looked_at)
             self._add(line)
+            stops.append(line.look)
+        tab_through(stops)
         if (more := len(pairs) - MOST_LINES) > 0:
             words = trn("{n} more pair looks alike.", "{n} more pairs look alike.", more)
             self._add(Text(words.format(n=more), Voice.MUTED, self))

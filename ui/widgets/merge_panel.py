@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from scoring.people import Rep
 from scoring.text import tr
 from ui.theme import px
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.named import named
 from ui.widgets.other_entries import described
-from ui.widgets.panel import Panel
 from ui.widgets.text import Text, Voice
 
 
-class MergePanel(Panel):
-    """Hidden until ``ask``. Esc or "Leave it as it is" puts the question away.
+class MergePanel(AskingPanel):
+    """Hidden until ``ask``. Esc or "Leave it as it is" puts the question away; ``left`` comes before ``merge_chosen``.
 
     :signal merge_chosen: (rep_id, into): the calls of the first are to count as those of the second.
-    :signal left: the panel is hidden again, with or without an answer; comes before ``merge_chosen``.
     """
 
     merge_chosen = Signal(object, object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._pair: tuple[Rep, Rep] | None = None
         self._title = Text("", Voice.HEADING)
         self._words = Text()
@@ -40,26 +36,12 @@ class MergePanel(Panel):
         self.button.clicked.connect(self._on_merge)
         self.swap.clicked.connect(self._on_swap)
         self.leave_button.clicked.connect(self.put_away)
-        self.hide()
 
     def ask(self, kept: Rep, other: Rep) -> None:
         """Ask whether two entries are to become one."""
         self._show_pair(kept, other)
         self.show()
         self.button.setFocus()
-
-    def put_away(self) -> None:
-        """Ask no longer."""
-        if not self.isHidden():
-            self.hide()
-            self.left.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
 
     def _assemble(self) -> None:
         buttons = FlowLayout(spacing=px(12))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoring.people import Rep
 from scoring.text import tr
-from ui.layouts import clear_layout
+from ui.layouts import TabPlace, clear_layout, tab_through
 from ui.theme import px
 from ui.widgets.button import LinkButton
 from ui.widgets.text import Text, Voice
@@ -27,6 +27,7 @@ class OtherEntries(QWidget):
     def __init__(self, parent: QWidget | None = None, *, notes: bool = False) -> None:
         super().__init__(parent)
         self._notes = notes
+        self._tab_place = TabPlace(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(12))
@@ -34,12 +35,15 @@ class OtherEntries(QWidget):
     def show_entries(self, entries: Sequence[Rep]) -> None:
         """Replace all lines; without any there is nothing to see."""
         clear_layout(self._column)
+        stops: list[QWidget] = [self._tab_place]
         for number, rep in enumerate(entries):
             entry = _OtherEntry(rep, self, notes=self._notes)
             entry.apart.setObjectName(f"entries.apart.{number}")
             entry.apart_chosen.connect(self.apart_chosen)
             self._column.addWidget(entry)
             entry.show()  # at once, also in a column that is already on screen
+            stops.append(entry.apart)
+        tab_through(stops)
         self.setVisible(bool(entries))
 
 

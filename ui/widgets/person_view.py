@@ -9,7 +9,7 @@ from exports.people import HeldPerson
 from exports.wording import date_text
 from scoring.holds import Hold
 from scoring.text import tr, trn
-from ui.layouts import clear_layout
+from ui.layouts import clear_layout, tab_through
 from ui.theme import px
 from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.flow_layout import FlowLayout
@@ -82,12 +82,15 @@ class PersonView(QWidget):
         self._about.setText(_about_words(person))
         self._others.show_entries(person.entries[1:])
         clear_layout(self._holds)
+        stops: list[QWidget] = [self._back]
         for number, hold in enumerate(person.holds):
             line = _HoldLine(hold, self)
             line.lift.setObjectName(f"person.lift.{number}")
             line.lift_chosen.connect(self.lift_chosen)
             self._holds.addWidget(line)
             line.show()  # at once, also in a column that is already on screen
+            stops.append(line.lift)
+        tab_through(stops)
 
     def offer_pack(self, *, offered: bool) -> None:
         """Let a pack be made, or not while another one is on its way."""

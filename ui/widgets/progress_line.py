@@ -70,16 +70,17 @@ class ProgressLine(QWidget):
 
     def begin(self, words: str) -> None:
         """Something is on its way; how much there is to do is not known yet."""
-        self.say(words, 0, 0)
         self.stop.setEnabled(True)
+        self.say(words, 0, 0)
         self.show()
 
     def say(self, words: str, done: int, of: int) -> None:
-        """Tell how far it is.
+        """Tell how far it is; once it is to end, that is said instead.
 
         :param of: how many there are; 0 while that is not known.
         """
-        self._words.setText(words)
+        if self.stop.isEnabled():
+            self._words.setText(words)
         self._bar.set_share(done / of if of else 0)
 
     def end(self) -> None:

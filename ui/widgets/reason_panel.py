@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from scoring.text import tr
 from ui.theme import px
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.field import LabelledField, LineEdit
-from ui.widgets.panel import Panel
 from ui.widgets.text import Text, Voice
 
 
-class ReasonPanel(Panel):
+class ReasonPanel(AskingPanel):
     """Hidden until ``ask``. Return or the button gives the reason, Esc or "Leave it as it is" puts the question away.
 
-    :signal given: the reason, never blank.
-    :signal left: the panel is hidden again, with or without a reason; comes before ``given``.
+    :signal given: the reason, never blank; comes after ``left``.
     """
 
     given = Signal(str)
-    left = Signal()
 
     def __init__(self, question: str, action: str, parent: QWidget | None = None) -> None:
         """:param action: the word on the button."""
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self.reason = LineEdit()
         self.reason.setObjectName("reason.words")
         self._about = Text("", Voice.MUTED)
@@ -41,7 +37,6 @@ class ReasonPanel(Panel):
         self.reason.returnPressed.connect(self._on_given)
         self.button.clicked.connect(self._on_given)
         self.leave_button.clicked.connect(self.put_away)
-        self.hide()
 
     def ask(self, about: str) -> None:
         """Ask about something, with an empty answer that has the keys.
@@ -53,19 +48,6 @@ class ReasonPanel(Panel):
         self.button.setEnabled(False)
         self.show()
         self.reason.setFocus()
-
-    def put_away(self) -> None:
-        """Ask no longer."""
-        if not self.isHidden():
-            self.hide()
-            self.left.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
 
     def _assemble(self) -> None:
         buttons = QHBoxLayout()

@@ -21,29 +21,14 @@ _PLAIN = "QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0p
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
-class MinutesField(QSpinBox):
-    """A length in minutes; type it, or use the up and down keys.
+class _NumberField(QSpinBox):
+    """A number in the look of a line; type it, or use the up and down keys."""
 
-    :signal edited: the person has changed it (never emitted by ``set_minutes``).
-    """
-
-    edited = Signal()
-
-    def __init__(self, suffix: str, parent: QWidget | None = None) -> None:
-        """:param suffix: what stands behind the number, with the space before it."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setRange(5, 600)
-        self.setSingleStep(5)
-        self.setSuffix(suffix)
         self.setStyleSheet(_PLAIN)
         # Qt drops the style sheet's padding where a spin box keeps its buttons, and the text where it does not.
         self.lineEdit().setTextMargins(px(12), 0, px(12), 0)
-        self.valueChanged.connect(self.edited)
-
-    def set_minutes(self, minutes: int) -> None:
-        """Show a length; one out of range is shown as the nearest in it."""
-        with QSignalBlocker(self):
-            self.setValue(minutes)
 
     @override
     def sizeHint(self) -> QSize:
@@ -58,7 +43,29 @@ class MinutesField(QSpinBox):
         _turn_if_chosen(self, event, super().wheelEvent)
 
 
-class MonthsField(QSpinBox):
+class MinutesField(_NumberField):
+    """A length in minutes; type it, or use the up and down keys.
+
+    :signal edited: the person has changed it (never emitted by ``set_minutes``).
+    """
+
+    edited = Signal()
+
+    def __init__(self, suffix: str, parent: QWidget | None = None) -> None:
+        """:param suffix: what stands behind the number, with the space before it."""
+        super().__init__(parent)
+        self.setRange(5, 600)
+        self.setSingleStep(5)
+        self.setSuffix(suffix)
+        self.valueChanged.connect(self.edited)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show a length; one out of range is shown as the nearest in it."""
+        with QSignalBlocker(self):
+            self.setValue(minutes)
+
+
+class MonthsField(_NumberField):
     """A number of months; type it, or use the up and down keys. 0 is without a limit, and said so.
 
     :signal edited: the person has changed it (never emitted by ``set_months``), once they are done typing.
@@ -72,8 +79,6 @@ class MonthsField(QSpinBox):
         self.setRange(0, most)
         self.setSpecialValueText(no_limit)
         self.setKeyboardTracking(False)
-        self.setStyleSheet(_PLAIN)
-        self.lineEdit().setTextMargins(px(12), 0, px(12), 0)
         self.valueChanged.connect(self._on_changed)
 
     def set_months(self, months: int) -> None:
@@ -88,18 +93,6 @@ class MonthsField(QSpinBox):
 
     def _show_unit(self) -> None:
         self.setSuffix(trn(" month", " months", self.value()))
-
-    @override
-    def sizeHint(self) -> QSize:
-        return _as_high_as_a_line(super().sizeHint())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return _as_high_as_a_line(super().minimumSizeHint())
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        _turn_if_chosen(self, event, super().wheelEvent)
 
 
 class WhenField(QDateTimeEdit):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from ui import theme
-from ui.theme import tokens_of
+from ui.theme import px, tokens_of
 from ui.widgets.painting import Lettering, breakable, painter_on
 
 
@@ -72,6 +72,9 @@ class Text(QLabel):
         painter = painter_on(self)
         for letters in self.lettering():
             letters.paint(painter)
+        if self.hasFocus():  # words that one is led to, to read from there on
+            line = QRect(0, self.height() - px(2), self.width(), px(2))
+            painter.fillRect(line, QColor(tokens_of(self).ring))
         painter.end()
 
     @override

@@ -58,3 +58,11 @@ def test_another_copy_begins_with_the_first_step(qtbot: QtBot, panel: CopyPanel)
     panel.show_copy("Another", "", [])
     assert panel.restore.isVisible()
     assert not panel.confirm.isVisible()
+
+
+def test_esc_goes_back_one_step_at_a_time(qtbot: QtBot, panel: CopyPanel) -> None:
+    press(qtbot, panel, "copy.restore")
+    with qtbot.assertNotEmitted(panel.close_chosen):
+        qtbot.keyClick(panel.back, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(panel.close_chosen):
+        qtbot.keyClick(panel.restore, Qt.Key.Key_Escape)

@@ -40,6 +40,11 @@ def test_it_shows_what_goes_and_what_it_cannot_reach(panel: ErasePanel) -> None:
 
 
 def test_the_keys_begin_where_nothing_is_erased(qtbot: QtBot, panel: ErasePanel) -> None:
+    assert find(panel, Text, "erase.title").hasFocus()
+    for _ in range(2):
+        with qtbot.assertNotEmitted(panel.confirmed):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert panel.leave_button.hasFocus()
     with qtbot.assertNotEmitted(panel.confirmed):
         qtbot.keyClick(panel.leave_button, Qt.Key.Key_Return)

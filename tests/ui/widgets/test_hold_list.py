@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import find, press, texts
 from tests.ui.looks import show
 from tests.ui.widgets.test_due_list import PRIYA, calls, keeping
+from ui.widgets.button import PaintedButton
 from ui.widgets.calm_table import CalmTable
 from ui.widgets.field import LineEdit
 from ui.widgets.hold_list import MOST_FOUND, HoldList
@@ -66,6 +67,17 @@ def test_a_hold_is_lifted_on_purpose(qtbot: QtBot, shown: HoldList) -> None:
         press(qtbot, shown, "holds.lift")
     assert lifted.args
     assert lifted.args[0].call_id == CALLS[0].call_id
+
+
+def test_esc_asks_nothing_any_more_and_the_keys_stay_near(qtbot: QtBot, shown: HoldList) -> None:
+    press(qtbot, shown, "holds.place")
+    qtbot.keyClick(find(shown, LineEdit, "holds.filter"), Qt.Key.Key_Escape)
+    assert not find(shown, LineEdit, "holds.filter").isVisible()
+    assert find(shown, PaintedButton, "holds.place").hasFocus()
+    find(shown, CalmTable, "holds.table").opened.emit(0)
+    qtbot.keyClick(find(shown, PaintedButton, "holds.keep"), Qt.Key.Key_Escape)
+    assert not find(shown, PaintedButton, "holds.lift").isVisible()
+    assert find(shown, CalmTable, "holds.table").hasFocus()
 
 
 def test_leaving_asks_nothing_any_more(qtbot: QtBot, shown: HoldList) -> None:

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from scoring.text import tr
 from ui.archive_part import ArchivePart
+from ui.archiving import Archiving
 from ui.background import Background, Work
 from ui.copy_words import changes, contents_words, made_words, reason_words, size_words
 from ui.models.word_table import WordRow, Words, WordTable
@@ -25,7 +26,7 @@ from ui.widgets.named import named
 from ui.widgets.text import Text, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from scoring.copies import Copy, Look
 
@@ -50,6 +51,9 @@ class BackupsPart(ArchivePart):
         self._look: Look | None = None
         self._assemble()
         self._connect()
+        # What is tried out stays by itself: a copy from elsewhere would bring the archive folder of its data along.
+        for way_out in (self._elsewhere, self._file):
+            way_out.setVisible(not Archiving.of(session).is_trial)
 
     def _assemble(self) -> None:
         self._table.setModel(self._copies)
@@ -123,7 +127,7 @@ class BackupsPart(ArchivePart):
         from exports.backups import back_up
 
         self._say(tr("Copying everything …"))
-        copying = Background.shared().run(partial(back_up, self.session.folder, folder))
+        copying = Background.shared().run_apart(partial(back_up, self.session.folder, folder))
         copying.done.connect(self._on_backed_up)
         copying.failed.connect(self._on_failed)
 
@@ -136,21 +140,24 @@ class BackupsPart(ArchivePart):
     def _on_opened(self, row: int) -> None:
         path = self._copies.key_at(row)
         assert isinstance(path, Path)
-        self._look_into(path)
+        self._look_into(path, Background.shared().run)
 
     def _on_file(self) -> None:
         from ui.copy_dialog import CopyDialog
 
         dialog = CopyDialog(Path.home(), self)
-        dialog.path_chosen.connect(self._look_into)
+        dialog.path_chosen.connect(self._on_file_chosen)
         dialog.open()
 
-    def _look_into(self, path: Path) -> None:
+    def _on_file_chosen(self, path: Path) -> None:
+        self._look_into(path, Background.shared().run_apart)  # it may lie on a share that is away
+
+    def _look_into(self, path: Path, run: Callable[[Callable[[], Look]], Work]) -> None:
         from exports.backups import look_into
 
         self._put_panel_away()
         self._say(tr("Looking into {file} …").format(file=path.name))
-        self._looking = Background.shared().run(partial(look_into, path, self.session.folder))
+        self._looking = run(partial(look_into, path, self.session.folder))
         self._looking.done.connect(self._on_looked)
         self._looking.failed.connect(self._on_failed)
 

@@ -47,7 +47,7 @@ class DuePart(ArchivePart):
     def _connect(self) -> None:
         self._times.edited.connect(self._on_time_edited)
         self._due.erase_chosen.connect(self._on_erase)
-        self._panel.left.connect(self._due.setFocus)
+        self._panel.left.connect(self._due.take_keys)
         self._erasing.erased.connect(self._show_again)
         self._holds.placed.connect(self._on_placed)
         self._holds.lifted.connect(self._on_lifted)
@@ -55,7 +55,7 @@ class DuePart(ArchivePart):
     @override
     def show_now(self) -> None:
         self._show_again()
-        self._times.setFocus()
+        self._times.take_keys()
 
     @override
     def leave(self) -> None:

@@ -28,8 +28,8 @@ from ui.widgets.text import Text, Voice
 if TYPE_CHECKING:
     from scoring.archived import Waiting
 
-MOST_WAITING = 200
-"""Nobody reads more of them; the words above count them all."""
+MOST_WAITING = 30
+"""Nobody reads more of them, and they are listed anew with every page; the words above count them all."""
 
 
 class PagesPart(ArchivePart):
@@ -49,6 +49,7 @@ class PagesPart(ArchivePart):
             ),
             "archive.empty",
         )
+        self._refused = named(Text("", Voice.LATE), "archive.refused")
         self._card = FolderCard()
         self._rows = WordTable((tr("Waiting"), tr("Customer"), tr("What"), tr("Handed over")), self)
         self._waiting = named(CalmTable(), "archive.waiting")
@@ -60,12 +61,12 @@ class PagesPart(ArchivePart):
     def _assemble(self) -> None:
         self._waiting.setModel(self._rows)
         self._waiting.setAccessibleName(tr("What waits for the archive"))
-        for part in (self._empty, self._card, self._waiting, self._more, self._looking):
+        for part in (self._empty, self._refused, self._card, self._waiting, self._more, self._looking):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self._archiving.changed.connect(self._show_state)
+        self._archiving.changed.connect(self._on_changed)
         self._empty.action_chosen.connect(self._on_choose)
         self._card.other_chosen.connect(self._on_choose)
         self._card.none_chosen.connect(self._on_none)
@@ -86,16 +87,29 @@ class PagesPart(ArchivePart):
 
     # How it stands
 
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._show_state()
+
     def _show_state(self) -> None:
         folder, state = self.session.archive_folder, self._archiving.state
+        was_choosing = self.window().focusWidget() is self._empty.button
         self._empty.setVisible(folder is None)
         self._card.setVisible(folder is not None)
+        if was_choosing and folder is not None:
+            self._card.open.setFocus()
         if folder is not None:
             self._card.show_folder(folder, is_ours=not self._archiving.is_trial)
         self._card.show_status(self._status(), is_trouble=state.trouble is not None)
+        self._show_refused(state.trouble if folder is None else None)
         self._show_waiting(state.waiting if folder is not None or state.waiting else ())
         self._looking.show_folder(folder)
         self._looking.offer_bringing_back(offered=not self._archiving.is_trial)
+
+    def _show_refused(self, trouble: SecondChairError | None) -> None:
+        """Why the first folder that was chosen cannot be used."""
+        self._refused.setText(f"{trouble.title}. {trouble.message}" if trouble else "")
+        self._refused.setVisible(trouble is not None)
 
     def _status(self) -> str:
         state = self._archiving.state
@@ -134,7 +148,7 @@ class PagesPart(ArchivePart):
     # What can be done
 
     def _on_choose(self) -> None:
-        begin = self.session.archive_folder or last_folder(self.session.folder)
+        begin = self._archiving.folder_in_reach or last_folder(self.session.folder)
         dialog = FolderDialog(tr("Where the pages are kept"), begin, self)
         dialog.folder_chosen.connect(self._archiving.use_folder)
         dialog.open()

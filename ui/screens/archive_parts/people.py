@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,10 +14,8 @@ from scoring.people import Rep
 from scoring.text import tr
 from ui.archive_part import ArchivePart
 from ui.erasing import Erasing
-from ui.file_opener import FileOpener
 from ui.models.held_table import HeldTable
-from ui.packing import Packing
-from ui.save_dialog import SaveDialog, access_pack
+from ui.pack_desk import PackDesk
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.button import LinkButton
@@ -30,7 +27,6 @@ from ui.widgets.likely_doubles import LikelyDoubles
 from ui.widgets.merge_panel import MergePanel
 from ui.widgets.named import named
 from ui.widgets.person_view import PersonView
-from ui.widgets.progress_line import ProgressLine
 from ui.widgets.reason_panel import ReasonPanel
 from ui.widgets.text import Text, Voice
 
@@ -48,9 +44,6 @@ class PeoplePart(ArchivePart):
         self._people: tuple[HeldPerson, ...] = ()
         self._chosen: HeldPerson | None = None
         self._seeking = False
-        self._pack_path = Path()
-        self._packing = Packing(session, self)
-        self._opener = FileOpener(self)
         self._model = HeldTable()
         self._empty = named(
             EmptyState(tr("Nobody is here yet: nothing is held about anybody.")), "people.empty"
@@ -68,9 +61,7 @@ class PeoplePart(ArchivePart):
         )
         self._panel = named(ErasePanel(), "people.panel")
         self._erasing = Erasing(session, self._panel)
-        self._progress = ProgressLine("people.pack")
-        self._done = named(Text(), "people.pack_done")
-        self._show_file = named(LinkButton(tr("Show in folder")), "people.show_file")
+        self._packs = PackDesk(session)
         self._assemble()
         self._connect()
 
@@ -82,12 +73,17 @@ class PeoplePart(ArchivePart):
         listed.setSpacing(px(16))
         for part in (self._seek_words, self._doubles, self._filter, self._table, self._seek_left):
             listed.addWidget(part)
-        for part in (self._merge, self._person, self._list, self._reason, self._panel, self._empty):
-            self.column.addWidget(part)
-        for part in (self._progress, self._done, self._show_file):
+        for part in (
+            self._merge,
+            self._person,
+            self._list,
+            self._reason,
+            self._panel,
+            self._empty,
+            self._packs,
+        ):
             self.column.addWidget(part)
         self.column.addStretch(1)
-        self._tell_pack("")
 
     def _connect(self) -> None:
         self._filter.textEdited.connect(self._on_filter_edited)
@@ -100,8 +96,8 @@ class PeoplePart(ArchivePart):
         self._reason.given.connect(self._on_hold)
         self._reason.left.connect(self._show_again)
         self._panel.left.connect(self._read_and_show)
+        self._packs.busy_changed.connect(self._on_busy_changed)
         self._connect_person()
-        self._connect_pack()
 
     def _connect_person(self) -> None:
         person = self._person
@@ -113,21 +109,11 @@ class PeoplePart(ArchivePart):
         person.lift_chosen.connect(self._on_lift)
         person.erase_chosen.connect(self._on_erase)
 
-    def _connect_pack(self) -> None:
-        self._progress.stop_chosen.connect(self._packing.stop)
-        self._packing.progressed.connect(self._on_progressed)
-        self._packing.packed.connect(self._on_packed)
-        self._packing.stopped.connect(self._on_pack_stopped)
-        self._packing.failed.connect(self._on_pack_failed)
-        self._show_file.clicked.connect(self._on_show_file)
-        self._opener.failed.connect(self._on_opener_failed)
-
     @override
     def show_now(self) -> None:
         self._merge.put_away()
         self._reason.put_away()
-        if not self._panel.is_erasing:
-            self._panel.put_away()
+        if self._panel.isHidden():  # or it tells what is being erased, or what came of it
             self._read()
             self._show_again()
 
@@ -157,7 +143,7 @@ class PeoplePart(ArchivePart):
         self._empty.setVisible(not self._people)
         if person:
             self._person.show_person(person)
-            self._person.offer_pack(offered=not self._packing.is_running)
+            self._on_busy_changed()
             self._person.pack.setFocus()
         else:
             self._show_list()
@@ -191,7 +177,7 @@ class PeoplePart(ArchivePart):
 
     def _on_back(self) -> None:
         self._chosen = None
-        self._tell_pack("")
+        self._packs.clear()
         self._show_again()
 
     # One person of two entries
@@ -272,57 +258,15 @@ class PeoplePart(ArchivePart):
 
         if self._chosen:
             rep, merges = self._chosen.rep, self.session.ask(lambda store: store.merges.all())
-            self._ask_beside()
             title = tr("Erasing everything about {rep}").format(rep=rep.name)
             self._erasing.begin(Erasure.of_rep(rep.id, merges), title)
+            self._ask_beside()
 
     # The access pack
 
     def _on_pack(self) -> None:
         if self._chosen:
-            rep = self._chosen.rep
-            dialog = SaveDialog(self.session.folder, self._packing.name_for(rep), self, access_pack())
-            dialog.path_chosen.connect(self._on_pack_path)
-            dialog.open()
+            self._packs.pack(self._chosen.rep)
 
-    def _on_pack_path(self, path: Path) -> None:
-        if self._chosen and not self._packing.is_running:
-            self._tell_pack("")
-            self._progress.begin(tr("Gathering what is held …"))
-            self._person.offer_pack(offered=False)
-            self._packing.start(self._chosen.rep, path)
-
-    def _on_progressed(self, done: int, of: int) -> None:
-        words = tr("Gathering what is held: call {n} of {of}")
-        self._progress.say(words.format(n=min(done + 1, of), of=of), done, of)
-
-    def _on_packed(self, path: Path, packed: object) -> None:
-        from exports.access_pack.pack import Packed, missing_words
-
-        assert isinstance(packed, Packed)
-        self._pack_path = path
-        words = tr("{file} is ready.").format(file=path.name)
-        self._end_pack(" ".join([words, *missing_words(packed)]), has_file=True)
-
-    def _on_pack_stopped(self) -> None:
-        self._end_pack(tr("Stopped. Nothing was written."))
-
-    def _on_pack_failed(self, error: Exception) -> None:
-        self._end_pack("")
-        raise error
-
-    def _end_pack(self, words: str, *, has_file: bool = False) -> None:
-        self._progress.end()
-        self._person.offer_pack(offered=True)
-        self._tell_pack(words, has_file=has_file)
-
-    def _tell_pack(self, words: str, *, has_file: bool = False) -> None:
-        self._done.setText(words)
-        self._done.setVisible(bool(words))
-        self._show_file.setVisible(has_file)
-
-    def _on_show_file(self) -> None:
-        self._opener.show_in_folder(self._pack_path)
-
-    def _on_opener_failed(self, error: Exception) -> None:
-        raise error
+    def _on_busy_changed(self) -> None:
+        self._person.offer_pack(offered=not self._packs.is_busy)

@@ -16,11 +16,13 @@ from tests.builders import a_rep, a_tee_up
 from tests.ui.finding import find, press, texts
 from tests.ui.in_window import a_window
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, show, worn
+from ui.archiving import Archiving
 from ui.copy_dialog import CopyDialog
 from ui.folder_dialog import FolderDialog
 from ui.screens.archive import ArchiveScreen
 from ui.screens.archive_parts.backups import BackupsPart
 from ui.session import Session
+from ui.widgets.button import PaintedButton
 from ui.widgets.calm_table import CalmTable
 from ui.widgets.copy_panel import CopyPanel
 from ui.widgets.text import Text
@@ -137,6 +139,16 @@ def test_while_a_call_goes_on_it_is_refused(qtbot: QtBot, session: Session, part
     assert "A call is going on" in str(raised[0][1])
     assert session.reps() == [rep]
     assert status(part) == ""
+
+
+def test_what_is_tried_out_goes_nowhere_else_and_nothing_comes_in(qtbot: QtBot, session: Session) -> None:
+    """A copy of one's own data would bring its archive folder along, and samples would be archived there."""
+    Archiving.of(session).is_trial = True
+    part = BackupsPart(session)
+    show(qtbot, part)
+    part.show_now()
+    for name, is_offered in (("backups.now", True), ("backups.elsewhere", False), ("backups.file", False)):
+        assert find(part, PaintedButton, name).isVisible() == is_offered
 
 
 @every_look

@@ -54,6 +54,7 @@ def test_the_folder_that_was_chosen_is_kept(
     qtbot.waitUntil(lambda: words(part, "archive.folder") == str(chosen))
     assert session.archive_folder == chosen
     assert words(part, "archive.status").startswith("Nothing is in it yet")
+    assert part.window().focusWidget() is find(part, PaintedButton, "archive.open")
 
 
 def test_one_sees_how_many_pages_are_kept(
@@ -124,3 +125,28 @@ def test_a_folder_that_is_only_tried_out_stays(qtbot: QtBot, session: Session, t
     part.show_now()
     assert find(part, PaintedButton, "archive.other").isHidden()
     assert find(part, PaintedButton, "archive.none").isHidden()
+
+
+def test_a_first_folder_that_cannot_be_used_is_said_to_be(
+    qtbot: QtBot, part: PagesPart, session: Session, tmp_path: Path
+) -> None:
+    Archiving.of(session).use_folder(tmp_path / "gone")
+    refused = find(part, Text, "archive.refused")
+    qtbot.waitUntil(refused.isVisible)
+    assert "gone" in words(part, "archive.refused")
+    Archiving.of(session).use_folder(a_share(tmp_path))
+    qtbot.waitUntil(lambda: session.archive_folder is not None)
+    qtbot.waitUntil(refused.isHidden)
+
+
+def test_nothing_is_listed_while_nobody_looks(
+    qtbot: QtBot, part: PagesPart, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    """A thousand pages that go to the archive must not slow down another screen."""
+    part.hide()
+    a_handed_over_call(session, clock)
+    qtbot.waitUntil(lambda: len(Archiving.of(session).state.waiting) == 1)
+    assert find(part, CalmTable, "archive.waiting").model().rowCount() == 0
+    part.show()
+    part.show_now()
+    assert find(part, CalmTable, "archive.waiting").model().rowCount() == 1
