@@ -8,14 +8,20 @@ from pathlib import Path
 from exports.reading import reading
 from scoring import paths
 from scoring.copies import BY_HAND, Copy, Look
+from scoring.errors import KnownError
+from scoring.text import tr
 
 
 def back_up(data: Path, folder: Path | None = None) -> Path:
     """Copy all the data as it is now into ``folder``, by default that of the backups. It is never thinned out.
 
+    :param folder: it is not made: where a stick is not connected the copy would lie on this disk.
     :returns: where the copy lies.
-    :raises KnownError: if the system refuses, or there is no data of this version.
+    :raises KnownError: if the folder is not there, the system refuses, or there is no data of this version.
     """
+    if folder is not None and not folder.is_dir():
+        message = tr("Connect {folder} or make it, then try again.")
+        raise KnownError(tr("The folder is not there"), message.format(folder=folder))
     with reading(data) as store:
         return store.back_up(BY_HAND, folder)
 

@@ -38,13 +38,16 @@ def reading(folder: Path) -> Generator[Store]:
 
 
 @contextmanager
-def writing(folder: Path) -> Generator[Store]:
-    """Open the data in ``folder`` for this command alone, and close it afterwards; it is made if it is missing.
+def writing(folder: Path, *, made: bool = True) -> Generator[Store]:
+    """Open the data in ``folder`` for this command alone, and close it afterwards.
 
-    :raises KnownError: open in the window, damaged, or from a newer version.
+    :param made: whether it is made if it is missing.
+    :raises KnownError: open in the window, damaged, from a newer version, or not there and not made.
     """
     from scoring.store import Store
 
+    if not made:
+        Store.refuse_none(folder)
     store = Store.open(folder)
     try:
         with store.trouble():

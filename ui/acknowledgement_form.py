@@ -49,7 +49,7 @@ class AcknowledgementForm:
 
     def _witness_problem(self) -> str:
         is_needed = self.how == Signing.DECLINED and not self.witness.strip()
-        return tr("Somebody else has to have been there. Write their name.") if is_needed else ""
+        return tr("Write the name of the witness.") if is_needed else ""
 
     def _statement_problem(self) -> str:
         if len(self.statement.strip()) <= LONGEST_STATEMENT:

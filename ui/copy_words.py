@@ -81,17 +81,28 @@ def changes(comparison: Comparison, now: datetime) -> list[Change]:
 
 
 def _warnings(comparison: Comparison) -> list[Change]:
-    erasures = trn(
-        "{n} erasure came after this copy. What was erased would be back.",
-        "{n} erasures came after this copy. What was erased would be back.",
-        comparison.erasures,
-    )
+    erasures = _erasure_words(comparison)
     holds = trn(
         "{n} legal hold would be gone, or as it was before.",
         "{n} legal holds would be gone, or as they were before.",
         comparison.holds,
     )
     return [*_counted(erasures, comparison.erasures), *_counted(holds, comparison.holds)]
+
+
+def _erasure_words(comparison: Comparison) -> str:
+    """Copies among the backups were made anew without what was erased; others may hold it still."""
+    if comparison.calls_back or comparison.reps_back:
+        return trn(
+            "{n} erasure came after this copy. What was erased would be back.",
+            "{n} erasures came after this copy. What was erased would be back.",
+            comparison.erasures,
+        )
+    return trn(
+        "The receipt of {n} erasure would be gone. What was erased is not in this copy.",
+        "The receipts of {n} erasures would be gone. What was erased is not in this copy.",
+        comparison.erasures,
+    )
 
 
 def _beside(comparison: Comparison) -> list[Change]:

@@ -27,6 +27,7 @@ from ui.widgets.found_list import FoundList
 from ui.widgets.named import named
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.text import Text, Voice
+from ui.words import time_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,6 +42,7 @@ class _Errand:
     beginning: str
     going_on: str
     summary: Callable[[Report], str]
+    is_way_back: bool = False
 
 
 class LookingThrough(QWidget):
@@ -56,6 +58,7 @@ class LookingThrough(QWidget):
         self._session = session
         self._folder: Path | None = None
         self._errand = _check()
+        self._failed = False
         self._title = Text(tr("Is it whole?"), Voice.STRONG)
         self._about = Text(
             tr(
@@ -100,9 +103,10 @@ class LookingThrough(QWidget):
 
     def show_folder(self, folder: Path | None) -> None:
         """Say which folder it is about; where there is none, only bringing back is offered."""
-        if folder != self._folder:
+        if folder != self._folder or self._failed:  # what was wrong then may be put right by now
             self._found.hide()
             self.rebuild.hide()
+            self._failed = False
         self._folder = folder
         for part in (self._title, self._about, self.check):
             part.setVisible(folder is not None)
@@ -152,23 +156,37 @@ class LookingThrough(QWidget):
 
     def _on_done(self, report: Report) -> None:
         self._come_back()
-        rows = [_row(finding) for finding in report.findings if finding.verdict not in _UNTOLD]
-        self._found.show_found(self._errand.summary(report), rows, is_trouble=not report.is_well)
+        told = [finding for finding in report.findings if finding.verdict not in _UNTOLD]
+        rows = [_row(finding) for finding in sorted(told, key=_is_no_fault)]
+        self._found.show_found(self._summary(report), rows, is_trouble=not report.is_well)
         self.rebuild.setVisible(_lists_can_be_made(report))
-        self.check.setFocus()
+        self._give_keys_back()
         if report.calls:
             self._session.read_past_anew()
             self.brought_back.emit()
+
+    def _summary(self, report: Report) -> str:
+        """What was found stays to be read while the archive goes on: it is said when it was so."""
+        words = self._errand.summary(report)
+        if self._errand.is_way_back:
+            return words
+        time = time_words(self._session.clock.now())
+        return tr("{time}: {words}").format(time=time, words=words)
 
     def _on_failed(self, error: Exception) -> None:
         self._come_back()
         if not isinstance(error, SecondChairError):
             raise error
         self._found.show_found(f"{error.title}. {error.message}", [], is_trouble=True)
+        self._failed = True
+        self._give_keys_back()
 
     def _come_back(self) -> None:
         self._progress.end()
         self._let_use(ready=True)
+
+    def _give_keys_back(self) -> None:
+        (self.bring_back if self._errand.is_way_back else self.check).setFocus()
 
 
 _UNTOLD = frozenset({"restored", "same", "left"})
@@ -183,10 +201,16 @@ def _lists_can_be_made(report: Report) -> bool:
     return lacking > 0 and not report.count(Verdict.ALTERED) + report.count(Verdict.MISSING)
 
 
-def _row(finding: Finding) -> WordRow:
-    from exports.archive.report import NO_FAULT, verdict_words
+def _is_no_fault(finding: Finding) -> bool:
+    from exports.archive.report import NO_FAULT
 
-    tone = Tone.MUTED if finding.verdict in NO_FAULT else Tone.LATE
+    return finding.verdict in NO_FAULT
+
+
+def _row(finding: Finding) -> WordRow:
+    from exports.archive.report import verdict_words
+
+    tone = Tone.MUTED if _is_no_fault(finding) else Tone.LATE
     words = (
         Words(finding.path),
         Words(verdict_words(finding.verdict), tone),
@@ -204,17 +228,23 @@ def _make_lists() -> _Errand:
 
 
 def _bring_back() -> _Errand:
-    return _Errand(tr("Looking what is there …"), tr("Reading {done} of {of} pages …"), _back_words)
+    return _Errand(
+        tr("Looking what is there …"), tr("Reading {done} of {of} pages …"), _back_words, is_way_back=True
+    )
 
 
 def _checked_words(report: Report) -> str:
     files = trn("{n} file was looked at", "{n} files were looked at", report.files).format(n=report.files)
     if report.stopped:
         return tr("{files}, then it was stopped.").format(files=files)
+    if not report.files and report.is_well:
+        return tr("There is nothing in it yet.")
     if report.is_well:
         return tr("{files}. All of it is there, whole, and as it was written.").format(files=files)
     faults = _faults(report)
-    words = trn("{files}. {n} thing needs a word:", "{files}. {n} things need a word:", faults)
+    words = trn(
+        "{files}. {n} thing is not as it should be:", "{files}. {n} things are not as they should be:", faults
+    )
     return words.format(files=files, n=faults)
 
 
@@ -246,9 +276,7 @@ def _back_words(report: Report) -> str:
 
 
 def _faults(report: Report) -> int:
-    from exports.archive.report import NO_FAULT
-
-    return sum(finding.verdict not in NO_FAULT for finding in report.findings)
+    return sum(not _is_no_fault(finding) for finding in report.findings)
 
 
 # Late, and apart from the window.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -10,7 +11,7 @@ from exports.archive.finding import Sought, Theirs, Whose
 from exports.archive.folder import clear_unfinished
 from exports.archive.index import read_index, receipt_row, write_index
 from exports.archive.manifest import read_manifest, sum_of, write_manifest
-from exports.archive.names import RECEIPT_SUFFIX, RECEIPTS
+from exports.archive.names import RECEIPT_SUFFIX, RECEIPTS, is_place
 from exports.archive.report import Progress
 from exports.archive.walk import DEEPEST
 from exports.archive.writing import put
@@ -52,22 +53,28 @@ def _make_durable(folders: Iterable[Path]) -> None:
 
 
 def _drop_lines(folder: Path, theirs: Theirs, sought: Sought) -> None:
-    """Lines that nobody can read go as well: they may be half of one of theirs."""
+    """Lines that nobody can read go as well: they may be half of one of theirs.
+
+    A file that stays keeps its line, also where its name has the same short id in it as one of theirs.
+    """
     gone, whose = {file.path for file in theirs.files}, Whose(sought, theirs.call_ids)
+
+    def is_theirs(path: str) -> bool:
+        return path in gone or (whose.has(path) and not _stays(folder, path))
+
     ids = {str(one) for one in theirs.call_ids | sought.rep_ids}
     manifest, index = read_manifest(folder), read_index(folder)
-    sums = {
-        path: digest for path, digest in manifest.sums.items() if path not in gone and not whose.has(path)
-    }
-    rows = [
-        row
-        for row in index.rows
-        if not (row.path in gone or whose.has(row.path) or {row.call, row.rep_id} & ids)
-    ]
+    sums = {path: digest for path, digest in manifest.sums.items() if not is_theirs(path)}
+    rows = [row for row in index.rows if not (is_theirs(row.path) or {row.call, row.rep_id} & ids)]
     if manifest.bad_lines or len(sums) < len(manifest.sums):
         write_manifest(folder, sums)
     if index.bad_lines or len(rows) < len(index.rows):
         write_index(folder, rows)
+
+
+def _stays(folder: Path, path: str) -> bool:
+    place = folder / path
+    return is_place(path) and os.path.isfile(place) and not os.path.islink(place)
 
 
 def _folders_in(folder: Path, depth: int = 0) -> list[Path]:

@@ -26,9 +26,9 @@ def send_waiting(arguments: argparse.Namespace, data_dir: Path) -> int:
     """Write what waits into the archive folder of the data, and say what became of each.
 
     :returns: 0 when nothing waits any more, else 1.
-    :raises SecondChairError: if no archive folder was chosen yet, or the data cannot be written to.
+    :raises SecondChairError: if no archive folder was chosen yet, or the data is not there or cannot be written to.
     """
-    with writing(data_dir) as store:
+    with writing(data_dir, made=False) as store:
         now = datetime.now().astimezone()
         results = [_as_plain(*one) for one in archive_waiting(store, _folder(store), usual_sheet(store), now)]
     is_done = all(one["path"] for one in results)

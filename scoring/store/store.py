@@ -102,16 +102,24 @@ class Store:
             on_failure.pop_all()
         return store
 
+    @staticmethod
+    def refuse_none(folder: Path) -> None:
+        """Make nothing where somebody meant data that is there.
+
+        :raises KnownError: if there is none in ``folder``.
+        """
+        if not (folder / paths.DATABASE).exists():
+            message = tr("There is no Second Chair data in {folder}. Choose the folder with --data-dir.")
+            raise KnownError(tr("No data there"), message.format(folder=folder))
+
     @classmethod
     def open_read_only(cls, folder: Path) -> Store:
         """Open the data in ``folder`` for reading, also while the app is open.
 
         :raises KnownError: not there, damaged, from a newer or an older version.
         """
+        cls.refuse_none(folder)
         path = folder / paths.DATABASE
-        if not path.exists():
-            message = tr("There is no Second Chair data in {folder}. Choose the folder with --data-dir.")
-            raise KnownError(tr("No data there"), message.format(folder=folder))
         with ExitStack() as on_failure:
             refuse_empty(path)
             db = connect_read_only(path)

@@ -27,9 +27,17 @@ def test_a_copy_made_by_hand_holds_what_is_saved_while_the_window_is_open(tmp_pa
 
 def test_a_copy_goes_where_one_says(tmp_path: Path) -> None:
     Store.open(tmp_path / "data").close()
+    (tmp_path / "stick").mkdir()
     path = back_up(tmp_path / "data", tmp_path / "stick")
     assert path.parent == tmp_path / "stick"
     assert list_copies(tmp_path / "data") == []
+
+
+def test_a_stick_that_is_not_connected_is_no_folder_on_this_disk(tmp_path: Path) -> None:
+    Store.open(tmp_path / "data").close()
+    with pytest.raises(KnownError, match="The folder is not there"):
+        back_up(tmp_path / "data", tmp_path / "stick")
+    assert not (tmp_path / "stick").exists()
 
 
 def test_without_data_there_is_nothing_to_copy(tmp_path: Path) -> None:

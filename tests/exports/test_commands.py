@@ -124,6 +124,7 @@ def test_an_access_pack_is_written_for_a_rep_by_name(
 
 def test_a_copy_of_everything_is_made_and_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     keep(tmp_path / "data", a_debriefed_call())
+    (tmp_path / "stick").mkdir()
     for options in ([], ["--out", tmp_path / "stick"]):
         assert run(typed("backup", *options), tmp_path / "data") == 0
         assert Path(capsys.readouterr().out.strip()).exists()

@@ -82,17 +82,32 @@ def test_a_copy_of_the_same_changes_nothing() -> None:
 
 def test_what_is_erased_and_would_be_back_is_said_first() -> None:
     found = changes(
-        replace(SAME, erasures=2, holds=1, calls_gone=(a_compared_call(),), drafts=1, scans=2, settings=3),
+        replace(
+            SAME,
+            erasures=2,
+            holds=1,
+            calls_gone=(a_compared_call(),),
+            reps_back=("Tom Adeyemi",),
+            drafts=1,
+            scans=2,
+            settings=3,
+        ),
         NOW,
     )
     assert [change.heading for change in found] == [
         "2 erasures came after this copy. What was erased would be back.",
         "1 legal hold would be gone, or as it was before.",
         "Calls that would be gone: 1",
+        "Reps who would come back: 1",
         "1 text that is being written would be gone.",
         "2 scans that wait for the archive would be gone.",
         "The settings would be as they were then.",
     ]
+
+
+def test_a_copy_that_was_made_anew_brings_nothing_back_that_was_erased() -> None:
+    (change,) = changes(replace(SAME, erasures=1), NOW)
+    assert change.heading == "The receipt of 1 erasure would be gone. What was erased is not in this copy."
 
 
 def test_calls_are_named_with_their_day_and_what_differs_in_them() -> None:

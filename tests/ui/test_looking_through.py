@@ -16,6 +16,7 @@ from exports.importing import take_in
 from scoring.store import Store
 from tests.builders import NINE
 from tests.exports.archive.builders import a_page
+from tests.exports.archive.filling import opened, three_calls
 from tests.exports.test_importing import an_amended_call
 from tests.ui.finding import find, press
 from tests.ui.looks import show
@@ -24,7 +25,9 @@ from ui.looking_through import LookingThrough
 from ui.session import Session
 from ui.widgets.button import PaintedButton
 from ui.widgets.calm_table import CalmTable
+from ui.widgets.found_list import FoundList
 from ui.widgets.text import Text
+from ui.words import time_words
 
 
 @pytest.fixture
@@ -68,9 +71,14 @@ def bring_back(qtbot: QtBot, looking: LookingThrough, folder: Path) -> None:
     dialog.close()
 
 
-def test_an_archive_that_is_whole_is_said_to_be(qtbot: QtBot, looking: LookingThrough) -> None:
+def test_an_archive_that_is_whole_is_said_to_be_and_when(
+    qtbot: QtBot, looking: LookingThrough, session: Session
+) -> None:
     check(qtbot, looking)
-    assert summary(looking) == "3 files were looked at. All of it is there, whole, and as it was written."
+    time = time_words(session.clock.now())
+    assert summary(looking) == (
+        f"{time}: 3 files were looked at. All of it is there, whole, and as it was written."
+    )
     assert rows(looking) == []
     assert looking.rebuild.isHidden()
 
@@ -81,9 +89,33 @@ def test_what_is_wrong_is_listed_file_by_file(qtbot: QtBot, looking: LookingThro
     missing.unlink()
     (folder / "holiday.jpg").write_bytes(b"\xff\xd8\xff")
     check(qtbot, looking)
-    assert "3 things need a word" in summary(looking)
+    assert "3 things are not as they should be:" in summary(looking)
     assert sorted(what for _, what in rows(looking)) == ["altered", "missing", "unknown"]
     assert looking.rebuild.isHidden(), "new lists would tell of neither"
+
+
+def test_what_is_wrong_comes_before_what_is_only_told(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    with opened(tmp_path / "others") as store:
+        last = three_calls(store, tmp_path / "kept")[-1]
+    (tmp_path / "kept" / last).unlink()
+    looking = LookingThrough(session)
+    looking.show_folder(tmp_path / "kept")
+    show(qtbot, looking)
+    check(qtbot, looking)
+    assert [what for _, what in rows(looking)] == ["missing", "superseded", "superseded"]
+
+
+def test_an_archive_with_nothing_in_it_is_not_said_to_be_whole(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    prepare_archive(empty)
+    looking = LookingThrough(session)
+    looking.show_folder(empty)
+    show(qtbot, looking)
+    check(qtbot, looking)
+    assert summary(looking).endswith("There is nothing in it yet.")
 
 
 def test_lists_that_are_lost_are_made_anew(qtbot: QtBot, looking: LookingThrough, folder: Path) -> None:
@@ -93,7 +125,7 @@ def test_lists_that_are_lost_are_made_anew(qtbot: QtBot, looking: LookingThrough
     press(qtbot, looking, "archive.rebuild")
     qtbot.waitUntil(looking.rebuild.isEnabled)
     assert sorted((folder / MANIFEST).read_bytes().splitlines()) == sorted(before.splitlines())
-    assert summary(looking) == "The lists say what is there now: 3 files."
+    assert summary(looking).endswith(": The lists say what is there now: 3 files.")
 
 
 def test_calls_are_brought_back(
@@ -102,6 +134,7 @@ def test_calls_are_brought_back(
     with qtbot.waitSignal(looking.brought_back):
         bring_back(qtbot, looking, folder)
     assert summary(looking) == "3 calls were brought back."
+    assert looking.focusWidget() is looking.bring_back
     assert len(session.calls()) == 3
 
 
@@ -134,6 +167,9 @@ def test_a_folder_that_is_gone_is_said(qtbot: QtBot, looking: LookingThrough, fo
     folder.rename(folder.with_name("away"))
     check(qtbot, looking)
     assert "is not there" in summary(looking)
+    assert looking.check.hasFocus()
+    looking.show_folder(folder)
+    assert looking.findChildren(FoundList)[0].isHidden(), "it may be there again"
 
 
 def test_where_there_is_no_folder_calls_can_still_be_brought_back(

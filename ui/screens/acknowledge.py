@@ -96,7 +96,10 @@ class AcknowledgeScreen(CallScreen):
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         head.addWidget(self._header)
         column.addLayout(head)
-        column.addWidget(self._form())
+        across = QHBoxLayout()  # by itself the column would reckon with the words in its whole width
+        across.addWidget(self._form(), 1)
+        across.addStretch()
+        column.addLayout(across)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

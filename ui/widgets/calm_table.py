@@ -35,7 +35,7 @@ from ui.widgets.painting import WRAPPED, Lettering, longest_word, ring, shown, t
 TONE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 100
 _MEASURED_ROWS: Final = 200
 _WRAPPED_ROWS: Final = 500
-_PRESS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PRESS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -90,7 +90,7 @@ class _CellDelegate(QStyledItemDelegate):
 
 
 class CalmTable(QTableView):
-    """Rows to read and to open. Return or a click opens a row; there are no other gestures.
+    """Rows to read and to open. Return, Space or a click opens a row; there are no other gestures.
 
     Give it a model with ``setModel``. The table is as high as its rows, and scrolls where there is less room.
 

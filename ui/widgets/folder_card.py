@@ -49,7 +49,7 @@ class FolderCard(Panel):
         for action in (self.again, self.open, self.other, self.none):
             actions.addWidget(action)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(18), px(14), px(18), px(8))
+        column.setContentsMargins(px(18), px(14), px(18), px(14))
         column.setSpacing(px(4))
         column.addWidget(self._folder)
         column.addWidget(self._status)

@@ -34,6 +34,7 @@ class GrowingText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.horizontalScrollBar().valueChanged.connect(self._stay_at_line_starts)
         self.textChanged.connect(self._on_text_changed)
 
     def text(self) -> str:
@@ -88,6 +89,10 @@ class GrowingText(QPlainTextEdit):
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
         self.updateGeometry()
+
+    def _stay_at_line_starts(self) -> None:
+        """Lines are wrapped, but Qt goes aside when the scroll bar comes and takes its room from them, and stays so."""
+        self.horizontalScrollBar().setValue(0)
 
     def _on_text_changed(self) -> None:
         if not self._loading:

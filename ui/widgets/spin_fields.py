@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QPointF, QSignalBlocker, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPolygonF, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -86,6 +86,13 @@ class MonthsField(_NumberField):
         with QSignalBlocker(self):
             self.setValue(months)
         self._show_unit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """All of it is selected: a number that is typed behind the words would be swallowed."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
 
     def _on_changed(self) -> None:
         self._show_unit()

@@ -17,9 +17,11 @@ from exports.archive.index import read_index
 from exports.archive.lock import archive_lock
 from exports.archive.manifest import MANIFEST, add_to_manifest, read_manifest
 from exports.archive.report import no_progress
+from exports.archive.writing import archive_page
 from exports.page_source import PageSource
 from scoring.erasure import Receipt
 from tests.builders import NINE, an_id
+from tests.exports.archive.builders import a_page
 from tests.exports.archive.checks import assert_whole, files_in
 from tests.exports.archive.test_finding import archive, others, page_of, sought_rep, theirs
 
@@ -100,6 +102,15 @@ def test_a_single_call_goes_and_the_others_of_the_rep_stay(
     erase(archive, Sought(call_ids=frozenset({theirs.call.id})))
     assert_whole(archive, 2)
     assert {row.call for row in read_index(archive).rows} == {str(others.call.id)}
+
+
+def test_a_page_that_stays_stays_listed_though_its_call_has_the_same_short_id(archive: Path) -> None:
+    one, other = a_page(1, customer="Elm Street"), a_page(2, customer="Northgate")
+    for source in (one, other):
+        archive_page(archive, source, "a4", NINE)
+    erase(archive, Sought(call_ids=frozenset({one.call.id})))
+    assert {row.call for row in read_index(archive).rows} == {str(other.call.id)}
+    assert_whole(archive, 1)
 
 
 def test_nothing_is_written_where_there_is_nothing_of_theirs(archive: Path, others: PageSource) -> None:

@@ -76,3 +76,9 @@ def test_without_a_folder_there_is_nowhere_to_write(tmp_path: Path) -> None:
     Store.open(tmp_path / "data").close()
     with pytest.raises(SecondChairError, match="Choose the archive folder"):
         send(tmp_path / "data")
+
+
+def test_where_there_is_no_data_none_is_made(tmp_path: Path) -> None:
+    with pytest.raises(SecondChairError, match="No data there"):
+        send(tmp_path / "mistyped")
+    assert not (tmp_path / "mistyped").exists()

@@ -25,6 +25,7 @@ from ui.acknowledgement_form import AcknowledgementForm
 from ui.screens.acknowledge import AcknowledgeScreen
 from ui.session import Session
 from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.field import LabelledField
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.spin_fields import WhenField
 from ui.widgets.text import Text
@@ -100,11 +101,11 @@ def test_a_declined_sheet_is_not_added_without_a_witness(
     press(screen, DECLINED)
     press(screen, "acknowledge.add")
     assert session.state(screen.subject).acknowledgement is None
-    assert "Write their name" in everything_said_by(screen)
+    assert "Write the name of the witness" in everything_said_by(screen)
     witness = find(screen, QLineEdit, "acknowledge.witness")
     assert screen.focusWidget() is witness
     write(screen, "acknowledge.witness", "Jo Smith")
-    assert "Write their name" not in everything_said_by(screen)
+    assert "Write the name of the witness" not in everything_said_by(screen)
     add(qtbot, screen)
     said = session.state(screen.subject).acknowledgement
     assert said
@@ -374,3 +375,15 @@ def test_everything_can_be_read(
         take(qtbot, screen, tmp_path / "letter.docx")
         press(screen, "acknowledge.add")
         assert_all_can_be_read(screen)
+
+
+def test_a_field_keeps_its_height_where_much_is_said_of_what_is_wrong_with_it(
+    qtbot: QtBot, screen: AcknowledgeScreen
+) -> None:
+    witness = find(screen, QLineEdit, "acknowledge.witness")
+    statement = find(screen, GrowingText, "acknowledge.statement")
+    field = witness.parentWidget()
+    assert isinstance(field, LabelledField)
+    field.set_problem("Somebody else has to have been there. Write their name.")
+    qtbot.waitUntil(lambda: witness.height() == witness.sizeHint().height())
+    assert statement.height() == statement.sizeHint().height()

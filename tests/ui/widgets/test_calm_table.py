@@ -28,7 +28,7 @@ def _table(stage: Stage, rows: tuple[tuple[str, ...], ...] = ROWS) -> CalmTable:
     return table
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_return_opens_the_row_one_has_moved_to(qtbot: QtBot, stage: Stage, key: Qt.Key) -> None:
     table = _table(stage)
     table.setFocus()

@@ -26,7 +26,7 @@ def test_it_can_be_read(qapp: QApplication, qtbot: QtBot, look: Look) -> None:
     with worn(qapp, look):
         found = FoundList("found")
         show(qtbot, found)
-        found.show_found("34 files were looked at. 1 thing needs a word:", [ROW], is_trouble=True)
+        found.show_found("34 files were looked at. 1 thing is not as it should be:", [ROW], is_trouble=True)
         assert_all_can_be_read(found)
 
 

@@ -67,3 +67,11 @@ def test_a_hundred_thousand_characters_are_kept(text: GrowingText) -> None:
     words = "Asked, waited, asked again. " * 3_600
     text.set_text(words)
     assert text.text() == words
+
+
+def test_lines_are_read_from_their_first_letter_however_long_the_text(
+    qtbot: QtBot, text: GrowingText
+) -> None:
+    text.setFixedWidth(300)
+    qtbot.keyClicks(text, "I asked for the price list twice before the call and did not get it. " * 8)
+    assert text.horizontalScrollBar().value() == 0

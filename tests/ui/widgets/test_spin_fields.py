@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.looks import show
 from tests.ui.widgets.conftest import Stage
 from ui.widgets.spin_fields import DAY, MinutesField, MonthsField, WhenField
 
@@ -155,3 +156,13 @@ def test_months_are_told_once_they_are_typed(stage: Stage, qtbot: QtBot) -> None
     assert heard == [], "2 months was never meant"
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard == [24]
+
+
+def test_a_number_of_months_takes_the_place_of_the_words_that_stand_there(qtbot: QtBot) -> None:
+    field = MonthsField("without a limit", 600)
+    show(qtbot, field)
+    field.clearFocus()
+    field.setFocus()
+    qtbot.keyClicks(field, "36")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == 36

@@ -71,6 +71,7 @@ def test_a_copy_is_made_now_and_listed(qtbot: QtBot, part: BackupsPart) -> None:
 
 
 def test_a_copy_is_put_onto_a_stick(qtbot: QtBot, part: BackupsPart, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
     press(qtbot, part, "backups.elsewhere")
     find(part, FolderDialog, "folder.dialog").folder_chosen.emit(tmp_path / "stick")
     qtbot.waitUntil(lambda: "stick" in status(part))
