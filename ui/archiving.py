@@ -193,7 +193,8 @@ class Archiving(QObject):
     def _on_compared(self, folder: Path, missing: list[str]) -> None:
         from exports.archive.moving import settle_in
 
-        settling = self._session.post(lambda store: settle_in(store, folder, missing))
+        before = self._session.archive_folder
+        settling = self._session.post(lambda store: settle_in(store, folder, missing, before))
         self._then(settling, partial(self._on_settled, folder))
 
     def _on_settled(self, folder: Path, _nothing: object) -> None:

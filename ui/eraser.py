@@ -37,6 +37,8 @@ class Eraser(QObject):
         super().__init__(session)
         self.setObjectName("eraser")
         self.is_busy = False
+        # Set by whatever brings calls back, in its own thread: it holds pages that it read before.
+        self.is_bringing_back = False
         self._session = session
         self._archiving = Archiving.of(session)
         self._work = LongWork(self)
@@ -50,15 +52,17 @@ class Eraser(QObject):
         return session.findChild(cls, "eraser") or cls(session)
 
     def refuse_if_busy(self) -> None:
-        """:raises SecondChairError: while something is being erased."""
+        """:raises SecondChairError: while something is being erased, or calls are being brought back."""
+        message = tr("Wait until it is done, then try again.")
         if self.is_busy:
-            message = tr("Wait until it is done, then try again.")
             raise SecondChairError(tr("Something is being erased"), message)
+        if self.is_bringing_back:
+            raise SecondChairError(tr("Calls are being brought back"), message)
 
     def erase(self, erasure: Erasure) -> None:
         """Begin, as soon as nothing is on its way to the archive; ``done`` or ``failed`` follows.
 
-        :raises SecondChairError: while something is being erased.
+        :raises SecondChairError: while something is being erased, or calls are being brought back.
         """
         self.refuse_if_busy()
         self.is_busy = True

@@ -12,16 +12,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.errors import SecondChairError
-from scoring.text import tr, trn
+from scoring.text import tr
 from ui.archiving import Archiving
+from ui.eraser import Eraser
 from ui.folder_dialog import FolderDialog
+from ui.found_words import (
+    back_words,
+    checked_words,
+    found_rows,
+    lists_can_be_made,
+    lists_words,
+    missing_in,
+    written_again_words,
+)
 from ui.long_work import LongWork, Progress, Stopped
-from ui.models.word_table import WordRow, Words
 from ui.save_dialog import last_folder
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.button import LinkButton, SecondaryButton
-from ui.widgets.calm_table import Tone
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.found_list import FoundList
 from ui.widgets.named import named
@@ -32,7 +40,7 @@ from ui.words import time_words
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from exports.archive.report import Finding, Report
+    from exports.archive.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class LookingThrough(QWidget):
         self._folder: Path | None = None
         self._errand = _check()
         self._failed = False
+        self._missing: list[str] = []
         self._title = Text(tr("Is it whole?"), Voice.STRONG)
         self._about = Text(
             tr(
@@ -69,6 +78,7 @@ class LookingThrough(QWidget):
         )
         self.check = named(SecondaryButton(tr("Check the archive")), "archive.check")
         self.rebuild = named(LinkButton(tr("Make its lists anew")), "archive.rebuild")
+        self.write_again = named(LinkButton(tr("Write the missing pages again")), "archive.write_again")
         self.bring_back = named(
             LinkButton(tr("Bring calls back from an archive"), quiet=True), "archive.back"
         )
@@ -80,7 +90,7 @@ class LookingThrough(QWidget):
 
     def _assemble(self) -> None:
         actions = FlowLayout(spacing=px(20))
-        for action in (self.check, self.rebuild, self.bring_back):
+        for action in (self.check, self.write_again, self.rebuild, self.bring_back):
             actions.addWidget(action)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(8), 0, 0)
@@ -90,11 +100,12 @@ class LookingThrough(QWidget):
         column.addLayout(actions)
         column.addWidget(self._progress)
         column.addWidget(self._found)
-        self.rebuild.hide()
+        self._offer(None)
 
     def _connect(self) -> None:
         self.check.clicked.connect(self._on_check)
         self.rebuild.clicked.connect(self._on_rebuild)
+        self.write_again.clicked.connect(self._on_write_again)
         self.bring_back.clicked.connect(self._on_bring_back)
         self._progress.stop_chosen.connect(self._work.stop)
         self._work.progressed.connect(self._on_progressed)
@@ -105,7 +116,7 @@ class LookingThrough(QWidget):
         """Say which folder it is about; where there is none, only bringing back is offered."""
         if folder != self._folder or self._failed:  # what was wrong then may be put right by now
             self._found.hide()
-            self.rebuild.hide()
+            self._offer(None)
             self._failed = False
         self._folder = folder
         for part in (self._title, self._about, self.check):
@@ -132,8 +143,20 @@ class LookingThrough(QWidget):
         dialog.open()
 
     def _on_archive_chosen(self, folder: Path) -> None:
-        job = partial(_brought_back, folder, self._session, self._session.clock.now())
+        eraser = Eraser.of(self._session)
+        eraser.refuse_if_busy()
+        job = partial(_brought_back, folder, self._session, eraser, self._session.clock.now())
         self._set_out(_bring_back(), job)
+
+    def _on_write_again(self) -> None:
+        from exports.archive.moving import write_again
+
+        missing = self._missing
+        count = self._session.ask(lambda store: write_again(store, missing))
+        self._offer(None)
+        self._found.show_found(written_again_words(count), [], is_trouble=not count)
+        self.check.setFocus()
+        Archiving.of(self._session).try_again()
 
     def _set_out(self, errand: _Errand, job: Callable[[Progress, Stopped], Any]) -> None:
         if self._work.is_running:
@@ -146,8 +169,14 @@ class LookingThrough(QWidget):
         self._work.start(job)
 
     def _let_use(self, *, ready: bool) -> None:
-        for button in (self.check, self.rebuild, self.bring_back):
+        for button in (self.check, self.write_again, self.rebuild, self.bring_back):
             button.setEnabled(ready)
+
+    def _offer(self, report: Report | None) -> None:
+        """Offer what can be done about what was found."""
+        self._missing = missing_in(report) if report else []
+        self.write_again.setVisible(bool(self._missing) and not self._errand.is_way_back)
+        self.rebuild.setVisible(report is not None and lists_can_be_made(report))
 
     # On the way, and back
 
@@ -156,10 +185,8 @@ class LookingThrough(QWidget):
 
     def _on_done(self, report: Report) -> None:
         self._come_back()
-        told = [finding for finding in report.findings if finding.verdict not in _UNTOLD]
-        rows = [_row(finding) for finding in sorted(told, key=_is_no_fault)]
-        self._found.show_found(self._summary(report), rows, is_trouble=not report.is_well)
-        self.rebuild.setVisible(_lists_can_be_made(report))
+        self._found.show_found(self._summary(report), found_rows(report), is_trouble=not report.is_well)
+        self._offer(report)
         self._give_keys_back()
         if report.calls:
             self._session.read_past_anew()
@@ -189,94 +216,18 @@ class LookingThrough(QWidget):
         (self.bring_back if self._errand.is_way_back else self.check).setFocus()
 
 
-_UNTOLD = frozenset({"restored", "same", "left"})
-"""What is as one would expect is counted, not listed."""
-
-
-def _lists_can_be_made(report: Report) -> bool:
-    """Whether the lists lack something, and tell of nothing that would be forgotten with them."""
-    from exports.archive.report import Verdict
-
-    lacking = report.count(Verdict.LISTS) + report.count(Verdict.UNKNOWN)
-    return lacking > 0 and not report.count(Verdict.ALTERED) + report.count(Verdict.MISSING)
-
-
-def _is_no_fault(finding: Finding) -> bool:
-    from exports.archive.report import NO_FAULT
-
-    return finding.verdict in NO_FAULT
-
-
-def _row(finding: Finding) -> WordRow:
-    from exports.archive.report import verdict_words
-
-    tone = Tone.MUTED if _is_no_fault(finding) else Tone.LATE
-    words = (
-        Words(finding.path),
-        Words(verdict_words(finding.verdict), tone),
-        Words(finding.sentence, Tone.MUTED),
-    )
-    return WordRow(finding.path, words)
-
-
 def _check() -> _Errand:
-    return _Errand(tr("Looking what is there …"), tr("Checking {done} of {of} files …"), _checked_words)
+    return _Errand(tr("Looking what is there …"), tr("Checking {done} of {of} files …"), checked_words)
 
 
 def _make_lists() -> _Errand:
-    return _Errand(tr("Looking what is there …"), tr("Reading {done} of {of} files …"), _lists_words)
+    return _Errand(tr("Looking what is there …"), tr("Reading {done} of {of} files …"), lists_words)
 
 
 def _bring_back() -> _Errand:
     return _Errand(
-        tr("Looking what is there …"), tr("Reading {done} of {of} pages …"), _back_words, is_way_back=True
+        tr("Looking what is there …"), tr("Reading {done} of {of} pages …"), back_words, is_way_back=True
     )
-
-
-def _checked_words(report: Report) -> str:
-    files = trn("{n} file was looked at", "{n} files were looked at", report.files).format(n=report.files)
-    if report.stopped:
-        return tr("{files}, then it was stopped.").format(files=files)
-    if not report.files and report.is_well:
-        return tr("There is nothing in it yet.")
-    if report.is_well:
-        return tr("{files}. All of it is there, whole, and as it was written.").format(files=files)
-    faults = _faults(report)
-    words = trn(
-        "{files}. {n} thing is not as it should be:", "{files}. {n} things are not as they should be:", faults
-    )
-    return words.format(files=files, n=faults)
-
-
-def _lists_words(report: Report) -> str:
-    if report.stopped:
-        return tr("It was stopped. The lists are as they were.")
-    words = trn(
-        "The lists say what is there now: {n} file.",
-        "The lists say what is there now: {n} files.",
-        report.files,
-    )
-    return words.format(n=report.files)
-
-
-def _back_words(report: Report) -> str:
-    calls = trn("{n} call was brought back.", "{n} calls were brought back.", report.calls).format(
-        n=report.calls
-    )
-    same = sum(finding.verdict == "same" for finding in report.findings)
-    if same:
-        words = trn("{n} page was here already.", "{n} pages were here already.", same).format(n=same)
-        calls = f"{calls} {words}"
-    if report.stopped:
-        return tr("{calls} Then it was stopped.").format(calls=calls)
-    faults = _faults(report)
-    if not faults:
-        return calls
-    return f"{calls} " + trn("{n} file needs a word:", "{n} files need a word:", faults).format(n=faults)
-
-
-def _faults(report: Report) -> int:
-    return sum(not _is_no_fault(finding) for finding in report.findings)
 
 
 # Late, and apart from the window.
@@ -295,14 +246,18 @@ def _rebuilt(folder: Path, progress: Progress, stopped: Stopped) -> Report:
 
 
 def _brought_back(
-    folder: Path, session: Session, now: datetime, progress: Progress, stopped: Stopped
+    folder: Path, session: Session, eraser: Eraser, now: datetime, progress: Progress, stopped: Stopped
 ) -> Report:
-    """What is here is copied first, as before each restore."""
+    """What is here is copied first, as before each restore. Nothing is erased meanwhile: it would come back."""
     from exports.archive.bringing_back import bring_back
     from scoring.copies import BEFORE_RESTORE
 
     def take(job: Callable[[Any], Any]) -> Any:
         return session.ask(job)
 
-    take(lambda store: store.back_up(BEFORE_RESTORE))
-    return bring_back(folder, take, now=now, progress=progress, stopped=stopped)
+    eraser.is_bringing_back = True
+    try:
+        take(lambda store: store.back_up(BEFORE_RESTORE))
+        return bring_back(folder, take, now=now, progress=progress, stopped=stopped)
+    finally:
+        eraser.is_bringing_back = False

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from exports.archive.lock import prepare_archive
 from scoring.errors import KnownError
 from scoring.files import make_folder
 from ui.archiving import Archiving
@@ -39,8 +40,7 @@ class TrialFolder(QObject):
         self.path = Path(self._folder.name)
         self.session = Session(self.path, parent=self)
         Awake(self.session)
-        self._archiving = Archiving.of(self.session)
-        self._archiving.is_trial = True
+        Archiving.of(self.session).is_trial = True
         self.session.opened.connect(self._on_opened)
         self.session.refused.connect(self.failed)
 
@@ -58,7 +58,8 @@ class TrialFolder(QObject):
         try:
             archive = self.path / "archive"
             make_folder(archive)
-            self._archiving.use_folder(archive)
+            prepare_archive(archive)
+            self.session.save_archive_folder(archive)
             filled = Background.shared().follow(self._fill(self.session))
         except KnownError as error:
             self.failed.emit(error)

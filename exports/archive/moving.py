@@ -15,7 +15,7 @@ from exports.archive.writing import put
 from exports.file_names import numbered
 from scoring.archived import ARCHIVE_FOLDER, ArchivedFile
 from scoring.errors import SecondChairError
-from scoring.text import tr
+from scoring.text import tr, trn
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -78,10 +78,51 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def settle_in(store: Store, folder: Path, missing: Iterable[str]) -> None:
-    """Make ``folder`` the archive folder of a store. What is ``missing`` there waits in the outbox again."""
-    store.archived.forget(missing)
-    store.settings.put(ARCHIVE_FOLDER, str(folder))
+def settle_in(store: Store, folder: Path, missing: Iterable[str], before: Path | None) -> None:
+    """Make ``folder`` the archive folder of a store. What is ``missing`` there waits in the outbox again.
+
+    :param before: the archive folder until now; None where it was given up first, with all that lies only there.
+    :raises SecondChairError: if something is missing that nobody can make again, and that may lie in the one before.
+    """
+    with store.batch():
+        lost = len(let_wait_again(store, missing))
+        if lost and before is not None:
+            message = trn(
+                "{n} file lies only in {before}. Connect that folder, then choose the new one again. To do without it, "
+                "use no folder first.",
+                "{n} files lie only in {before}. Connect that folder, then choose the new one again. To do without "
+                "them, use no folder first.",
+                lost,
+            )
+            raise SecondChairError(
+                tr("Not all of it would come along"), message.format(n=lost, before=before)
+            )
+        store.settings.put(ARCHIVE_FOLDER, str(folder))
+
+
+def write_again(store: Store, missing: Iterable[str]) -> int:
+    """Let pages that are missing in the archive wait in the outbox once more, those that can be made again.
+
+    :returns: how many there are.
+    """
+    known = {file.path: file for file in store.archived.all() if file.path in set(missing)}
+    with store.batch():
+        lost = let_wait_again(store, known)
+        for file in lost:
+            store.archived.put(file)
+    return len(known) - len(lost)
+
+
+def let_wait_again(store: Store, paths: Iterable[str]) -> list[ArchivedFile]:
+    """Forget that files lie in the archive, so that they wait in the outbox again.
+
+    :returns: those that do not wait: the scans, whose bytes lay there alone, and pages that came from elsewhere.
+    """
+    chosen = set(paths)
+    files = [file for file in store.archived.all() if file.path in chosen]
+    store.archived.forget(chosen)
+    waiting = {(one.call_id, one.page, one.what) for one in store.archived.waiting()}
+    return [file for file in files if (file.call_id, file.page, file.what) not in waiting]
 
 
 def _refuse_place(folder: Path, data: Path) -> None:

@@ -279,12 +279,12 @@ def test_use_no_folder_holds_where_another_one_was_just_being_moved_to(
 ) -> None:
     begun, goes_on = Event(), Event()
 
-    def compare(*_: object) -> list[str]:
+    def compare(*_: object, **__: object) -> list[str]:
         begun.set()
         goes_on.wait()
         return []
 
-    monkeypatch.setattr(moving, "not_there", compare)
+    monkeypatch.setattr(moving, "move_in", compare)
     archiving = Archiving.of(session)
     archiving.use_folder(folder)
     qtbot.waitUntil(begun.is_set)

@@ -14,12 +14,15 @@ from exports.archive.writing import archive_page
 from exports.backups import list_copies, look_into
 from exports.importing import take_in
 from scoring.store import Store
-from tests.builders import NINE
+from tests.builders import NINE, FakeClock
 from tests.exports.archive.builders import a_page
 from tests.exports.archive.filling import opened, three_calls
 from tests.exports.test_importing import an_amended_call
 from tests.ui.finding import find, press
 from tests.ui.looks import show
+from tests.ui.screens.pages import a_handed_over_call
+from ui.archiving import Archiving
+from ui.eraser import Eraser
 from ui.folder_dialog import FolderDialog
 from ui.looking_through import LookingThrough
 from ui.session import Session
@@ -94,15 +97,59 @@ def test_what_is_wrong_is_listed_file_by_file(qtbot: QtBot, looking: LookingThro
     assert looking.rebuild.isHidden(), "new lists would tell of neither"
 
 
-def test_what_is_wrong_comes_before_what_is_only_told(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+def test_pages_that_were_replaced_are_counted_and_not_listed(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
     with opened(tmp_path / "others") as store:
-        last = three_calls(store, tmp_path / "kept")[-1]
-    (tmp_path / "kept" / last).unlink()
+        three_calls(store, tmp_path / "kept")
     looking = LookingThrough(session)
     looking.show_folder(tmp_path / "kept")
     show(qtbot, looking)
     check(qtbot, looking)
-    assert [what for _, what in rows(looking)] == ["missing", "superseded", "superseded"]
+    assert summary(looking).endswith("and as it was written. 2 pages were replaced by later ones.")
+    assert rows(looking) == []
+
+
+def test_a_page_that_is_missing_is_written_again(
+    qtbot: QtBot, session: Session, clock: FakeClock, tmp_path: Path
+) -> None:
+    share = tmp_path / "own"
+    share.mkdir()
+    prepare_archive(share)
+    session.save_archive_folder(share)
+    archiving = Archiving.of(session)
+    a_handed_over_call(session, clock)
+    qtbot.waitUntil(lambda: archiving.state.pages == 1 and not archiving.state.is_busy)
+    (page,) = share.rglob("*.pdf")
+    before = page.read_bytes()
+    page.unlink()
+    looking = LookingThrough(session)
+    looking.show_folder(share)
+    show(qtbot, looking)
+    check(qtbot, looking)
+    press(qtbot, looking, "archive.write_again")
+    assert summary(looking) == "1 page is written again as it was. Check once more in a moment."
+    qtbot.waitUntil(page.is_file)
+    assert page.read_bytes() == before
+
+
+def test_what_cannot_be_made_again_is_said(qtbot: QtBot, looking: LookingThrough, folder: Path) -> None:
+    min(folder.rglob("*.pdf")).unlink()
+    check(qtbot, looking)
+    press(qtbot, looking, "archive.write_again")
+    assert summary(looking).startswith("None of them can be made again")
+
+
+def test_nothing_is_brought_back_while_something_is_erased(
+    qtbot: QtBot, looking: LookingThrough, session: Session, folder: Path
+) -> None:
+    Eraser.of(session).is_busy = True
+    with qtbot.captureExceptions() as told:
+        bring_back(qtbot, looking, folder)
+    assert [str(error) for _, error, _ in told] == [
+        "Something is being erased: Wait until it is done, then try again."
+    ]
+    assert session.calls() == []
 
 
 def test_an_archive_with_nothing_in_it_is_not_said_to_be_whole(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,17 @@ import pytest
 from exports.archive.index import read_index
 from exports.archive.lock import LOCK, prepare_archive
 from exports.archive.manifest import add_to_manifest
-from exports.archive.moving import move_in, settle_in
+from exports.archive.moving import move_in, settle_in, write_again
+from exports.archive.verify import verify
 from exports.archive.writing import archive_page, archive_scan
 from scoring.archived import ARCHIVE_FOLDER, ArchivedFile, FileKind
 from scoring.errors import KnownError, SecondChairError
 from scoring.store import Store
-from tests.builders import NINE, a_call, a_rep, an_id
+from tests.builders import NINE, an_id
 from tests.exports.archive.builders import a_page
 from tests.exports.archive.checks import assert_whole, files_in
+from tests.exports.archive.filling import fill, hand_over, opened
+from tests.exports.builders import a_debriefed_call
 
 PAGE = a_page()
 
@@ -109,16 +112,46 @@ def test_a_folder_that_is_away_is_never_made(tmp_path: Path) -> None:
     assert not (tmp_path / "share").exists()
 
 
+def archived(store: Store, folder: Path) -> ArchivedFile:
+    """:returns: a page that was handed over here, and lies in the archive ``folder``."""
+    hand_over(store, a_debriefed_call().keep(store))
+    fill(store, folder)
+    (file,) = store.archived.all()
+    return file
+
+
 def test_what_is_missed_waits_again(tmp_path: Path) -> None:
-    with closing(Store.open(tmp_path / "data")) as store:
-        rep = a_rep()
-        call = a_call(rep)
-        store.reps.save(rep)
-        store.calls.add(call)
-        for path in ("2026/here.pdf", "2026/gone.pdf"):
-            store.archived.put(
-                ArchivedFile(path=path, call_id=call.id, page=1, what=FileKind.PAGE, sha256="0" * 64, at=NINE)
-            )
-        settle_in(store, tmp_path / "share", ["2026/gone.pdf"])
-        assert [file.path for file in store.archived.all()] == ["2026/here.pdf"]
+    with opened(tmp_path / "data") as store:
+        file = archived(store, tmp_path / "before")
+        settle_in(store, tmp_path / "share", [file.path], tmp_path / "before")
+        assert store.archived.all() == []
+        assert [one.call_id for one in store.archived.waiting()] == [file.call_id]
         assert store.settings.get(ARCHIVE_FOLDER, str, "") == str(tmp_path / "share")
+
+
+def test_what_nobody_can_make_again_is_not_left_behind(tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as store:
+        page = archived(store, tmp_path / "before")
+        scan = replace(page, path="2026/a signed.pdf", what=FileKind.SCAN, sha256="1" * 64)
+        store.archived.put(scan)
+        with pytest.raises(SecondChairError, match="1 file lies only in"):
+            settle_in(store, tmp_path / "share", [page.path, scan.path], tmp_path / "before")
+        assert store.archived.all() == [page, scan]
+        assert store.settings.get(ARCHIVE_FOLDER, str, "") == ""
+        settle_in(store, tmp_path / "share", [page.path, scan.path], None)
+        assert store.archived.all() == []
+
+
+def test_a_page_that_is_missing_is_written_again_as_it_was(tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as store:
+        archive = tmp_path / "archive"
+        page = archived(store, archive)
+        scan = replace(page, path="2026/a signed.pdf", what=FileKind.SCAN, sha256="1" * 64)
+        store.archived.put(scan)
+        before = (archive / page.path).read_bytes()
+        (archive / page.path).unlink()
+        assert write_again(store, [page.path, scan.path, "2026/nobody's.pdf"]) == 1
+        assert store.archived.all() == [scan]
+        fill(store, archive)
+        assert (archive / page.path).read_bytes() == before
+        assert verify(archive).is_well
