@@ -17,6 +17,7 @@ from exports.archive.taking_in import Here, ReadPage, TakenIn, save_reps, scans_
 from exports.archive.walk import Walked, read_found, walk
 from exports.record_file import record_in
 from exports.record_reader import read_record
+from scoring.archived import ARCHIVE_FOLDER
 from scoring.errors import SecondChairError
 from scoring.page_versions import page_versions
 from scoring.people import Manager, RepCard
@@ -95,7 +96,7 @@ class BringingBack:
     def _bring(self, manager: str | None, at_once: int, progress: Progress, stopped: Stopped) -> None:
         known = self._take(lambda store: {rep.id for rep in store.reps.all()})
         calls = self._asked_for(manager)
-        here = Here(folder=self._folder, scans=self._found.scans, now=self._now)
+        here = Here(is_archive=self._is_archive(), scans=self._found.scans, now=self._now)
         done, of = 0, sum(map(len, calls))
         for batch in _batches(calls, at_once):
             if stopped():
@@ -107,6 +108,11 @@ class BringingBack:
             progress(of + done, 2 * of)
         latest = [card for rep_id, (_, card) in self._reps.items() if rep_id not in known]
         self._take(partial(save_reps, cards=latest))
+
+    def _is_archive(self) -> bool:
+        """In this thread: the archive of the data may lie on a share that keeps one waiting."""
+        archive = self._take(lambda store: store.settings.get(ARCHIVE_FOLDER, str, ""))
+        return bool(archive) and Path(archive).resolve() == self._folder
 
     def _asked_for(self, manager: str | None) -> list[list[Page]]:
         chosen: list[list[Page]] = []

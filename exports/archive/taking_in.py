@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.archive.ours import page_beside
@@ -14,7 +13,7 @@ from exports.archive.report import Finding, Verdict
 from exports.archive.walk import Found
 from exports.importing import Arrival, Imported, rep_of, take_in
 from exports.page_source import PageSource
-from scoring.archived import ARCHIVE_FOLDER, ArchivedFile, FileKind
+from scoring.archived import ArchivedFile, FileKind
 from scoring.errors import SecondChairError
 from scoring.people import RepCard
 from scoring.text import tr
@@ -41,16 +40,12 @@ class TakenIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
-    """Where pages are read, the scans that lie there by their sum, and the wall time with its UTC offset."""
+    """The folder in which pages are read: the scans that lie there by their sum, the wall time with its UTC offset, and
+    whether it is the archive of this data; where things lie in another one is not kept."""
 
-    folder: Path
+    is_archive: bool
     scans: Mapping[str, Sequence[Found]]
     now: datetime
-
-    def is_archive_of(self, store: Store) -> bool:
-        """:returns: whether it is the archive of this data; where things lie in another one is not kept."""
-        archive = store.settings.get(ARCHIVE_FOLDER, str, "")
-        return bool(archive) and Path(archive).resolve() == self.folder
 
 
 def take_in_calls(store: Store, chosen: Iterable[Sequence[ReadPage]], here: Here) -> list[TakenIn]:
@@ -58,16 +53,15 @@ def take_in_calls(store: Store, chosen: Iterable[Sequence[ReadPage]], here: Here
 
     :raises KnownError: if the data cannot be written. Nothing of them is kept then.
     """
-    is_archive = here.is_archive_of(store)
     with store.batch():
-        return [_take_in_call(store, chain, here, is_archive=is_archive) for chain in chosen if chain]
+        return [_take_in_call(store, chain, here) for chain in chosen if chain]
 
 
-def _take_in_call(store: Store, chain: Sequence[ReadPage], here: Here, *, is_archive: bool) -> TakenIn:
+def _take_in_call(store: Store, chain: Sequence[ReadPage], here: Here) -> TakenIn:
     try:
         with store.batch():
             arrived = [take_in(store, one.source, here.now, one.page.paper) for one in chain]
-            if is_archive and all(one.arrival != Arrival.OTHER for one in arrived):
+            if here.is_archive and all(one.arrival != Arrival.OTHER for one in arrived):
                 _keep_where(store, chain, here)
     except SecondChairError as error:
         if (

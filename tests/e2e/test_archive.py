@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,16 @@ import pytest
 from exports.archive.verify import verify
 from scoring.archived import FileKind
 from scoring.store import Store
-from tests.e2e.desktop import Desktop
+from tests.e2e.desktop import Desktop, Node, is_named
 from tests.e2e.test_the_page import a_folder
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
 SCAN = b"%PDF-1.4 a scan of the signed sheet"
+
+
+def has_keys(name: str, nodes: list[Node]) -> bool:
+    return any(is_named(node, name) and "focused" in node["states"] for node in nodes)
 
 
 def choose_folder(desk: Desktop, folder: Path) -> None:
@@ -31,8 +36,10 @@ def test_a_signed_page_and_its_scan_get_into_the_archive_and_are_found_whole_the
     scan.write_bytes(SCAN)
     with Desktop(data) as desk:
         desk.tab_to("nav.home")
-        for key in ("Down", "Down", "Down", "Return"):
-            desk.key(key)
+        for name in ("reps", "calls", "archive"):
+            desk.key("Down")
+            desk.wait(partial(has_keys, f"nav.{name}"), name)
+        desk.key("Return")
         desk.tab_to("empty.action")
         desk.key("Return")
         choose_folder(desk, share)

@@ -55,7 +55,7 @@ class AcknowledgeScreen(CallScreen):
         self._adding: tuple[Acknowledging, AcknowledgementForm, ChosenScan] | None = None
         self._was_asked = False
         self._back = named(LinkButton(tr("Back to the page"), quiet=True), "back")
-        self._header = PageHeader(tr("What became of the sheet"))
+        self._header = PageHeader(tr("Record the signature"))
         self._sentence = Text(
             tr("This makes a new page of the call, which says it. The page before stays as it is."),
             Voice.MUTED,

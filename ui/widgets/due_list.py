@@ -105,7 +105,7 @@ class DueList(QWidget):
     def _mark(self, one: Due) -> str:
         if one.held_by:
             return tr("held")
-        return "✓" if one.call.call_id in self._chosen else "–"
+        return tr("yes") if one.call.call_id in self._chosen else tr("no")
 
     def _on_opened(self, row: int) -> None:
         key = self._rows.key_at(row)
@@ -130,6 +130,8 @@ def _summary(found: int, held: int) -> str:
         )
     words = trn("{n} call has been kept for long enough.", "{n} calls have been kept for long enough.", found)
     sentence = words.format(n=found)
+    if held < found:
+        sentence = tr("{sentence} Choose those that may go.").format(sentence=sentence)
     if not held:
         return sentence
     words = trn("{n} of them is under a legal hold.", "{n} of them are under a legal hold.", held)

@@ -60,7 +60,7 @@ class FolderCard(Panel):
 
         :param is_ours: whether another one can be chosen: not while one only tries things out.
         """
-        self._folder.setText(str(folder))
+        self._folder.setText(str(folder) if is_ours else tr("A folder to try things out in"))
         self.other.setVisible(is_ours)
         self.none.setVisible(is_ours)
 
@@ -68,4 +68,12 @@ class FolderCard(Panel):
         """Say how it stands; where there is trouble it can be tried again at once."""
         self._status.set_voice(Voice.LATE if is_trouble else Voice.MUTED)
         self._status.setText(sentence)
+        had_keys = self.again.hasFocus() or self.open.hasFocus()
         self.again.setVisible(is_trouble)
+        self.open.setVisible(not is_trouble)
+        if had_keys:
+            self.take_keys()
+
+    def take_keys(self) -> None:
+        """Give the keyboard to what is wanted first."""
+        (self.open if self.again.isHidden() else self.again).setFocus()

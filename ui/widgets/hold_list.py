@@ -48,7 +48,7 @@ class HoldList(QWidget):
         self._keeping: Keeping | None = None
         self._lifting: Hold | None = None
         self._target: tuple[UUID | None, UUID | None] = (None, None)
-        self._none = Text(tr("Nothing is held."), Voice.MUTED)
+        self._hint = Text("", Voice.MUTED)
         self._rows = WordTable((tr("Held"), tr("Why"), tr("Since")), self)
         self._table = named(CalmTable(), "holds.table")
         self._about = named(Text("", Voice.BODY), "holds.about")
@@ -79,10 +79,11 @@ class HoldList(QWidget):
         column.addWidget(Text(tr("Legal holds"), Voice.HEADING))
         about = tr("What is held is not erased, whatever is due, until the hold is lifted.")
         column.addWidget(Text(about, Voice.MUTED))
-        for part in (self._none, self._table, self._about):
+        for part in (self._hint, self._table, self._about):
             column.addWidget(part)
         column.addLayout(actions)
-        for part in (self._place, self._asked, self._found, self._seek_left, self._reason):
+        column.addWidget(self._place, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._asked, self._found, self._seek_left, self._reason):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -109,7 +110,7 @@ class HoldList(QWidget):
         self._ask_to_lift(None)
         self._rows.show_rows([self._row(hold) for hold in keeping.holds])
         self._table.setVisible(bool(keeping.holds))
-        self._none.setVisible(not keeping.holds)
+        self._hint.setText(tr("Choose a hold to lift it.") if keeping.holds else tr("Nothing is held."))
 
     def _row(self, hold: Hold) -> WordRow:
         cells = (

@@ -120,7 +120,7 @@ def test_each_step_is_small_and_progress_is_told(theirs: Store, here: Store, tmp
         return result
 
     bring_back(tmp_path / "archive", take, now=MORNING, progress=lambda done, of: heard.append((done, of)))
-    assert [after - before for before, after in itertools.pairwise(counts)] == [1, 1, 1, 0]
+    assert [after - before for before, after in itertools.pairwise(counts)] == [0, 1, 1, 1, 0]
     assert [done for done, _ in heard] == sorted(done for done, _ in heard)
     assert heard[-1] == (10, 10)
 

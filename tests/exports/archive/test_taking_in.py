@@ -10,7 +10,6 @@ from exports.archive.taking_in import Here, ReadPage, save_reps, take_in_calls
 from exports.archive.walk import read_found, walk
 from exports.record_file import record_in
 from exports.record_reader import read_record
-from scoring.archived import ARCHIVE_FOLDER
 from scoring.people import RepCard
 from scoring.preferences import Paper
 from tests.exports.archive.filling import opened, three_calls
@@ -28,8 +27,7 @@ def test_the_data_knows_where_each_page_lies_and_on_which_paper(tmp_path: Path) 
     found = sort_files(walk(archive).files, lambda _done, _of: None, never)
     chains = [[read(page) for page in pages] for pages in found.calls()]
     with opened(tmp_path / "new") as store:
-        store.settings.put(ARCHIVE_FOLDER, str(archive))
-        taken = take_in_calls(store, chains, Here(folder=archive, scans={}, now=MORNING))
+        taken = take_in_calls(store, chains, Here(is_archive=True, scans={}, now=MORNING))
         assert [one.findings[-1].verdict for one in taken] == [Verdict.RESTORED] * 3
         for chain in chains:
             files = store.archived.of(chain[0].source.call.id)

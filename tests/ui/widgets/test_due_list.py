@@ -51,7 +51,10 @@ def shown(qtbot: QtBot) -> DueList:
 def test_all_that_may_go_is_chosen_at_once_and_told(qtbot: QtBot, shown: DueList) -> None:
     facts = calls(3)
     shown.show_due(keeping(*facts, held=facts[1]))
-    assert "3 calls have been kept for long enough. 1 of them is under a legal hold." in texts(shown)
+    assert (
+        "3 calls have been kept for long enough. Choose those that may go. 1 of them is under a legal hold."
+        in texts(shown)
+    )
     press(qtbot, shown, "due.all")
     with qtbot.waitSignal(shown.erase_chosen) as chosen:
         press(qtbot, shown, "due.erase")

@@ -83,7 +83,7 @@ class PagesPart(ArchivePart):
         if self.session.archive_folder is None:
             self._empty.button.setFocus()
         else:
-            self._card.open.setFocus()
+            self._card.take_keys()
 
     # How it stands
 
@@ -97,7 +97,7 @@ class PagesPart(ArchivePart):
         self._empty.setVisible(folder is None)
         self._card.setVisible(folder is not None)
         if was_choosing and folder is not None:
-            self._card.open.setFocus()
+            self._card.take_keys()
         if folder is not None:
             self._card.show_folder(folder, is_ours=not self._archiving.is_trial)
         self._card.show_status(self._status(), is_trouble=state.trouble is not None)

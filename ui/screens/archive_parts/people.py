@@ -71,8 +71,15 @@ class PeoplePart(ArchivePart):
         listed = QVBoxLayout(self._list)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(px(16))
-        for part in (self._seek_words, self._doubles, self._filter, self._table, self._seek_left):
+        hint = Text(
+            tr(
+                "Choose a person to give them what is held about them, to keep it by a legal hold, or to erase it."
+            ),
+            Voice.MUTED,
+        )
+        for part in (self._seek_words, hint, self._doubles, self._filter, self._table, self._seek_left):
             listed.addWidget(part)
+        self._hint = hint
         for part in (
             self._merge,
             self._person,
@@ -152,6 +159,7 @@ class PeoplePart(ArchivePart):
         seeker = self._chosen if self._seeking else None
         self._seek_words.setVisible(seeker is not None)
         self._seek_left.setVisible(seeker is not None)
+        self._hint.setVisible(seeker is None)
         self._doubles.setVisible(seeker is None and self._doubles.has_pairs)
         others = [one for one in self._people if one != seeker]
         if seeker:
