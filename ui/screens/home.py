@@ -16,7 +16,8 @@ from scoring.people import Rep
 from scoring.state import LOGGED_PHASES, Phase
 from scoring.teeup import Way
 from scoring.text import tr
-from ui.models.rep_table import RepRow, RepTable, rep_row
+from ui.models.rep_table import RepTable, rep_row
+from ui.models.word_table import WordRow
 from ui.recalled import is_untold
 from ui.screen import PlaceScreen
 from ui.session import Session
@@ -99,7 +100,7 @@ class HomeScreen(PlaceScreen):
         self._header.set_title(day_words(now.date()))
         self._header.set_action(tr("New joint call") if reps else "")
         self._show_cards(self.session.calls_in(*OPEN_PHASES))
-        self._show_reps(reps)
+        self._show_rows(reps)
         self._practise.show()
         self.setFocus()
 
@@ -182,9 +183,9 @@ class HomeScreen(PlaceScreen):
             return tr("{when}, teed up").format(when=when), tr("Sit in")
         return tr("{when}, not teed up yet").format(when=when), tr("Tee up")
 
-    def _show_reps(self, reps: Sequence[Rep]) -> None:
+    def _show_rows(self, reps: Sequence[Rep]) -> None:
         known = self.session.calls_by_rep(*LOGGED_PHASES)
-        self._reps.show_reps([self._row(rep, known.get(rep.id)) for rep in reps])
+        self._reps.show_rows([self._row(rep, known.get(rep.id)) for rep in reps])
         self._table_title.setText(tr("Your reps"))
         self._table_title.setVisible(bool(reps))
         self._table.setVisible(bool(reps))
@@ -193,7 +194,7 @@ class HomeScreen(PlaceScreen):
             tr("Nobody is here yet. Add the first person you will ride along with."), tr("Add a rep")
         )
 
-    def _row(self, rep: Rep, together: Together | None) -> RepRow:
+    def _row(self, rep: Rep, together: Together | None) -> WordRow:
         now = self.session.clock.now()
         if together is None:
             return rep_row(rep, (), now, self._focus_skill)

@@ -19,10 +19,10 @@ from ui.models.rep_table import (
     LATE_AFTER_DAYS,
     REP,
     WORKING_ON,
-    Cell,
     RepTable,
     rep_row,
 )
+from ui.models.word_table import Words
 from ui.widgets.calm_table import TONE_ROLE, Tone
 
 PRIYA = a_rep("Priya Nair")
@@ -46,7 +46,7 @@ def _skill(call: CallFacts) -> str:
     return call.focus_skills[0] if call.focus_skills else ""
 
 
-def _cell(column: int, *calls: CallFacts) -> Cell:
+def _cell(column: int, *calls: CallFacts) -> Words:
     return rep_row(PRIYA, calls, NINE, _skill).cells[column]
 
 
@@ -67,23 +67,23 @@ def _agreed(check_on: date | None) -> tuple[Commitment, ...]:
     ],
 )
 def test_who_has_not_been_seen_for_long_stands_out(days: int, words: str, tone: Tone | None) -> None:
-    assert _cell(LAST_CALL, _call(days)) == Cell(words, tone)
+    assert _cell(LAST_CALL, _call(days)) == Words(words, tone)
 
 
 def test_who_was_never_seen_stands_out() -> None:
-    assert _cell(LAST_CALL) == Cell("Never", Tone.LATE)
-    assert _cell(CALLS) == Cell("0")
+    assert _cell(LAST_CALL) == Words("Never", Tone.LATE)
+    assert _cell(CALLS) == Words("0")
 
 
 @pytest.mark.parametrize("phase", [phase for phase in Phase if phase not in LOGGED_PHASES])
 def test_a_call_that_is_not_over_or_did_not_take_place_is_none_together(phase: Phase) -> None:
     call = _call(phase=phase)
-    assert _cell(CALLS, call, _call(9)) == Cell("1")
-    assert _cell(LAST_CALL, call, _call(9)) == Cell("9 days ago")
+    assert _cell(CALLS, call, _call(9)) == Words("1")
+    assert _cell(LAST_CALL, call, _call(9)) == Words("9 days ago")
 
 
 def test_a_call_counts_from_its_end_on_before_anybody_has_debriefed() -> None:
-    assert _cell(CALLS, *(_call(phase=phase) for phase in LOGGED_PHASES)) == Cell("4")
+    assert _cell(CALLS, *(_call(phase=phase) for phase in LOGGED_PHASES)) == Words("4")
 
 
 # What they work on
@@ -95,11 +95,11 @@ def test_the_skill_watched_for_last_is_what_they_work_on() -> None:
         _call(9, focus_skills=("Uses their words",)),
         _call(20, focus_skills=("Money",)),
     )
-    assert _cell(WORKING_ON, *calls) == Cell("Uses their words")
+    assert _cell(WORKING_ON, *calls) == Words("Uses their words")
 
 
 def test_without_one_it_says_so_quietly() -> None:
-    assert _cell(WORKING_ON, _call(focus_skills=())) == Cell("Not set", Tone.MUTED)
+    assert _cell(WORKING_ON, _call(focus_skills=())) == Words("Not set", Tone.MUTED)
 
 
 # What they are to do
@@ -108,22 +108,22 @@ def test_without_one_it_says_so_quietly() -> None:
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
-        (23, Cell("Due 2 Apr")),
-        (0, Cell("Due 10 Mar")),
-        (-1, Cell("Not checked since 9 Mar", Tone.LATE)),
-        (300, Cell("Due 4 Jan 2027")),
+        (23, Words("Due 2 Apr")),
+        (0, Words("Due 10 Mar")),
+        (-1, Words("Not checked since 9 Mar", Tone.LATE)),
+        (300, Words("Due 4 Jan 2027")),
     ],
 )
-def test_a_commitment_is_due_on_its_day_and_late_after_it(days: int, expected: Cell) -> None:
+def test_a_commitment_is_due_on_its_day_and_late_after_it(days: int, expected: Words) -> None:
     assert _cell(COMMITMENT, _call(commitments=_agreed(TODAY + timedelta(days=days)))) == expected
 
 
 def test_a_commitment_without_a_day_is_open() -> None:
-    assert _cell(COMMITMENT, _call(commitments=_agreed(None))) == Cell("Open")
+    assert _cell(COMMITMENT, _call(commitments=_agreed(None))) == Words("Open")
 
 
 def test_a_new_commitment_takes_the_place_of_the_one_that_was_kept() -> None:
-    assert _cell(COMMITMENT, _call(commitments=_agreed(None), last_commitment=Kept.KEPT)) == Cell("Open")
+    assert _cell(COMMITMENT, _call(commitments=_agreed(None), last_commitment=Kept.KEPT)) == Words("Open")
 
 
 @pytest.mark.parametrize(
@@ -131,11 +131,11 @@ def test_a_new_commitment_takes_the_place_of_the_one_that_was_kept() -> None:
 )
 def test_without_a_new_one_it_says_what_became_of_the_last(kept: Kept, words: str) -> None:
     calls = (_call(), _call(9, last_commitment=kept), _call(20, commitments=_agreed(TODAY)))
-    assert _cell(COMMITMENT, *calls) == Cell(words)
+    assert _cell(COMMITMENT, *calls) == Words(words)
 
 
 def test_who_has_promised_nothing_has_nothing_to_do() -> None:
-    assert _cell(COMMITMENT, _call()) == Cell("")
+    assert _cell(COMMITMENT, _call()) == Words("")
 
 
 # As a table
@@ -144,7 +144,7 @@ def test_who_has_promised_nothing_has_nothing_to_do() -> None:
 def test_a_row_says_it_all_and_leads_to_its_rep(table: RepTable) -> None:
     tomas = a_rep("Tomás Herrera")
     calls = [_call(focus_skills=("Money",), last_commitment=Kept.KEPT)]
-    table.show_reps([rep_row(tomas, [], NINE, _skill), rep_row(PRIYA, calls, NINE, _skill)])
+    table.show_rows([rep_row(tomas, [], NINE, _skill), rep_row(PRIYA, calls, NINE, _skill)])
     for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
         said = [table.index(1, column).data(role) for column in range(table.columnCount())]
         assert said == ["Priya Nair", "Today", "1", "Money", "Kept"]
@@ -152,7 +152,7 @@ def test_a_row_says_it_all_and_leads_to_its_rep(table: RepTable) -> None:
 
 
 def test_the_name_stands_out_and_what_is_late_is_told_apart(table: RepTable) -> None:
-    table.show_reps([rep_row(PRIYA, [_call(61)], NINE, _skill)])
+    table.show_rows([rep_row(PRIYA, [_call(61)], NINE, _skill)])
     assert table.index(0, REP).data(TONE_ROLE) is Tone.STRONG
     assert table.index(0, LAST_CALL).data(TONE_ROLE) is Tone.LATE
     assert table.index(0, CALLS).data(TONE_ROLE) is None
@@ -165,6 +165,6 @@ def test_every_column_says_what_it_holds(table: RepTable) -> None:
 
 def test_views_can_rely_on_it(table: RepTable) -> None:
     tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    table.show_reps([rep_row(PRIYA, [_call()], NINE, _skill), rep_row(a_rep("Sam"), [], NINE, _skill)])
-    table.show_reps([])
+    table.show_rows([rep_row(PRIYA, [_call()], NINE, _skill), rep_row(a_rep("Sam"), [], NINE, _skill)])
+    table.show_rows([])
     assert tester.model() is table
