@@ -20,9 +20,17 @@ def walk(node, depth=0):
     if node is None or depth > 40:
         return
     yield node
-    if depth == 0 or node.get_state_set().contains(Atspi.StateType.SHOWING):
-        for index in range(node.get_child_count()):
-            yield from walk(node.get_child_at_index(index), depth + 1)
+    for child in children(node, depth):
+        yield from walk(child, depth + 1)
+
+
+def children(node, depth):
+    try:
+        if depth and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+            return []
+        return [node.get_child_at_index(index) for index in range(node.get_child_count())]
+    except GLib.Error:
+        return []  # it went away while we looked
 
 
 def applications():

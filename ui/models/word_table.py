@@ -42,7 +42,9 @@ class WordTable(QAbstractTableModel):
         self._rows: list[WordRow] = []
 
     def show_rows(self, rows: Sequence[WordRow]) -> None:
-        """Replace all rows."""
+        """Replace all rows. The same ones leave everything as it is: what is chosen, and what a screen reader is at."""
+        if list(rows) == self._rows:
+            return
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()

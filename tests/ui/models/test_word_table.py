@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from ui.models.word_table import WordRow, Words, WordTable
 from ui.widgets.calm_table import TONE_ROLE, Tone
@@ -41,3 +42,9 @@ def test_other_rows_take_their_place() -> None:
     table = _shown()
     table.show_rows(ROWS[1:])
     assert (table.rowCount(), table.key_at(0)) == (1, "b")
+
+
+def test_the_same_rows_leave_alone_whoever_is_at_one(qtbot: QtBot) -> None:
+    table = _shown()
+    with qtbot.assertNotEmitted(table.modelReset):
+        table.show_rows(list(ROWS))
