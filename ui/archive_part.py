@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.session import Session
+from ui.theme import px
 from ui.widgets.scroll_page import ScrollPage
 
 
@@ -28,6 +29,7 @@ class ArchivePart(ScrollPage):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.column.setContentsMargins(px(34), px(18), px(34), px(26))
         self.session = session
 
     def show_now(self) -> None:

@@ -54,7 +54,7 @@ class ArchiveScreen(PlaceScreen):
 
     def _assemble(self) -> None:
         head = QVBoxLayout()
-        head.setContentsMargins(px(34), px(26), px(34), 0)
+        head.setContentsMargins(px(34), px(26), px(34), px(8))
         head.setSpacing(px(16))
         head.addWidget(self._header)
         head.addWidget(self._tabs)
