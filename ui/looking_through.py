@@ -173,9 +173,9 @@ class LookingThrough(QWidget):
             button.setEnabled(ready)
 
     def _offer(self, report: Report | None) -> None:
-        """Offer what can be done about what was found."""
+        """Offer what can be done about what was found in the archive of this data."""
         self._missing = missing_in(report) if report else []
-        self.write_again.setVisible(bool(self._missing) and not self._errand.is_way_back)
+        self.write_again.setVisible(bool(self._missing))
         self.rebuild.setVisible(report is not None and lists_can_be_made(report))
 
     # On the way, and back
@@ -186,7 +186,7 @@ class LookingThrough(QWidget):
     def _on_done(self, report: Report) -> None:
         self._come_back()
         self._found.show_found(self._summary(report), found_rows(report), is_trouble=not report.is_well)
-        self._offer(report)
+        self._offer(None if self._errand.is_way_back else report)  # another folder is left as it is
         self._give_keys_back()
         if report.calls:
             self._session.read_past_anew()
@@ -252,12 +252,9 @@ def _brought_back(
     from exports.archive.bringing_back import bring_back
     from scoring.copies import BEFORE_RESTORE
 
-    def take(job: Callable[[Any], Any]) -> Any:
-        return session.ask(job)
-
     eraser.is_bringing_back = True
     try:
-        take(lambda store: store.back_up(BEFORE_RESTORE))
-        return bring_back(folder, take, now=now, progress=progress, stopped=stopped)
+        session.ask(lambda store: store.back_up(BEFORE_RESTORE))
+        return bring_back(folder, session.ask, now=now, progress=progress, stopped=stopped)
     finally:
         eraser.is_bringing_back = False

@@ -85,7 +85,7 @@ def settle_in(store: Store, folder: Path, missing: Iterable[str], before: Path |
     :raises SecondChairError: if something is missing that nobody can make again, and that may lie in the one before.
     """
     with store.batch():
-        lost = len(let_wait_again(store, missing))
+        lost = len(let_wait_again(store, missing)[1])
         if lost and before is not None:
             message = trn(
                 "{n} file lies only in {before}. Connect that folder, then choose the new one again. To do without it, "
@@ -105,24 +105,28 @@ def write_again(store: Store, missing: Iterable[str]) -> int:
 
     :returns: how many there are.
     """
-    known = {file.path: file for file in store.archived.all() if file.path in set(missing)}
     with store.batch():
-        lost = let_wait_again(store, known)
+        again, lost = let_wait_again(store, missing)
         for file in lost:
             store.archived.put(file)
-    return len(known) - len(lost)
+    return len(again)
 
 
-def let_wait_again(store: Store, paths: Iterable[str]) -> list[ArchivedFile]:
+def let_wait_again(store: Store, paths: Iterable[str]) -> tuple[list[ArchivedFile], list[ArchivedFile]]:
     """Forget that files lie in the archive, so that they wait in the outbox again.
 
-    :returns: those that do not wait: the scans, whose bytes lay there alone, and pages that came from elsewhere.
+    :returns: those that wait now, and those that do not: the scans, whose bytes lay there alone, and pages that came
+        from elsewhere.
     """
     chosen = set(paths)
     files = [file for file in store.archived.all() if file.path in chosen]
     store.archived.forget(chosen)
     waiting = {(one.call_id, one.page, one.what) for one in store.archived.waiting()}
-    return [file for file in files if (file.call_id, file.page, file.what) not in waiting]
+    again: list[ArchivedFile] = []
+    lost: list[ArchivedFile] = []
+    for file in files:
+        (again if (file.call_id, file.page, file.what) in waiting else lost).append(file)
+    return again, lost
 
 
 def _refuse_place(folder: Path, data: Path) -> None:

@@ -14,6 +14,7 @@ from exports.archive.lock import prepare_archive
 from exports.backups import back_up, look_into
 from scoring.archived import ARCHIVE_FOLDER, ArchivedFile
 from tests.builders import FakeClock
+from tests.ui.apart import until_all_is_told
 from tests.ui.screens.aftercall import priya
 from tests.ui.screens.pages import a_handed_over_call
 from ui.archiving import ArchiveState, Archiving
@@ -181,8 +182,14 @@ def test_what_is_on_its_way_when_the_session_closes_does_no_harm(
     a_handed_over_call(session, clock)
     qtbot.waitUntil(lambda: archiving.state.is_busy)
     session.close()
-    qtbot.wait(0)
-    assert session.findChild(Archiving, "archiving") is archiving
+    until_all_is_told(qtbot)
+    again = Session(session.folder, clock)
+    with qtbot.waitSignal(again.opened):
+        again.start()
+    reopened = Archiving.of(again)
+    qtbot.waitUntil(lambda: reopened.state.pages == 1 and not reopened.state.is_busy)
+    assert len(pages_in(folder)) == 1
+    again.close()
 
 
 def test_after_a_copy_took_the_place_of_the_data_its_pages_are_looked_after(
@@ -290,10 +297,7 @@ def test_use_no_folder_holds_where_another_one_was_just_being_moved_to(
     qtbot.waitUntil(begun.is_set)
     archiving.use_none()
     goes_on.set()
-    qtbot.wait(0)
-    archiving.try_again()
-    with qtbot.waitSignal(archiving.changed):
-        pass
+    until_all_is_told(qtbot)
     assert session.archive_folder is None
     assert session.ask(lambda store: store.settings.get(ARCHIVE_FOLDER, str, "")) == ""
 
@@ -308,7 +312,7 @@ def test_a_folder_that_is_chosen_while_something_is_erased_is_used_afterwards(
     other = tmp_path / "other"
     other.mkdir()
     archiving.use_folder(other)
-    qtbot.wait(0)
+    until_all_is_told(qtbot)
     assert list(other.iterdir()) == []
     archiving.wake()
     qtbot.waitUntil(lambda: session.archive_folder == other)

@@ -7,24 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scoring.copies import AT_THE_END, BEFORE_RESTORE, BY_HAND, ComparedCall, Comparison, Contents
+from scoring.copies import AT_THE_END, BEFORE_RESTORE, BY_HAND, ComparedCall, Contents
 from tests.builders import an_id
+from tests.scoring.test_copies import SAME
 from ui.copy_words import MOST_LINES, changes, contents_words, made_words, reason_words, size_words
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
-SAME = Comparison(
-    calls_gone=(),
-    calls_back=(),
-    calls_different=(),
-    reps_gone=(),
-    reps_back=(),
-    reps_different=(),
-    drafts=0,
-    scans=0,
-    holds=0,
-    erasures=0,
-    settings=0,
-)
 
 
 def a_compared_call(customer: str = "Larkfield", here: int = 12, there: int = 0) -> ComparedCall:

@@ -21,6 +21,7 @@ from scoring.holds import place_hold
 from scoring.people import Rep
 from scoring.store.store import Store
 from tests.exports.builders import MORNING, Told, a_debriefed_call
+from tests.ui.apart import until_all_is_told
 from tests.ui.finding import press, texts
 from tests.ui.looks import show
 from ui.archiving import Archiving
@@ -146,7 +147,7 @@ def test_what_only_looks_ends_at_once_and_can_be_asked_for_again(
         assert panel.isHidden()
     ask(qtbot, erasing, panel)
     goes_on.set()
-    qtbot.wait(0)
+    until_all_is_told(qtbot)
     assert panel.word.isVisible()
 
 

@@ -185,6 +185,19 @@ def test_calls_are_brought_back(
     assert len(session.calls()) == 3
 
 
+def test_of_an_archive_that_calls_were_brought_back_from_no_lists_are_made(
+    qtbot: QtBot, looking: LookingThrough, folder: Path
+) -> None:
+    """It may be another one than that of this data, which may have none."""
+    (folder / "holiday.jpg").write_bytes(b"\xff\xd8\xff")
+    looking.show_folder(None)
+    with qtbot.waitSignal(looking.brought_back):
+        bring_back(qtbot, looking, folder)
+    assert rows(looking) == [("holiday.jpg", "unknown")]
+    assert looking.rebuild.isHidden()
+    assert looking.write_again.isHidden()
+
+
 def test_what_is_here_is_copied_before_calls_are_brought_back(
     qtbot: QtBot, looking: LookingThrough, session: Session, folder: Path
 ) -> None:

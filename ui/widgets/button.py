@@ -105,7 +105,7 @@ class PaintedButton(QAbstractButton):
 
     def paint_box(self, painter: QPainter) -> None:
         """Draw what stands behind the text."""
-        raise NotImplementedError
+        raise NotImplementedError  # every button says what
 
     def inner(self) -> QRect:
         """:returns: the room for text, in px."""
