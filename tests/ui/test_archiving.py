@@ -18,6 +18,7 @@ from tests.ui.apart import until_all_is_told
 from tests.ui.screens.aftercall import priya
 from tests.ui.screens.pages import a_handed_over_call
 from ui.archiving import ArchiveState, Archiving
+from ui.background import Background
 from ui.session import Session
 
 
@@ -303,7 +304,7 @@ def test_use_no_folder_holds_where_another_one_was_just_being_moved_to(
 
 
 def test_a_folder_that_is_chosen_while_something_is_erased_is_used_afterwards(
-    qtbot: QtBot, session: Session, folder: Path, tmp_path: Path
+    qtbot: QtBot, session: Session, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is erased from the one before must not be written into another one meanwhile."""
     session.save_archive_folder(folder)
@@ -311,11 +312,23 @@ def test_a_folder_that_is_chosen_while_something_is_erased_is_used_afterwards(
     archiving.rest(lambda: None)
     other = tmp_path / "other"
     other.mkdir()
+    is_over = Event()
+    moved_afterwards: list[bool] = []
+    real = moving.move_in
+
+    def move(*values: Any, **named: Any) -> list[str]:
+        moved_afterwards.append(is_over.is_set())
+        return real(*values, **named)
+
+    monkeypatch.setattr(moving, "move_in", move)
     archiving.use_folder(other)
+    with qtbot.waitSignal(Background.shared().follow(session.post(lambda _store: None)).done):
+        pass  # by now it would have begun
     until_all_is_told(qtbot)
-    assert list(other.iterdir()) == []
+    is_over.set()
     archiving.wake()
     qtbot.waitUntil(lambda: session.archive_folder == other)
+    assert moved_afterwards == [True]
 
 
 def test_no_copy_takes_the_place_of_the_data_while_something_is_erased(
