@@ -32,11 +32,14 @@ class Desktop:
     Waiting is asking again until the answer comes; a watchdog ends it with what is on the screen instead.
     """
 
-    def __init__(self, data_dir: Path, *, size: str = "1366x768") -> None:
-        """:param data_dir: the program's data folder."""
+    def __init__(self, data_dir: Path, *, size: str = "1366x768", days: int = 0) -> None:
+        """:param data_dir: the program's data folder.
+        :param days: how many days from now it is to the program.
+        """
         self.environment: dict[str, str] = {}
         self._data_dir = data_dir
         self._size = size
+        self._days = days
         self._running = ExitStack()
         self._client: subprocess.Popen[str]
         self.program: subprocess.Popen[bytes]
@@ -63,7 +66,8 @@ class Desktop:
 
     def start_program(self) -> None:
         """Start the program, and wait for its window."""
-        command = [sys.executable, str(PROJECT / "main.py"), "--data-dir", str(self._data_dir)]
+        start = ["-m", "tests.e2e.another_day", str(self._days)] if self._days else [str(PROJECT / "main.py")]
+        command = [sys.executable, *start, "--data-dir", str(self._data_dir)]
         self.program = subprocess.Popen(command, env=self.environment, cwd=PROJECT)
         self.wait(lambda nodes: any(node["role"] == "application" for node in nodes), "the program")
 
