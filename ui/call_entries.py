@@ -13,6 +13,7 @@ from exports.wording import (
     recalled_text,
     stretch_text,
 )
+from scoring.codec import to_plain
 from scoring.entry import (
     Ended,
     Floor,
@@ -168,7 +169,9 @@ class EntryWords:
         return tr("; ").join(filter(None, (recalled, became)))
 
     def _is_corrected(self, item: Standing) -> bool:
-        return item.entry.id in self._state.standing and item.entry.id in self._state.aside
+        logged = self._state.aside.get(item.entry.id)
+        stands = item.entry.id in self._state.standing
+        return stands and logged is not None and not _is_completed(logged, item)
 
     def _first_form(self, item: Standing) -> str:
         """:returns: what a corrected entry was when it was logged."""
@@ -182,6 +185,14 @@ class EntryWords:
         )
         what = " ".join(filter(None, (time_of(logged), plain.sign, plain.words)))
         return tr("Logged first as: {what}").format(what=what)
+
+
+def _is_completed(logged: Standing, now: Standing) -> bool:
+    """:returns: whether only something was added that was not said at first, such as why the manager stepped in."""
+    if logged.offset_ms != now.offset_ms or type(logged.what) is not type(now.what):
+        return False
+    first, last = to_plain(logged.what), to_plain(now.what)
+    return all(first.get(name) in (value, None, "") for name, value in last.items())
 
 
 def _steps_by_entry(state: CallState) -> dict[UUID, StepIn]:

@@ -198,13 +198,20 @@ def _times(evidence: Sequence[Standing]) -> str:
 # What was agreed
 
 
-def agreed_notes(seen: SeenCall, state: CallState, before: Before, rep: Rep) -> list[Note]:
-    """:param before: of the calls before this one: what was open then.
-    :returns: how it ended, what was agreed, and what became of what had been agreed before."""
+def ended_note(seen: SeenCall, state: CallState) -> Note:
+    """:returns: how the call ended, and what was declared before it."""
     purpose = labelled(tr("Purpose"), state.tee_up.purpose)
     declared = " ".join(filter(None, (purpose and sentence(purpose), seen.declared)))
-    ended = Note(tr("How it ended"), seen.outcome or tr("Not written down."), declared)
-    return [ended, *(_debrief_notes(state, state.debrief, before, rep) if state.debrief else ())]
+    return Note(tr("How it ended"), seen.outcome or tr("Not written down."), declared)
+
+
+def agreed_notes(state: CallState, before: Before, rep: Rep) -> list[Note]:
+    """:param before: of the calls before this one: what was open then.
+    :returns: what was agreed, and what became of what had been agreed before; nothing while the manager's view is
+        sealed."""
+    if state.debrief is None or open_view(state) is None:
+        return []
+    return list(_debrief_notes(state, state.debrief, before, rep))
 
 
 def _debrief_notes(state: CallState, debrief: Debrief, before: Before, rep: Rep) -> Iterator[Note]:

@@ -134,6 +134,17 @@ def test_only_what_has_words_or_was_another_entry_can_be_seen_whole() -> None:
     assert _whole(log.state, spoken.id) == "05:00 · Missed: Asks before answering: Discount first"
 
 
+def test_what_was_only_added_to_is_no_correction() -> None:
+    log = a_running_log()
+    step = log.at("04:00", SteppedIn())
+    log.amended("04:05", step, SteppedIn(reason=StepInReason.ASKED))
+    mark = log.seen("05:00", ASKS)
+    log.amended("05:05", mark, Marked(skill=ASKS, seen=True, words="Who else decides?"))
+    assert not any("corrected" in line for line in _read(log.state))
+    log.amended("05:10", mark, Marked(skill=ASKS, seen=False, words="Who else decides?"))
+    assert _read(log.state)[-1].endswith("corrected")
+
+
 def test_what_was_struck_or_taken_back_is_listed_only_when_asked_for() -> None:
     log = a_running_log()
     wrong, late = log.seen("01:00", ASKS), log.seen("02:00", CALM)

@@ -31,6 +31,7 @@ from ui.call_lines import (
     CallHead,
     RatingLine,
     agreed_notes,
+    ended_note,
     head_of,
     not_rated,
     page_lines,
@@ -222,7 +223,7 @@ def test_skills_nobody_rated_are_named_together() -> None:
 # What was agreed
 
 
-def test_what_was_agreed_is_told_with_how_it_ended_against_what_was_declared() -> None:
+def test_what_was_agreed_is_told_as_far_as_there_are_words() -> None:
     debrief = Debrief(
         commitments=(
             Commitment(words="I wait", first_tried="Elm Street", check_on=date(2026, 3, 24)),
@@ -232,21 +233,31 @@ def test_what_was_agreed_is_told_with_how_it_ended_against_what_was_declared() -
         comment="Fair",
     )
     state = _debriefed(debrief).state
-    assert agreed_notes(_seen(state), state, Before(), PRIYA) == [
-        Note(
-            "How it ended",
-            "Between best and least",
-            "Purpose: Agree on a trial. Best: A date for the trial. Least: A second meeting.",
-        ),
+    assert agreed_notes(state, Before(), PRIYA) == [
         Note("To do differently", "“I wait”", "First tried: Elm Street\nLooked at together: 24 March 2026"),
         Note("Parked for a later ride", "Handling price"),
         Note("Priya's comment", "Fair"),
     ]
 
 
+def test_how_it_ended_stands_beside_what_was_declared() -> None:
+    state = _debriefed(Debrief()).state
+    declared = "Purpose: Agree on a trial. Best: A date for the trial. Least: A second meeting."
+    assert ended_note(_seen(state), state) == Note("How it ended", "Between best and least", declared)
+    state = _debriefed(Debrief(), outcome=None).state
+    assert ended_note(_seen(state), state).words == "Not written down."
+
+
+def test_nothing_that_was_agreed_is_told_while_the_view_is_sealed() -> None:
+    log = _a_log()
+    log.at("25:00", Viewed(view=MyView()))
+    log.at("30:00", Debriefed(debrief=Debrief(comment="SEALED")))
+    assert (agreed_notes(log.state, Before(), PRIYA), page_lines(log.state)) == ([], [])
+
+
 def _since(debrief: Debrief, before: Before) -> list[Note]:
     state = _debriefed(debrief).state
-    notes = agreed_notes(_seen(state), state, before, PRIYA)
+    notes = agreed_notes(state, before, PRIYA)
     return [note for note in notes if note.heading == "Since last time"]
 
 
@@ -254,7 +265,7 @@ def test_what_became_of_what_was_agreed_before_is_told_with_what_shows_it() -> N
     log = _debriefed(Debrief())
     mark = next(entry for entry in log.entries if isinstance(entry.what, Marked))
     log.at("50:00", Debriefed(debrief=Debrief(closings=(_closing(Kept.KEPT, mark), _closing(Kept.NOT_YET)))))
-    notes = agreed_notes(_seen(log.state), log.state, Before(), PRIYA)
+    notes = agreed_notes(log.state, Before(), PRIYA)
     assert [note for note in notes if note.heading == "Since last time"] == [
         Note("Since last time", "“I wait”", "Kept; + 01:00"),
         Note("Since last time", "“I wait”", "Not yet; without anything seen on this ride"),

@@ -166,7 +166,8 @@ class EntryList(QListView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(320), self.maximumHeight())
+        """Small: it takes what room there is, and scrolls by itself."""
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -7,13 +7,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from scoring.floor import FloorSpan, Span
 from ui.theme import px, tokens_of
-from ui.widgets.floor_editor_paint import BarPicture, bar_height, bar_labels, bar_track, paint_bar
+from ui.widgets.floor_editor_paint import (
+    BarPicture,
+    bar_height,
+    bar_labels,
+    bar_track,
+    paint_over,
+    paint_stretches,
+)
 from ui.widgets.floor_scale import TimeScale
 from ui.widgets.painting import Lettering, painter_on
 
@@ -40,6 +47,8 @@ class TimelineBar(QLabel):
         self._whole = Span(0, 1)
         self._place_ms: int | None = None
         self._ring = False
+        self._drawn: QPixmap | None = None
+        self._drawn_for: object = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -50,6 +59,7 @@ class TimelineBar(QLabel):
         """
         self._spans, self._steps, self._whole = spans, steps, Span(0, max(end_ms, 1))
         self._place_ms = None
+        self._drawn = None
         self.update()
 
     def show_place(self, ms: int | None) -> None:
@@ -73,9 +83,27 @@ class TimelineBar(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
-        paint_bar(painter, self, self._picture())
+        painter.drawPixmap(0, 0, self._drawn_floor())
+        paint_over(painter, self, self._picture())
+        painter.end()
+
+    def _drawn_floor(self) -> QPixmap:
+        """Once: three hours hold thousands of stretches, and the place moves with each key."""
+        key = (self.size(), self.devicePixelRatioF(), self.layoutDirection())
+        if self._drawn is None or self._drawn_for != key:
+            self._drawn, self._drawn_for = self._draw_floor(), key
+        return self._drawn
+
+    def _draw_floor(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        paint_stretches(painter, self, self._picture())
         self._paint_steps(painter)
         painter.end()
+        return drawn
 
     def _paint_steps(self, painter: QPainter) -> None:
         scale = self._scale()
