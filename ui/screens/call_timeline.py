@@ -37,13 +37,15 @@ class CallTimeline(QWidget):
         super().__init__(parent)
         self._state = CallState()
         self._shown = Shown()
+        self._marked: list[tuple[str, str]] = []
+        self._is_unfolded = False
         self._words: EntryWords | None = None
         self._open_row: int | None = None
         self._entries = EntryLines(self)
         self._shares = FloorKeys()
         self._note = named(Text("", Voice.MUTED), "call.floor.note")
         self._bar = named(TimelineBar(), "call.strip")
-        self._one_skill = named(LinkButton(tr("Show one skill"), quiet=True), "call.skills.toggle")
+        self._one_skill = named(LinkButton("", quiet=True), "call.skills.toggle")
         self._skills = named(ChoiceRow(), "call.skills")
         self._floor = named(LinkButton("", quiet=True), "call.floor.toggle")
         self._struck = named(LinkButton("", quiet=True), "call.struck.toggle")
@@ -88,8 +90,7 @@ class CallTimeline(QWidget):
 
     def begin(self, skill: str | None) -> None:
         """Turn to another call: all of it, or the marks of one skill; the rest is folded away."""
-        self._shown = Shown(skill=skill)
-        self._skills.setVisible(skill is not None)
+        self._shown, self._is_unfolded = Shown(skill=skill), False
 
     def show_call(self, state: CallState, rubric: Rubric, rep: str) -> None:
         """Show a call as it stands now.
@@ -112,12 +113,19 @@ class CallTimeline(QWidget):
         self._bar.setVisible(bool(spans))
 
     def _show_skills(self, rubric: Rubric) -> None:
-        skills = marked_skills(self._state, rubric)
+        self._marked = marked_skills(self._state, rubric)
         asked = self._shown.skill
-        if asked and asked not in dict(skills):
+        if asked and asked not in dict(self._marked):
             names = {skill.id: skill.name for skill in rubric.skills}
-            skills = [*skills, (asked, names.get(asked, asked))]
-        self._skills.set_options([(ALL, tr("All")), *skills])
+            self._marked.append((asked, names.get(asked, asked)))
+        self._offer_skills()
+
+    def _offer_skills(self) -> None:
+        """All that were marked, once they are asked for: their chips need rows. Before that the one that is shown."""
+        asked = self._shown.skill
+        offered = [(skill, name) for skill, name in self._marked if self._is_unfolded or skill == asked]
+        self._skills.set_options([(ALL, tr("All")), *offered])
+        self._skills.setVisible(bool(offered))
         toggles = (self._one_skill, self._floor, self._struck)
         tab_through([self._bar, *toggles, *self._skills.chips(), self.list])
 
@@ -140,7 +148,9 @@ class CallTimeline(QWidget):
 
     def _show_toggles(self) -> None:
         shown = self._shown
-        self._one_skill.setVisible(self._skills.isHidden() and len(self._skills.chips()) > 1)
+        self._one_skill.setText(tr("Show another skill") if shown.skill else tr("Show one skill"))
+        more = len(self._marked) > (1 if shown.skill else 0)
+        self._one_skill.setVisible(more and not self._is_unfolded)
         has_floor = any(self._state.by_type.get(kind) for kind in FOLDED)
         self._floor.setText(tr("Hide who had the floor") if shown.floor else tr("Show who had the floor"))
         self._floor.setVisible(has_floor and shown.skill is None)
@@ -172,8 +182,9 @@ class CallTimeline(QWidget):
         self._show_whole(None if row == self._open_row else row)
 
     def _on_one_skill(self) -> None:
-        self._skills.show()
-        self._show_toggles()
+        self._is_unfolded = True
+        self._offer_skills()
+        self._show_again()
         self._skills.chips()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_skill_chosen(self, value: str) -> None:

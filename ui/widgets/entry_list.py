@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -32,13 +32,15 @@ from ui import theme
 from ui.theme import px, tokens_of
 from ui.widgets.evidence_list import LONGEST_WORDS, EvidenceLine
 from ui.widgets.floor_strip import paint_party
-from ui.widgets.painting import CENTRED, LEADING, TRAILING, Lettering, ring, shown, text_size
+from ui.widgets.painting import CENTRED, LEADING, TRAILING, WRAPPED, Lettering, ring, shown, text_size
 
 LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 110
 _LONGEST_TIME: Final = "0:00:00"
 _MOST_OF_NOTE: Final = 0.45
 """A note never takes more of what words and note share."""
-_LEAST_ROWS: Final = 5
+_NARROW: Final = 560  # px, under which there is no room for a note beside the words
+_ABOVE: Final = 8  # px above and below the words
+_LEAST_HEIGHT: Final = 180  # px
 _OPEN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,7 +56,8 @@ class EntryLine:
 
 
 class _LineDelegate(QStyledItemDelegate):
-    """Paints one line: time, sign or pattern, words, note. What has no room ends in an ellipsis."""
+    """Paints one line: time, sign or pattern, words, note. What has no room ends in an ellipsis. Where the list is
+    narrow a line has the height of two: words go on below, and a note stands below them."""
 
     def __init__(self, view: EntryList) -> None:
         super().__init__(view)
@@ -65,11 +68,12 @@ class _LineDelegate(QStyledItemDelegate):
         tokens = tokens_of(self._view)
         ink = tokens.muted if line.is_struck else tokens.text
         time, sign, words, note = self._rooms(rect, line.said.note)
+        aside = WRAPPED if self._view.is_narrow else TRAILING
         found = [
             Lettering(line.said.time, time, theme.font(), tokens.muted, LEADING),
             Lettering(line.said.sign, sign, theme.font(bold=True), ink, CENTRED),
-            Lettering(_fitting(line.said.words, words), words, theme.font(), ink, LEADING),
-            Lettering(_fitting(line.said.note, note), note, theme.font(), tokens.muted, TRAILING),
+            Lettering(_fitting(line.said.words, words), words, theme.font(), ink, WRAPPED),
+            Lettering(_fitting(line.said.note, note), note, theme.font(), tokens.muted, aside),
         ]
         return [letters for letters in found if letters.text]
 
@@ -91,21 +95,35 @@ class _LineDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(240), row_height())
+        return QSize(px(240), self._view.row_height())
 
     def _rooms(self, rect: QRect, note: str) -> tuple[QRect, QRect, QRect, QRect]:
         """:returns: where time, sign, words and note stand."""
         time = text_size(_LONGEST_TIME, theme.font()).width() + 1
-        rest = rect.width() - 2 * _beside() - time - px(40)
-        noted = min(text_size(note, theme.font()).width() + 1, round(rest * _MOST_OF_NOTE)) if note else 0
-        words = rest - (noted + px(16) if noted else 0)
-        rooms: list[QRect] = []
-        left = _beside()
-        for width, gap in ((time, px(8)), (px(20), px(12)), (words, px(16)), (noted, 0)):
-            room = QRect(rect.left() + left, rect.top(), width, rect.height() - 1)
-            rooms.append(QStyle.visualRect(self._view.layoutDirection(), rect, room))
-            left += width + gap
-        return rooms[0], rooms[1], rooms[2], rooms[3]
+        whole = QRect(rect.left() + _beside(), rect.top(), rect.width() - 2 * _beside(), rect.height() - 1)
+        said = whole.adjusted(time + px(40), 0, 0, 0)
+        words, noted = self._beneath(said, note) if self._view.is_narrow else self._side_by_side(said, note)
+        rooms = (
+            QRect(whole.left(), whole.top(), time, whole.height()),
+            QRect(whole.left() + time + px(8), whole.top(), px(20), whole.height()),
+            words,
+            noted,
+        )
+        mirrored = [QStyle.visualRect(self._view.layoutDirection(), rect, room) for room in rooms]
+        return mirrored[0], mirrored[1], mirrored[2], mirrored[3]
+
+    def _side_by_side(self, room: QRect, note: str) -> tuple[QRect, QRect]:
+        if not note:
+            return room, QRect()
+        width = min(text_size(note, theme.font()).width() + 1, round(room.width() * _MOST_OF_NOTE))
+        return room.adjusted(0, 0, -width - px(16), 0), room.adjusted(room.width() - width, 0, 0, 0)
+
+    def _beneath(self, room: QRect, note: str) -> tuple[QRect, QRect]:
+        if not note:
+            return room, QRect()
+        middle = room.height() // 2
+        above = room.adjusted(0, px(_ABOVE), 0, middle - room.height())
+        return above, room.adjusted(0, middle, 0, -px(_ABOVE))
 
 
 class EntryList(QListView):
@@ -148,6 +166,16 @@ class EntryList(QListView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.viewport().update()
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether each line has the height of two."""
+        return self.width() < px(_NARROW)  # its own: that of the viewport follows from the scroll bar
+
+    def row_height(self) -> int:
+        """:returns: the height of one line of the list in px."""
+        lines = 2 if self.is_narrow else 1
+        return lines * text_size("0", theme.font()).height() + 2 * px(_ABOVE) + 1
+
     def is_current(self, row: int) -> bool:
         """:returns: whether this line is the chosen one."""
         return self.currentIndex().row() == row
@@ -171,7 +199,7 @@ class EntryList(QListView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(240), min(_LEAST_ROWS * row_height() + 2, self.maximumHeight()))
+        return QSize(px(240), min(px(_LEAST_HEIGHT), self.maximumHeight()))
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -179,6 +207,13 @@ class EntryList(QListView):
         self.viewport().update()
         if current.isValid() and not self.signalsBlocked():
             self.row_chosen.emit(current.row())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+            self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -213,21 +248,27 @@ class EntryList(QListView):
     def _fit(self) -> None:
         """No higher than its lines."""
         rows = self.model().rowCount() if self.model() else 0
-        self.setMaximumHeight(rows * row_height() + 2)
+        self.setMaximumHeight(rows * self.row_height() + 2)
         self.updateGeometry()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
 
 
-def row_height() -> int:
-    """:returns: the height of one line in px."""
-    return px(36)
-
-
 def _fitting(text: str, room: QRect) -> str:
-    plain = shown(text, LONGEST_WORDS)
-    return QFontMetrics(theme.font()).elidedText(plain, Qt.TextElideMode.ElideRight, room.width())
+    """:returns: as much of ``text`` as there is room for, with an ellipsis where something is left out."""
+    plain, font = shown(text, LONGEST_WORDS), theme.font()
+    if not plain or text_size(plain, font, room.width()).height() <= room.height():
+        return plain
+    fits, too_long = 0, len(plain)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        short = plain[:middle].rstrip() + "…"
+        if text_size(short, font, room.width()).height() <= room.height():
+            fits = middle
+        else:
+            too_long = middle
+    return plain[:fits].rstrip() + "…"
 
 
 def _beside() -> int:

@@ -128,9 +128,20 @@ def test_one_skill_is_chosen_among_those_that_were_marked(qtbot: QtBot, shown: S
     press(qtbot, timeline, "call.skills.toggle")
     assert [chip.value for chip in skills.chips()] == ["all", ASKS, CALM]
     press(qtbot, skills, f"choice.{CALM}")
+    assert [chip.value for chip in skills.chips()] == ["all", ASKS, CALM], "they stay for the next choice"
     assert _words(timeline) == ["Stays calm"]
-    press(qtbot, skills, "choice.all")
+    qtbot.mouseClick(skills.chips()[0], Qt.MouseButton.LeftButton)
     assert len(_words(timeline)) == 6
+
+
+def test_opened_at_one_skill_the_others_are_offered_when_asked_for(qtbot: QtBot, shown: Shown) -> None:
+    timeline = shown(_a_log(), CALM)
+    skills = find(timeline, ChoiceRow, "call.skills")
+    assert [chip.value for chip in skills.chips()] == ["all", CALM]
+    assert find(timeline, LinkButton, "call.skills.toggle").text() == "Show another skill"
+    press(qtbot, timeline, "call.skills.toggle")
+    assert [chip.value for chip in skills.chips()] == ["all", ASKS, CALM]
+    assert skills.chosen_values() == [CALM]
 
 
 def test_a_skill_that_was_not_marked_can_be_asked_for_and_says_so(shown: Shown) -> None:

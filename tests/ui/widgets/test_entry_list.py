@@ -12,19 +12,19 @@ from scoring.entry import Moment
 from scoring.state import Standing
 from tests.builders import a_running_log
 from tests.drawings import find_clipped
-from tests.ui.looks import Look, every_look, show, worn
+from tests.ui.looks import Look, every_look, settle, show, worn
 from ui.models.entry_lines import EntryLines
-from ui.widgets.entry_list import EntryLine, EntryList, row_height
+from ui.widgets.entry_list import EntryLine, EntryList
 from ui.widgets.evidence_list import EvidenceLine
 
-Made = Callable[[Sequence[EntryLine]], EntryList]
+Made = Callable[..., EntryList]
 LONG = EntryLine(EvidenceLine("1:04:10", "–", "Asks before answering: " + "because " * 40, "recalled " * 9))
 SHORT = EntryLine(EvidenceLine("04:10", "+", "Stays calm"))
 
 
 @pytest.fixture
 def made(qtbot: QtBot) -> Made:
-    def make(lines: Sequence[EntryLine]) -> EntryList:
+    def make(lines: Sequence[EntryLine], width: int = 620) -> EntryList:
         log = a_running_log()
         for number in range(len(lines)):
             log.at_ms(number * 1000, Moment())
@@ -38,7 +38,8 @@ def made(qtbot: QtBot) -> Made:
 
         model.show_entries(items, said)
         view.setModel(model)
-        show(qtbot, view, (520, 300))
+        show(qtbot, view, (width, 300))
+        settle()
         return view
 
     return make
@@ -63,11 +64,22 @@ def test_words_that_have_no_room_end_in_an_ellipsis_and_leave_room_for_the_note(
 
 def test_only_what_is_in_view_is_looked_at(made: Made) -> None:
     view = made([SHORT] * 5_000)
-    assert len(view.lettering()) < 3 * 300 // row_height() + 6
+    assert len(view.lettering()) < 3 * 300 // view.row_height() + 6
 
 
 def test_it_is_no_higher_than_its_lines(made: Made) -> None:
-    assert made([SHORT, SHORT]).maximumHeight() == 2 * row_height() + 2
+    view = made([SHORT, SHORT])
+    assert view.maximumHeight() == 2 * view.row_height() + 2
+
+
+def test_in_a_narrow_list_words_go_on_below_and_a_note_stands_below_them(made: Made) -> None:
+    view = made([SHORT, EntryLine(EvidenceLine("05:00", "", "The call " * 9, "corrected"))], 420)
+    assert view.row_height() > made([SHORT]).row_height()
+    *_, words, note = view.lettering()
+    assert words.text.endswith("…")
+    assert (note.text, note.rect.top() > words.rect.center().y()) == ("corrected", True)
+    longer = made([EntryLine(EvidenceLine("05:00", "", "The call " * 7))], 420).lettering()[-1]
+    assert not longer.text.endswith("…"), "two lines have room for it"
 
 
 def test_arrows_choose_and_return_or_space_opens(qtbot: QtBot, made: Made) -> None:

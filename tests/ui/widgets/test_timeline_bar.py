@@ -79,9 +79,12 @@ def test_where_the_manager_had_stepped_in_is_seen_however_short_it_was(bar: Time
     assert abs(inked[0] - _x(bar, 0.9)) <= 1
 
 
-def test_another_call_begins_without_a_place(bar: TimelineBar) -> None:
+def test_another_call_is_drawn_anew_and_begins_without_a_place(bar: TimelineBar) -> None:
     bar.show_place(5 * MINUTE)
+    inside = QPoint(_x(bar, 0.2), bar_track(bar.rect()).top() + 2)
+    before = bar.grab().toImage().pixelColor(inside)
     bar.show_floor((), 20 * MINUTE, ())
+    assert bar.grab().toImage().pixelColor(inside) != before
     assert [letters.text for letters in bar.lettering()] == ["00:00", "20:00"]
 
 
