@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from hypothesis import given
+
 from scoring.entry import (
     Ended,
+    Entry,
     Floor,
     FloorCorrected,
     FloorRemembered,
@@ -21,11 +24,13 @@ from scoring.entry import (
     Undone,
     WordsHeard,
 )
+from scoring.fold import fold
 from scoring.rubric import default_rubric
 from scoring.state import CallState
 from scoring.teeup import StepInReason
 from tests.builders import Log, a_running_log
-from ui.call_entries import EntryWords, Shown, listed, marked_skills, struck
+from tests.scoring.strategies import nonsense_logs
+from ui.call_entries import FOLDED, LISTED, EntryWords, Shown, listed, marked_skills, struck
 
 RUBRIC = default_rubric()
 ASKS, CALM = "asks-before-answering", "stays-calm"
@@ -197,3 +202,22 @@ def test_nothing_of_my_view_or_the_debrief_is_ever_listed() -> None:
     log.ended("10:00")
     kinds = {type(item.what) for item in listed(log.state, Shown(floor=True, struck=True))}
     assert kinds == {Started, Ended}
+
+
+@given(nonsense_logs())
+def test_whatever_was_logged_is_listed_once_and_can_be_read(entries: list[Entry]) -> None:
+    state = fold(entries)
+    words = EntryWords(state, RUBRIC, "Priya")
+    everything = listed(state, Shown(floor=True, struck=True))
+    logged = {entry.id for entry in entries if isinstance(entry.what, (*LISTED, *FOLDED))}
+    assert sorted(item.entry.id for item in everything) == sorted(logged)
+    for item in everything:
+        line = words.line_of(item)
+        assert line.is_struck == (item.entry.id not in state.standing)
+        assert line.said.words
+        assert line.said.note or not (line.is_struck or item.entry.recalled)
+        words.whole(item)
+    standing = listed(state, Shown(floor=True))
+    assert standing == [item for item in everything if item.entry.id in state.standing]
+    marks = [item for skill, _ in marked_skills(state, RUBRIC) for item in listed(state, Shown(skill=skill))]
+    assert sorted(marks) == [item for item in standing if isinstance(item.what, Marked)]
