@@ -239,8 +239,9 @@ class MainWindow(QWidget):
         screen = self._bring_up(name)
         if isinstance(came_from, CallScreen) and came_from is not screen:
             place = came_from.objectName().removeprefix("screen.")
-            if place in RETURNED_TO:
-                self._trail.append((place, came_from.subject))
+            subject: UUID | None = getattr(came_from, "subject", None)  # somebody new has none yet
+            if place in RETURNED_TO and subject is not None:
+                self._trail.append((place, subject))
         return screen
 
     def current(self) -> Screen | None:
