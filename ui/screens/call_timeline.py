@@ -100,7 +100,7 @@ class CallTimeline(QWidget):
         self._state, self._words = state, EntryWords(state, rubric, rep)
         self._show_floor(rep)
         self._show_skills(rubric)
-        self._show_entries()
+        self._show_again()
 
     def _show_floor(self, rep: str) -> None:
         spans = floor_spans(self._state)

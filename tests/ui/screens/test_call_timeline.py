@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from scoring.entry import Floor, FloorRemembered, FloorTaken, HandedBack, Moment, SteppedIn, WordsHeard
+from scoring.entry import (
+    Floor,
+    FloorRemembered,
+    FloorTaken,
+    HandedBack,
+    Marked,
+    Moment,
+    SteppedIn,
+    WordsHeard,
+)
 from scoring.rubric import default_rubric
 from tests.builders import Log, a_running_log, ms
 from tests.ui.finding import find, press
@@ -149,6 +158,18 @@ def test_a_skill_that_was_not_marked_can_be_asked_for_and_says_so(shown: Shown) 
     assert find(timeline, ChoiceRow, "call.skills").chosen_values() == ["talks-money-plainly"]
     assert find(timeline, Text, "call.nothing").text() == "Nothing was marked for it in this call."
     assert not timeline.list.isVisible()
+
+
+def test_what_changes_meanwhile_leaves_the_chosen_entry_chosen(shown: Shown) -> None:
+    log = _a_log()
+    timeline = shown(log)
+    timeline.list.choose(3)
+    mark = next(
+        entry for entry in log.entries if entry.offset_ms == ms("02:00") and isinstance(entry.what, Marked)
+    )
+    log.amended("12:30", mark, None)
+    timeline.show_call(log.state, default_rubric(), "Priya")
+    assert _words(timeline)[timeline.list.currentIndex().row()] == "Stays calm"
 
 
 def test_return_shows_an_entry_with_all_its_words_and_hides_it_again(qtbot: QtBot, shown: Shown) -> None:
