@@ -39,14 +39,17 @@ PARTY: dict[Floor, Party] = {
 }
 
 
-def floor_picture(state: CallState, rep_name: str, manager_name: str) -> FloorPicture | None:
+def floor_picture(
+    state: CallState, rep_name: str, manager_name: str, known: Sequence[FloorSpan] | None = None
+) -> FloorPicture | None:
     """Draw the floor of one call in words and numbers.
 
     :param rep_name: how the rep is called on the page, in short.
     :param manager_name: how the manager is called on the page, in short.
+    :param known: the ``floor_spans`` of the call, where they are known already.
     :returns: the strip, or None where no party's floor was logged as it happened.
     """
-    spans = floor_spans(state)
+    spans = floor_spans(state) if known is None else known
     figures = figures_of(state, spans)
     if figures is None:
         return None

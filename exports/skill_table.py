@@ -88,7 +88,7 @@ def _notes(
 ) -> list[str]:
     notes = [
         _basis_note(rating),
-        _recalled_note(marks),
+        recalled_words([item for item, _ in marks]),
         _own_note(source.state, skill, source.rep.first_name),
     ]
     return [note for note in notes if note]
@@ -98,8 +98,9 @@ def _basis_note(rating: Rating | None) -> str:
     return tr("judgement only") if rating and rating.basis == Basis.JUDGEMENT else ""
 
 
-def _recalled_note(marks: Sequence[tuple[Standing, Marked]]) -> str:
-    recalled = sum(item.entry.recalled for item, _ in marks)
+def recalled_words(marks: Sequence[Standing]) -> str:
+    """:returns: whether the marks of a skill are from memory, all or some of them; nothing where none is."""
+    recalled = sum(item.entry.recalled for item in marks)
     if recalled == 0:
         return ""
     return tr("recalled") if recalled == len(marks) else tr("partly recalled")

@@ -45,10 +45,10 @@ def _lettering(widget: QWidget) -> Iterator[Lettering]:
         yield from widget.cell_lettering()
     elif isinstance(widget, QHeaderView):
         yield from _headings(widget)
-    elif isinstance(widget, QAbstractItemView):
-        yield from _cells(widget)
     elif isinstance(widget, Lettered):
         yield from widget.lettering()
+    elif isinstance(widget, QAbstractItemView):
+        yield from _cells(widget)
     elif isinstance(widget, QLabel):
         yield _of_label(widget)
     elif isinstance(widget, QLineEdit) and not widget.text():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -93,10 +93,8 @@ def _kind(what: object, rubric: Rubric) -> str:
     match what:
         case Marked(skill=skill):
             return skill_name(rubric, skill)
-        case FloorTaken(who=who):
-            return neutral_names()[who]
-        case FloorCorrected():
-            return _corrected(what)
+        case FloorTaken() | FloorCorrected():
+            return floor_words(what, neutral_names())
         case SteppedIn(reason=reason):
             why = tr("{what}: {why}").format(what=tr("Stepped in"), why=reason_word(reason)) if reason else ""
             return why or tr("Stepped in")
@@ -108,12 +106,15 @@ def _kind(what: object, rubric: Rubric) -> str:
             return tr("Mark")
 
 
-def _corrected(what: FloorCorrected) -> str:
+def floor_words(what: FloorTaken | FloorCorrected, names: Mapping[Floor, str]) -> str:
+    """:returns: who took the floor, or ``"Customer from 12:30 to 13:10"`` where that was corrected."""
+    who = names[what.who]
+    if isinstance(what, FloorTaken):
+        return who
     start = clock_text(what.from_ms)
     if what.until_ms is None:
-        return tr("{who} since {time}").format(who=neutral_names()[what.who], time=start)
-    end = clock_text(what.until_ms)
-    return tr("{who} from {start} to {end}").format(who=neutral_names()[what.who], start=start, end=end)
+        return tr("{who} since {time}").format(who=who, time=start)
+    return tr("{who} from {start} to {end}").format(who=who, start=start, end=clock_text(what.until_ms))
 
 
 def _choices(what: object, rubric: Rubric) -> Sequence[Choices]:

@@ -21,7 +21,7 @@ SHOWN_KINDS = (Marked, SteppedIn, WordsHeard, Moment)
 def lines_of_skill(state: CallState, skill: str) -> list[EvidenceLine]:
     """:returns: the marks of one skill in order of time; more than a screen can use are counted instead."""
     marks = state.marks_of(skill)
-    lines = [_line(state, item, mark.words, sign=_sign(mark)) for item, mark in marks[:MOST_LINES]]
+    lines = [_line(state, item, mark.words, sign=sign_of(mark)) for item, mark in marks[:MOST_LINES]]
     if (more := len(marks) - MOST_LINES) > 0:
         words = trn("{n} more is in the record", "{n} more are in the record", more).format(n=more)
         lines.append(EvidenceLine("", "", words))
@@ -76,7 +76,7 @@ def _fits(what: What, *, seen: bool) -> bool:
 
 def line_of(state: CallState, item: Standing, rubric: Rubric) -> EvidenceLine:
     """:returns: one entry with its time; a mark with the name of its skill."""
-    return _line(state, item, _described(item.what, rubric), sign=_sign(item.what))
+    return _line(state, item, _described(item.what, rubric), sign=sign_of(item.what))
 
 
 def observation_of(item: Standing, rubric: Rubric) -> Observation:
@@ -113,7 +113,8 @@ def _line(state: CallState, item: Standing, words: str, sign: str = "") -> Evide
     return EvidenceLine(time_of(item), sign, words, recalled_note(state, item))
 
 
-def _sign(what: What) -> str:
+def sign_of(what: What) -> str:
+    """:returns: "+" or "–" for a mark, nothing for any other entry."""
     if not isinstance(what, Marked):
         return ""
     return "+" if what.seen else "–"

@@ -41,6 +41,8 @@ CALL_SCREENS = {
 }
 # Where a running call goes on, by the way the manager sits in.
 LIVE_SCREENS = {Way.OPEN_LAPTOP: "observe", Way.DISCREET: "observe", Way.NO_DEVICE: "away"}
+# Screens about one rep or one call that "list" leads back to, from what they led to.
+RETURNED_TO = ("rep", "call")
 # Which entry of the side bar stands for a screen.
 NAV_ENTRIES = {
     "home": "home",
@@ -48,6 +50,7 @@ NAV_ENTRIES = {
     "reps": "reps",
     "rep": "reps",
     "calls": "calls",
+    "call": "calls",
     "archive": "archive",
     "settings": "settings",
 }
@@ -95,6 +98,7 @@ class MainWindow(QWidget):
         self._archiving = Archiving.of(session)
         self.setAcceptDrops(True)
         self._list = "home"
+        self._trail: list[tuple[str, UUID]] = []
         self._strip: Strip | None = None
         self._is_aside = False
         self._was_warned = False
@@ -143,7 +147,8 @@ class MainWindow(QWidget):
 
     def open_place(self, place: str) -> None:
         """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "archive", "settings",
-        "welcome", or "list", the one of them one came from. "practise" leads out of this window.
+        "welcome", or "list": where one came from, a rep or a call that led here or the last list of them. "practise"
+        leads out of this window.
 
         There is nowhere to go before the data is open.
         """
@@ -155,12 +160,28 @@ class MainWindow(QWidget):
         if place == "newrep":
             self.open_new_rep()
             return
+        if place == "list" and self._go_back():
+            return
         place = self._list if place == "list" else place
         screen = self._bring_up(place)
         assert isinstance(screen, PlaceScreen)
         screen.show_now()
         if screen.LISTS:
             self._list = place
+            self._trail.clear()
+
+    def _go_back(self) -> bool:
+        """:returns: whether a rep or a call led here that is still there, so that it is shown now."""
+        while self._trail:
+            name, subject = self._trail[-1]
+            if self.session.has(subject):
+                screen = self._bring_up(name)
+                self._trail.pop()
+                assert isinstance(screen, CallScreen)
+                screen.show_subject(subject)
+                return True
+            self._trail.pop()
+        return False
 
     def open_call(self, call_id: UUID) -> None:
         """Go to the screen where this call goes on."""
@@ -208,9 +229,20 @@ class MainWindow(QWidget):
 
     def open_subject(self, name: str, subject: UUID) -> None:
         """Go to a screen about one call or one rep."""
-        screen = self._bring_up(name)
+        screen = self._lead_to(name)
         assert isinstance(screen, CallScreen)
         screen.show_subject(subject)
+
+    def _lead_to(self, name: str) -> Screen:
+        """Bring a screen about one rep or call up, and remember which one led there."""
+        came_from = self.current()
+        screen = self._bring_up(name)
+        if isinstance(came_from, CallScreen) and came_from is not screen:
+            place = came_from.objectName().removeprefix("screen.")
+            subject: UUID | None = getattr(came_from, "subject", None)  # somebody new has none yet
+            if place in RETURNED_TO and subject is not None:
+                self._trail.append((place, subject))
+        return screen
 
     def current(self) -> Screen | None:
         """:returns: the screen that is shown."""
@@ -402,6 +434,22 @@ class MainWindow(QWidget):
     def open_page(self, call_id: UUID) -> None:
         """Go to the page of a call."""
         self.open_subject("page", call_id)
+
+    def open_page_number(self, call_id: UUID, number: int) -> None:
+        """Go to one of the pages of a call, counted from 1 as they were handed over."""
+        from ui.screens.page import PageScreen
+
+        screen = self._lead_to("page")
+        assert isinstance(screen, PageScreen)
+        screen.show_number(call_id, number)
+
+    def open_timeline(self, call_id: UUID, skill: str | None = None) -> None:
+        """Go to what happened in a call: all of it, or what was marked for one skill (its id)."""
+        from ui.screens.call import OneCallScreen
+
+        screen = self._lead_to("call")
+        assert isinstance(screen, OneCallScreen)
+        screen.show_at(call_id, skill)
 
     def open_debrief(self, call_id: UUID) -> None:
         """Go to the debrief of a call, also of one that was debriefed before."""

@@ -69,6 +69,15 @@ def _make_calls(window: MainWindow) -> Screen:
     return calls
 
 
+def _make_call(window: MainWindow) -> Screen:
+    from ui.screens.call import OneCallScreen
+
+    call = OneCallScreen(window.session)
+    call.page_requested.connect(window.open_page)
+    call.page_chosen.connect(window.open_page_number)
+    return call
+
+
 def _make_archive(window: MainWindow) -> Screen:
     from ui.screens.archive import ArchiveScreen
 
@@ -181,6 +190,7 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "rep": _make_rep,
     "newcall": _make_new_call,
     "calls": _make_calls,
+    "call": _make_call,
     "archive": _make_archive,
     "settings": _make_settings,
     "teeup": _make_tee_up,

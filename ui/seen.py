@@ -75,6 +75,11 @@ def seen_of_call(
     )
 
 
+def sealed_words(rep: str) -> str:
+    """:returns: what stands in place of all this while it is sealed."""
+    return tr("Opens after {rep} has spoken.\nTheir view first, then yours.").format(rep=rep)
+
+
 def in_short(seen: SeenCall) -> list[EvidenceLine]:
     """:returns: strengths and what got in the way as one list, told apart by plus and minus."""
     return [*_signed(seen.strengths, "+"), *_signed(seen.gaps, "–")]

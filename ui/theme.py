@@ -242,7 +242,7 @@ def _field_rules(tokens: Tokens) -> str:
 def _table_rules(tokens: Tokens) -> str:
     cell = f"padding: 0 {px(14)}px; border: 0; border-bottom: 1px solid {tokens.hairline};"
     return f"""
-        QTableView {{
+        QTableView, QListView {{
             background: {tokens.card}; border: 1px solid {tokens.hairline}; outline: 0;
             selection-background-color: {tokens.chosen}; selection-color: {tokens.text};
         }}

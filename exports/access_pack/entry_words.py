@@ -191,19 +191,21 @@ def _how_word(how: HandOver) -> str:
 
 
 def _plan_words(plan: TeeUp, rubric: Rubric) -> str:
-    focus = ", ".join(skill_name(rubric, skill) for skill in plan.focus_skills)
-    return joined(
-        [
-            labelled(tr("Customer"), plan.customer),
-            labelled(tr("People"), plan.people_met),
-            labelled(tr("Planned for"), moment_text(plan.planned_at) if plan.planned_at else ""),
-            labelled(tr("Purpose"), plan.purpose),
-            labelled(tr("Best"), plan.best),
-            labelled(tr("Least"), plan.least),
-            labelled(tr("Introduction"), plan.introduction),
-            labelled(tr("Focus"), focus),
-        ]
-    )
+    return joined(labelled(label, words) for label, words in plan_lines(plan, rubric))
+
+
+def plan_lines(plan: TeeUp, rubric: Rubric) -> list[tuple[str, str]]:
+    """:returns: (label, words) of what was agreed before the call; the words may be empty."""
+    return [
+        (tr("Customer"), plan.customer),
+        (tr("People"), plan.people_met),
+        (tr("Planned for"), moment_text(plan.planned_at) if plan.planned_at else ""),
+        (tr("Purpose"), plan.purpose),
+        (tr("Best"), plan.best),
+        (tr("Least"), plan.least),
+        (tr("Introduction"), plan.introduction),
+        (tr("Focus"), ", ".join(skill_name(rubric, skill) for skill in plan.focus_skills)),
+    ]
 
 
 def view_words(view: MyView, rubric: Rubric) -> str:

@@ -17,6 +17,7 @@ from exports.page_file import draw_call
 from scoring import paths
 from scoring.debrief import Debrief
 from scoring.entry import Gap, GapReason, WordsHeard
+from scoring.erasure import Erasure, Receipt
 from scoring.errors import KnownError
 from scoring.notes import BegunWords
 from scoring.people import Manager, Rep
@@ -25,7 +26,7 @@ from scoring.state import Phase
 from scoring.store import Store
 from scoring.store.tables import Drafts, Reps
 from scoring.teeup import Way
-from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
+from tests.builders import NINE, FakeClock, a_rep, a_self_view, a_tee_up, a_view, an_id
 from tests.exports.builders import a_debriefed_call, source_of
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
@@ -75,6 +76,12 @@ def _shown(qtbot: QtBot, session: Session) -> MainWindow:
 def _place(window: MainWindow) -> str:
     screen = window.current()
     return screen.objectName() if screen else ""
+
+
+def _screen(window: MainWindow) -> Screen:
+    screen = window.current()
+    assert screen
+    return screen
 
 
 def _add(session: Session, rep: Rep) -> UUID:
@@ -219,6 +226,59 @@ def test_an_empty_start_leads_to_the_first_rep_and_the_first_call(
     press(qtbot, window, "rep.call")
     assert _place(window) == "screen.teeup"
     assert [rep.name for rep in session.reps()] == ["Priya Nair"]
+
+
+# The timeline of a call
+
+
+def test_from_the_timeline_of_a_call_one_comes_back_to_where_it_was_opened(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, Phase.CLOSED)
+    press(qtbot, window, "nav.calls")
+    window.open_timeline(call_id)
+    assert _place(window) == "screen.call"
+    press(qtbot, _screen(window), "back")
+    assert _place(window) == "screen.calls"
+    window.open_rep(priya.id)
+    window.open_timeline(call_id, "listens-it-out")
+    press(qtbot, _screen(window), "header.action")
+    assert _place(window) == "screen.page"
+    places: list[str] = []
+    for _ in range(3):
+        window.open_place("list")
+        places.append(_place(window))
+    assert places == ["screen.call", "screen.rep", "screen.calls"]
+
+
+def test_going_elsewhere_forgets_the_way_back(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    window.open_rep(priya.id)
+    window.open_timeline(_add(session, priya))
+    press(qtbot, window, "nav.reps")
+    window.open_place("list")
+    assert _place(window) == "screen.reps"
+
+
+def test_a_call_that_is_gone_is_not_gone_back_to(session: Session, priya: Rep, window: MainWindow) -> None:
+    call_id = _add(session, priya)
+    window.open_rep(priya.id)
+    window.open_timeline(call_id)
+    window.open_page(call_id)
+    receipt = Receipt(id=an_id(), at=NINE)
+    session.ask(lambda store: store.erasing.erase(Erasure.of_calls([call_id]), receipt))
+    window.open_place("list")
+    assert _place(window) == "screen.rep"
+
+
+def test_one_of_the_pages_of_a_call_is_opened_from_its_timeline(
+    qtbot: QtBot, session: Session, clock: FakeClock, window: MainWindow
+) -> None:
+    window.open_timeline(a_handed_over_call(session, clock))
+    press(qtbot, _screen(window), "call.page.1")
+    assert _place(window) == "screen.page"
 
 
 # After a crash

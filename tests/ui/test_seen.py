@@ -5,7 +5,7 @@ from scoring.entry import SelfViewed, Viewed, WithoutRep
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from tests.builders import Log, a_tee_up, an_id
-from ui.seen import SeenCall, in_short, seen_of_call, seen_today
+from ui.seen import SeenCall, in_short, sealed_words, seen_of_call, seen_today
 from ui.widgets.evidence_list import EvidenceLine
 
 RUBRIC = default_rubric()
@@ -101,3 +101,7 @@ def test_only_marks_with_words_of_what_was_watched_for_count_as_seen_today() -> 
     log.at("13:00", Viewed(view=MyView()))
     log.at("20:00", WithoutRep())
     assert seen_today(log.state, RUBRIC) == ""
+
+
+def test_what_stands_in_place_of_a_sealed_view_says_what_opens_it() -> None:
+    assert sealed_words("Priya") == "Opens after Priya has spoken.\nTheir view first, then yours."

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.text import tr
+from ui.seen import sealed_words
 from ui.theme import px
 from ui.widgets.evidence_list import EvidenceLine, EvidenceList
 from ui.widgets.panel import Panel, PanelShape
@@ -36,8 +37,7 @@ class DebriefSide(Panel):
 
     def show_sealed(self, rep: str) -> None:
         """Show that the manager's view is closed, and nothing of it."""
-        sentence = tr("Opens after {rep} has spoken.\nTheir view first, then yours.")
-        self._sealed.set_sentence(sentence.format(rep=rep))
+        self._sealed.set_sentence(sealed_words(rep))
         self._show_seen(())
         self._sealed.show()
         self._heading.show()

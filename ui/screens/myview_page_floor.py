@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exports.floor_picture import floor_picture
-from exports.wording import clock_text, floor_remembered_words, step_in_reason_words, stretch_text
 from scoring.entry import Floor, FloorRemembered
 from scoring.floor import StepIn, end_ms, floor_spans, step_ins
 from scoring.floor_editing import correction_to_redo, correction_to_undo
 from scoring.state import CallState
 from scoring.text import tr
+from ui.floor_lines import step_line, words_without_shares
 from ui.theme import px
 from ui.widgets.button import LinkButton
-from ui.widgets.evidence_list import EvidenceLine, EvidenceList
+from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.floor_editor import FloorEditor
 from ui.widgets.floor_strip import FloorKeys
 from ui.widgets.named import named
@@ -81,7 +81,7 @@ class FloorPart(QWidget):
         picture = floor_picture(state, self._rep, tr("Me")) if spans else None
         self._shares.set_labels(picture.labels if picture else ())
         self._shares.setVisible(picture is not None)
-        self._note.setText(picture.note if picture else _words_without_shares(state, self._rep))
+        self._note.setText(picture.note if picture else words_without_shares(state, self._rep))
         self._editor.show_floor(spans, 0, end_ms(state))
         self._editor.setVisible(bool(spans))
         self._show_changes(state)
@@ -97,7 +97,7 @@ class FloorPart(QWidget):
             (self._undo if can_undo else self._redo).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_steps(self, steps: Sequence[StepIn]) -> None:
-        self._steps.set_lines([_line_of(step) for step in steps])
+        self._steps.set_lines([step_line(step) for step in steps])
         for part in (self._steps_heading, self._steps):
             part.setVisible(bool(steps))
 
@@ -105,35 +105,3 @@ class FloorPart(QWidget):
 def has_floor_part(state: CallState) -> bool:
     """:returns: whether there is anything to see about the floor of a call."""
     return bool(floor_spans(state) or state.last_of(FloorRemembered) or step_ins(state))
-
-
-def _words_without_shares(state: CallState, rep: str) -> str:
-    """:returns: what can be said where none of the three was seen to have the floor."""
-    remembered = state.last_of(FloorRemembered)
-    if remembered is not None:
-        words = floor_remembered_words(remembered.mostly, rep)
-        return tr("{words}, from memory.").format(words=words)
-    if floor_spans(state):
-        return tr("Nobody had the floor, as it was tapped.")
-    return tr("Who had the floor was not tapped.")
-
-
-def _line_of(step: StepIn) -> EvidenceLine:
-    if step.recalled:
-        return EvidenceLine("", "", _described(step), tr("(recalled)"))
-    length = stretch_text(step.end_ms - step.start_ms)
-    words = tr("{length}, {what}").format(length=length, what=_described(step))
-    return EvidenceLine(clock_text(step.start_ms), "", words)
-
-
-def _described(step: StepIn) -> str:
-    """:returns: why, and whether the floor went back: ``"was asked to, handed back"``."""
-    back = tr("handed back") if step.handed_back else tr("not handed back")
-    return tr("{why}, {back}").format(why=_why(step), back=back)
-
-
-def _why(step: StepIn) -> str:
-    reason, words = step_in_reason_words(step.reason) if step.reason else "", step.words.strip()
-    if reason and words:
-        return tr("{why}: {words}").format(why=reason, words=words)
-    return reason or words or tr("no reason was given")

@@ -80,6 +80,12 @@ class PageScreen(PaperScreen[PageSide]):
         else:
             self._show_none(rep)
 
+    def show_number(self, call_id: UUID, number: int) -> None:
+        """Show one of the pages of a call, counted from 1; the last is the page as it stands."""
+        self.show_subject(call_id)
+        if number != self._versions(call_id)[-1].number:
+            self._on_page_chosen(str(number))
+
     @override
     def notes_on(self, drawn: Drawn) -> list[str]:
         return notes_on(drawn, tr("Not all of it fits on one page. The record in the PDF holds the rest:"))

@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exports.wording import date_text, moment_text
-from scoring.acknowledgement import Acknowledgement, Signing
-from scoring.handing_over import HandOver
 from scoring.page_versions import PageVersion
 from scoring.text import tr
 from ui.layouts import tab_through
+from ui.page_words import acknowledged_words, handed_over_words, page_words
 from ui.theme import px
 from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.choice_row import ChoiceRow
@@ -83,9 +81,9 @@ class PageSide(PaperSide):
         :param change_begun: something else than what was agreed is written, and not yet agreed.
         """
         is_last = shown.number == versions[-1].number
-        self._offer([(str(version.number), _page_words(version)) for version in versions])
+        self._offer([(str(version.number), page_words(version)) for version in versions])
         self._pages.set_chosen([str(shown.number)])
-        self._handed_over.setText(_handed_over_words(shown, is_replaced=not is_last))
+        self._handed_over.setText(handed_over_words(shown, is_replaced=not is_last))
         self._show_acknowledgement(shown, is_last=is_last)
         self.debrief.setVisible(is_last)
         self.debrief.setText(self._debrief_words(shown, change_begun=change_begun))
@@ -97,7 +95,7 @@ class PageSide(PaperSide):
 
     def _show_acknowledgement(self, shown: PageVersion, *, is_last: bool) -> None:
         acknowledgement = shown.acknowledgement
-        self._acknowledged.setText(_acknowledged_words(acknowledgement) if acknowledgement else "")
+        self._acknowledged.setText(acknowledged_words(acknowledgement) if acknowledgement else "")
         self._acknowledged.setVisible(acknowledgement is not None)
         self.acknowledge.setText(
             tr("Change what became of it") if acknowledgement else tr("Record the signature")
@@ -137,35 +135,3 @@ def _carried_words(spoken: str) -> str:
         "The PDF carries the whole record: also what {rep} said about themselves. Whoever has the file can read it."
     )
     return words.format(rep=spoken)
-
-
-def _page_words(version: PageVersion) -> str:
-    return tr("{number}: {when}").format(number=version.number, when=moment_text(version.made_at))
-
-
-def _handed_over_words(version: PageVersion, *, is_replaced: bool) -> str:
-    if version.handed_over is None or version.leaving is None:
-        return (
-            tr("Replaced since.")
-            if is_replaced
-            else tr("Not handed over yet. Saving or printing it does that.")
-        )
-    words = _leaving_words(version.leaving.how, is_replaced=is_replaced)
-    return words.format(when=moment_text(version.handed_over.at))
-
-
-def _leaving_words(how: HandOver, *, is_replaced: bool) -> str:
-    if how == HandOver.IMPORTED:
-        return tr("Brought in on {when}, and replaced since.") if is_replaced else tr("Brought in on {when}.")
-    if how == HandOver.FILED:
-        return tr("Filed on {when}, and replaced since.") if is_replaced else tr("Filed on {when}.")
-    return tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
-
-
-def _acknowledged_words(acknowledgement: Acknowledgement) -> str:
-    day, witness = date_text(acknowledgement.on), " ".join(acknowledgement.witness.split())
-    if acknowledgement.how == Signing.DECLINED:
-        return tr("Declined on {day}, witness {name}").format(day=day, name=witness)
-    if witness:
-        return tr("Signed on {day}, witness {name}").format(day=day, name=witness)
-    return tr("Signed on {day}").format(day=day)

@@ -73,12 +73,23 @@ def _label(scale: TimeScale, ms: int, colour: str, *, bold: bool = False) -> Let
 
 
 def paint_bar(painter: QPainter, widget: QWidget, picture: BarPicture) -> None:
-    """Draw the strip: unlogged time as a thin line, each stretch in its party's pattern, the chosen one in a frame."""
+    """Draw the strip: the stretches, and over them what is chosen, the times and the ring."""
+    paint_stretches(painter, widget, picture)
+    paint_over(painter, widget, picture)
+
+
+def paint_stretches(painter: QPainter, widget: QWidget, picture: BarPicture) -> None:
+    """Draw unlogged time as a thin line, and each stretch in its party's pattern."""
     tokens, scale = tokens_of(widget), picture.scale
     middle = scale.track.center().y()
     painter.fillRect(QRect(scale.track.left(), middle, scale.track.width(), 1), QColor(tokens.border))
     for span in _seen(picture.spans, scale.view):
         _paint_stretch(painter, scale.rect_of(span), span, tokens)
+
+
+def paint_over(painter: QPainter, widget: QWidget, picture: BarPicture) -> None:
+    """Draw what lies over the stretches: the chosen one in a frame, a time that is told, the ends, the ring."""
+    tokens, scale = tokens_of(widget), picture.scale
     if picture.selected is not None:
         _paint_chosen(painter, picture, picture.spans[picture.selected], tokens)
     if picture.moving_ms is not None:

@@ -22,7 +22,7 @@ from tests.builders import FakeClock
 from tests.drawings import find_clipped
 from tests.ui.finding import find, press, texts
 from tests.ui.screens.aftercall import a_viewed_call, an_ended_call, priya
-from tests.ui.screens.pages import a_debriefed_call
+from tests.ui.screens.pages import a_debriefed_call, a_handed_over_call
 from ui.archiving import Archiving
 from ui.screens.page import PageScreen
 from ui.session import Session
@@ -212,6 +212,21 @@ def test_where_its_paper_is_not_known_it_opens_on_the_usual_one(
     context = PageContext(rep=card_of(session.rep_of(call_id)))
     session.book(call_id).hand_over(HandOver.PRINTED, context, paper)
     assert _paper(opened(call_id)) == [shown]
+
+
+def test_it_can_be_opened_at_an_earlier_page_of_the_call(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened
+) -> None:
+    call_id = a_handed_over_call(session, clock)
+    agreed = session.state(call_id).debrief
+    assert agreed
+    session.book(call_id).amend_page(Amendment(reason="More", author="Dana"), replace(agreed, comment="More"))
+    screen = opened(call_id)
+    assert find(screen, ChoiceRow, "page.pages").chosen_values() == ["2"]
+    for number in (1, 2):
+        with qtbot.waitSignal(screen.page_shown):
+            screen.show_number(call_id, number)
+        assert find(screen, ChoiceRow, "page.pages").chosen_values() == [str(number)]
 
 
 def test_printing_the_page_hands_it_over(
