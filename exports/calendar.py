@@ -17,8 +17,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
+from exports.file_names import file_words
 from exports.wording import quoted
 from scoring.debrief import Commitment
+from scoring.entry import Debriefed
+from scoring.state import CallState
 from scoring.text import language, tr
 from scoring.version import VERSION
 
@@ -48,6 +51,33 @@ class Reminder:
     rep: str
     customer: str = ""
     revision: int = 0
+
+
+def reminder_of(call_id: UUID, state: CallState, number: int, rep: str) -> Reminder:
+    """Gather what a reminder says.
+
+    :param state: the call in whose debrief the commitment was agreed.
+    :param rep: the first name of the rep.
+    :raises ValueError: if nothing is agreed, or not as many commitments.
+    """
+    agreed = state.debrief.commitments if state.debrief else ()
+    if not 0 <= number < len(agreed):
+        raise ValueError("there is no such commitment")
+    return Reminder(
+        call_id=call_id,
+        number=number,
+        commitment=agreed[number],
+        rep=rep,
+        customer=state.tee_up.customer,
+        revision=sum(1 for _ in state.of(Debriefed)) - 1,
+    )
+
+
+def reminder_name(about: Reminder) -> str:
+    """:returns: ``"2026-12-03 Look at it together with Priya"``, a file name on every system, without its ending."""
+    day = about.commitment.check_on
+    words = tr("Look at it together with {rep}").format(rep=about.rep)
+    return " ".join(filter(None, (day.isoformat() if day else "", file_words(words))))
 
 
 def reminder(about: Reminder, now: datetime) -> bytes:

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import example, given
 from icalendar import Calendar
 
-from exports.calendar import Reminder, reminder, uid_of
+from exports.calendar import Reminder, reminder, reminder_name, reminder_of, uid_of
 from scoring.debrief import Commitment
-from tests.exports.builders import TOKYO, id_of
+from tests.exports.builders import A_COMMITMENT, TOKYO, a_debrief, a_debriefed_call, id_of
 from tests.exports.random_words import SCRIPTS
 from tests.scoring.strategies import broken_texts
 
@@ -115,6 +115,20 @@ def _is_text(letter: str) -> bool:
 def test_the_library_is_loaded_only_when_a_reminder_is_made() -> None:
     code = "import sys, exports.calendar; sys.exit('icalendar' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_it_is_gathered_from_what_was_agreed_and_counts_how_often_that_changed() -> None:
+    told = a_debriefed_call()
+    about = reminder_of(told.call.id, told.book.state, 0, "Priya")
+    assert (about.commitment, about.customer, about.revision) == (A_COMMITMENT, "Northgate Dental", 0)
+    told.book.agree(a_debrief(comment="Another one"))
+    assert reminder_of(told.call.id, told.book.state, 0, "Priya").revision == 1
+    with pytest.raises(ValueError, match="no such"):
+        reminder_of(told.call.id, told.book.state, 1, "Priya")
+
+
+def test_its_file_is_named_by_its_day() -> None:
+    assert reminder_name(replace(ABOUT, rep="A/B")) == "2026-12-03 Look at it together with A B"
 
 
 def test_an_id_says_nothing_about_anybody() -> None:
