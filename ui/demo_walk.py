@@ -44,6 +44,7 @@ SCREENS = (
     "home",
     "newcall",
     "rep",
+    "editrep",
     "teeup",
     "observe",
     "curtain",
@@ -127,8 +128,10 @@ def _look_around(stage: Stage) -> Script[None]:
     stage.press("header.action")
     yield from stage.see("newcall")
     rep = next(rep for rep in stage.session.reps() if rep.name == samples().planned.rep)
-    stage.window.open_subject("rep", rep.id)
+    stage.window.open_rep(rep.id)
     yield from stage.see("rep")
+    stage.press("over.edit")
+    yield from stage.see("editrep")
     stage.window.open_place("home")
     yield
 

@@ -47,6 +47,7 @@ NAV_ENTRIES = {
     "newcall": "home",
     "reps": "reps",
     "rep": "reps",
+    "editrep": "reps",
     "calls": "calls",
     "archive": "archive",
     "settings": "settings",
@@ -380,15 +381,23 @@ class MainWindow(QWidget):
     # Where the screens want to go
 
     def open_rep(self, rep_id: UUID) -> None:
-        """Go to a rep."""
+        """Go to a rep, over all joint calls."""
         self.open_subject("rep", rep_id)
+
+    def open_edit_rep(self, rep_id: UUID) -> None:
+        """Go to where it is changed what is known about a rep."""
+        self.open_subject("editrep", rep_id)
+
+    def open_timeline(self, call_id: UUID) -> None:
+        """Go to what happened in a call."""
+        self.open_call(call_id)
 
     def open_new_rep(self) -> None:
         """Go to where somebody new is entered."""
-        from ui.screens.rep import RepScreen
+        from ui.screens.edit_rep import EditRepScreen
 
-        screen = self._bring_up("rep")
-        assert isinstance(screen, RepScreen)
+        screen = self._bring_up("editrep")
+        assert isinstance(screen, EditRepScreen)
         screen.show_new()
 
     def open_write_down(self, call_id: UUID) -> None:
