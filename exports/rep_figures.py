@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -18,7 +18,8 @@ from scoring.measures.outcomes import Endings, endings_of
 from scoring.measures.practising import Practice, practised
 from scoring.measures.self_view import SelfViewGaps, self_view_gaps
 from scoring.measures.visits import Visit, Wording, visits_of
-from scoring.rubric import Rubric, Skill
+from scoring.rating import LEVELS
+from scoring.rubric import Rubric, Skill, default_rubric
 from scoring.state import Phase
 from scoring.teeup import CallType, Chooser, Way
 
@@ -163,26 +164,37 @@ def _skills(store: Store, visits: Sequence[Visit]) -> Iterator[SkillOverTime]:
     """All skills of the latest rubric in its order, then those of earlier ones of which something is known."""
     if not visits:
         return
-    wording = visits[-1].wording
-    known = {one.skill for visit in visits for one in visit.facts.skills}
-    for skill, is_present in _named(store, visits).values():
-        if is_present or skill.id in known:
-            yield SkillOverTime(
-                skill=skill.id,
-                name=skill.name,
-                level_words=tuple(level.word for level in skill.levels),
-                levels=level_series(skill.id, visits, wording),
-            )
+    present = visits[-1].wording
+    named = _named(store, visits)
+    known = dict.fromkeys(one.skill for visit in visits for one in visit.facts.skills)
+    latest = [skill for skill, (wording, _) in named.items() if wording == present]
+    for skill in dict.fromkeys((*latest, *(skill for skill in named if skill in known), *known)):
+        name, words = _words_of(skill, named)
+        levels = level_series(skill, visits, present)
+        yield SkillOverTime(skill=skill, name=name, level_words=words, levels=levels)
 
 
-def _named(store: Store, visits: Sequence[Visit]) -> dict[str, tuple[Skill, bool]]:
-    """:returns: every skill by id, in its latest words, and whether the latest rubric has it."""
-    named: dict[str, tuple[Skill, bool]] = {}
+def _words_of(skill: str, named: Mapping[str, tuple[Wording, Skill]]) -> tuple[str, tuple[str, ...]]:
+    """:returns: name and words of the levels; of a skill that no rubric here knows, what there is to tell it by."""
+    if skill not in named:
+        return skill, tuple(map(str, LEVELS))
+    _, known = named[skill]
+    return known.name, tuple(level.word for level in known.levels)
+
+
+def _named(store: Store, visits: Sequence[Visit]) -> dict[str, tuple[Wording, Skill]]:
+    """:returns: every skill by id, as the latest rubric has it that knows it."""
+    named: dict[str, tuple[Wording, Skill]] = {}
     for wording in dict.fromkeys(visit.wording for visit in reversed(visits)):
-        rubric: Rubric = store.rubrics.get(wording.rubric_id, wording.version)
-        for skill in rubric.skills:
-            named.setdefault(skill.id, (skill, wording == visits[-1].wording))
+        for skill in _rubric(store, wording).skills:
+            named.setdefault(skill.id, (wording, skill))
     return named
+
+
+def _rubric(store: Store, wording: Wording) -> Rubric:
+    if not wording.rubric_id:  # nothing was planned
+        return default_rubric()
+    return store.rubrics.get(wording.rubric_id, wording.version)
 
 
 def _commitment_line(one: FollowedCommitment) -> CommitmentLine:

@@ -9,11 +9,12 @@ import pytest
 from exports.rep_figures import RepOverTime, over_time
 from scoring.codec import to_plain
 from scoring.debrief import Kept, Nerves, Outcome
+from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from scoring.store.store import Store
-from scoring.teeup import Chooser
+from scoring.teeup import Chooser, TeeUp
 from tests.builders import a_rep
-from tests.exports.builders import PRIYA, Told, a_plan, id_of, started
+from tests.exports.builders import PRIYA, Told, a_plan, a_view, id_of, started
 from tests.exports.rep_calls import ASKS, Ride, keep
 
 RIDES = (
@@ -65,6 +66,20 @@ def test_the_skills_are_those_of_the_rubric_in_its_order(store: Store) -> None:
     rubric = default_rubric()
     assert [skill.name for skill in over.skills] == [skill.name for skill in rubric.skills]
     assert over.skill(ASKS).level_words == tuple(level.word for level in rubric.skill(ASKS).levels)
+
+
+def test_a_skill_that_no_rubric_knows_is_told_by_its_id(store: Store) -> None:
+    view = a_view(ratings=(Rating(skill="juggling", level=2),))
+    started().end().view(view).debrief().keep(store)
+    skill = over_time(store, PRIYA.id).skill("juggling")
+    assert (skill.name, skill.level_words) == ("juggling", ("1", "2", "3", "4"))
+    assert [point.level for point in skill.levels.points] == [2]
+
+
+def test_a_call_that_nothing_was_planned_for_is_told_in_the_words_of_the_app(store: Store) -> None:
+    told = started(plan=TeeUp(customer="Elm Street"))
+    told.end().view().debrief().keep(store)
+    assert over_time(store, PRIYA.id).skills[0].name == default_rubric().skills[0].name
 
 
 def test_somebody_else_and_their_calls_change_nothing(store: Store) -> None:
