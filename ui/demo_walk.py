@@ -249,7 +249,7 @@ def _debrief(stage: Stage) -> Script[None]:
     yield from _rep_first(stage, ride)
     yield from stage.see("debrief-2-what-was-seen")
     assert ride.last is not None, "the rep came with a commitment"
-    stage.press("debrief.kept", f"choice.{ride.last}")
+    stage.press("closing.0.kept", f"choice.{ride.last}")
     stage.press("debrief.to_agree")
     yield
     stage.clock.advance(DEBRIEF_MS)
