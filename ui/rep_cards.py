@@ -73,7 +73,7 @@ class RepCards:
                 words=line.words,
                 status=status_words(line, self._today, self._day),
                 late=needs_a_look(line, self._today),
-                reminds=line.is_open and line.check_on is not None,
+                reminds=line.is_open and line.check_on is not None and line.check_on >= self._today,
                 detail=footing_words(line),
             )
             for line in self._over.commitments

@@ -51,6 +51,7 @@ def _make_rep(window: MainWindow) -> Screen:
     rep = RepScreen(window.session)
     rep.edit_requested.connect(window.open_edit_rep)
     rep.timeline_requested.connect(window.open_timeline)
+    rep.reminder_requested.connect(window.ask_for_reminder)
     return rep
 
 

@@ -26,7 +26,8 @@ from scoring.store import Store
 from scoring.store.tables import Drafts, Reps
 from scoring.teeup import Way
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
-from tests.exports.builders import a_debriefed_call, source_of
+from tests.exports.builders import PRIYA, a_debriefed_call, source_of
+from tests.exports.rep_calls import Ride, keep
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
@@ -35,12 +36,14 @@ from tests.ui.screens.pages import a_handed_over_call
 from ui.archiving import Archiving
 from ui.import_dialog import ImportDialog
 from ui.main_window import MainWindow
+from ui.save_dialog import SaveDialog
 from ui.screen import Screen
 from ui.screens.strip import Strip
 from ui.session import Session
 from ui.sitting import Sitting
 from ui.theme import hold_caret
 from ui.widgets.button import PaintedButton
+from ui.widgets.commitment_list import CommitmentList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
 from ui.widgets.nav_bar import NavBar
@@ -233,6 +236,20 @@ def test_a_rep_opens_over_time_and_the_form_leads_there_and_back(
         assert _place(window) == "screen.rep"
     window.open_timeline(_add(session, priya))
     assert _place(window) != "screen.rep"
+
+
+def test_a_commitment_of_a_rep_is_saved_for_the_calendar(
+    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
+) -> None:
+    session.ask(lambda store: keep(store, [Ride(agreed="Ask first")]))
+    window.open_rep(PRIYA.id)
+    (row,) = find(window, CommitmentList, "over.commitments").rows()
+    qtbot.mouseClick(row.remind, Qt.MouseButton.LeftButton)
+    dialog = find(window, SaveDialog, "page.save_dialog")
+    dialog.fileSelected.emit(str(tmp_path / "mine.ics"))
+    dialog.close()
+    qtbot.waitUntil(lambda: "mine.ics" in _said(window))
+    assert b"Ask first" in (tmp_path / "mine.ics").read_bytes()
 
 
 # After a crash

@@ -121,11 +121,16 @@ def test_endings_and_choices_are_counted(store: Store) -> None:
     assert cards.choices().sentence == "Both of us: 1 · Not said: 1"
 
 
-def test_a_commitment_is_a_row_and_only_an_open_one_with_a_day_reminds(store: Store) -> None:
+def test_a_commitment_is_a_row_and_its_key_says_where_it_was_agreed(store: Store) -> None:
     cards = _cards(store, Ride(agreed="Ask first"), Ride(agreed="Send it", kept=Kept.KEPT), Ride())
     send, ask = cards.commitments()
     assert (ask.words, ask.status, ask.reminds, ask.key) == ("Ask first", "Kept", False, (id_of(1), 0))
-    assert (send.status, send.late, send.reminds) == ("Not checked since 20 Jul", True, True)
+    assert (send.status, send.late, send.reminds) == ("Not checked since 20 Jul", True, False)
+
+
+def test_only_a_day_to_come_can_be_reminded_of(store: Store) -> None:
+    (row,) = _cards(store, Ride(agreed="Ask first", check_in_days=200)).commitments()
+    assert (row.status, row.late, row.reminds) == ("Due 23 Dec", False, True)
 
 
 def test_parked_points_stand_with_their_day_and_older_ones_below(store: Store) -> None:
