@@ -392,7 +392,7 @@ class MainWindow(QWidget):
         """Go to where it is changed what is known about a rep."""
         self.open_subject("editrep", rep_id)
 
-    def open_timeline(self, call_id: UUID) -> None:
+    def open_timeline(self, call_id: UUID, _skill: str | None = None) -> None:
         """Go to what happened in a call."""
         self.open_call(call_id)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from exports.rep_figures import ParkedPoint, RepOverTime, SkillOverTime
 from exports.rep_words import (
@@ -49,8 +51,16 @@ MOST_PARKED: Final = 6
 _WIDEST_GAP: Final = len(LEVELS) - 1
 
 
+@dataclass(frozen=True, slots=True)
+class CallPlace:
+    """What a point or a line leads to: a call, and in it one skill, or all of it."""
+
+    call_id: UUID
+    skill: str | None = None
+
+
 class RepCards:
-    """Puts one rep into figures. The key of a point and of a line is the id of its call.
+    """Puts one rep into figures. The key of a point and of a line is the ``CallPlace`` it leads to.
 
     :param today: the day of the reader.
     """
@@ -89,7 +99,7 @@ class RepCards:
             else ChartPoint(
                 value=steps.index(point.nerves),
                 words=said_of(self._call(point.visit), nerves_word(point.nerves)),
-                key=point.call_id,
+                key=CallPlace(point.call_id),
                 second=True,
             )
             for point in self._over.nerves
@@ -134,23 +144,25 @@ class RepCards:
     def self_view(self) -> Figure:
         """:returns: the rep's own levels against the manager's first ones."""
         gaps = self._over.self_view
-        points = [
-            ChartPoint(
-                value=gap.gap,
+        lines = [
+            EvidenceWords(
                 words=said_of(self._call(gap.visit), gap_line(self._over, gap)),
-                key=gap.call_id,
-                light=gap.from_memory,
+                key=CallPlace(gap.call_id, gap.skill),
             )
             for gap in gaps.gaps
-        ][-MOST_DRAWN:]
+        ]
+        points = [
+            ChartPoint(value=gap.gap, words=line.words, key=line.key, light=gap.from_memory)
+            for gap, line in zip(gaps.gaps, lines, strict=True)
+        ]
         chart = Chart(
-            points=tuple(points),
+            points=tuple(points[-MOST_DRAWN:]),
             lowest=-_WIDEST_GAP,
             highest=_WIDEST_GAP,
             rungs=(-_WIDEST_GAP, 0, _WIDEST_GAP),
             rung_words=(tr("below mine"), tr("the same"), tr("above mine")),
             band=(gaps.spread.lowest, gaps.spread.highest) if gaps.spread else None,
-            whole=read_out(points),
+            whole=self_view_value(gaps),
         )
         return Figure(
             title=tr("Own view against mine"),
@@ -158,12 +170,7 @@ class RepCards:
             chart=chart if points else None,
             sentence="" if points else tr("No level to compare yet."),
             explanation=how_self_view(),
-            evidence=tuple(
-                EvidenceWords(
-                    words=said_of(self._call(gap.visit), gap_line(self._over, gap)), key=gap.call_id
-                )
-                for gap in gaps.gaps
-            ),
+            evidence=tuple(lines),
         )
 
     def endings(self) -> Figure:
@@ -174,7 +181,9 @@ class RepCards:
             sentence=endings_words(endings) or tr("Not said yet."),
             explanation=how_endings(),
             evidence=tuple(
-                EvidenceWords(words=said_of(self._call(one.visit), ending_words(one)), key=one.call_id)
+                EvidenceWords(
+                    words=said_of(self._call(one.visit), ending_words(one)), key=CallPlace(one.call_id)
+                )
                 for one in endings.endings
             ),
         )
@@ -189,7 +198,7 @@ class RepCards:
             evidence=tuple(
                 EvidenceWords(
                     words=said_of(self._call(visit.visit), choice_word(visit.chosen_by, name)),
-                    key=visit.call_id,
+                    key=CallPlace(visit.call_id),
                 )
                 for visit in self._over.visits
             ),
@@ -238,19 +247,21 @@ class RepCards:
 
     def _rated(self, skill: SkillOverTime, point: LevelPoint) -> EvidenceWords:
         words = said_of(self._call(point.visit), level_words(skill, point))
-        return EvidenceWords(words=words, key=point.call_id)
+        return EvidenceWords(words=words, key=CallPlace(point.call_id, skill.skill))
 
     def _tries(self, practice: Practice) -> Iterator[EvidenceWords]:
         name = self._over.skill(practice.skill).name
         several = len(self._over.practising) > 1
         for one in practice.tries:
             words = said_of(name, try_words(one)) if several else try_words(one)
-            yield EvidenceWords(words=said_of(self._call(one.visit), words), key=one.call_id)
+            place = CallPlace(one.call_id, practice.skill)
+            yield EvidenceWords(words=said_of(self._call(one.visit), words), key=place)
 
     def _parked(self, parked: Sequence[ParkedPoint]) -> tuple[EvidenceWords, ...]:
         return tuple(
             EvidenceWords(
-                words=said_of(self._day(self._over.visit(one.visit).when.date()), one.words), key=one.call_id
+                words=said_of(self._day(self._over.visit(one.visit).when.date()), one.words),
+                key=CallPlace(one.call_id),
             )
             for one in parked
         )
@@ -272,7 +283,7 @@ def _level_point(
     return ChartPoint(
         value=point.level,
         words=lines[number].words,
-        key=point.call_id,
+        key=lines[number].key,
         hollow=point.visit == 1,
         light=point.from_memory or point.basis == Basis.JUDGEMENT,
         apart=not point.counts or (number > 0 and not points[number - 1].counts),

@@ -11,8 +11,8 @@ from scoring.debrief import Kept, Nerves, Outcome
 from scoring.store.store import Store
 from scoring.teeup import Chooser
 from tests.exports.builders import PRIYA, id_of
-from tests.exports.rep_calls import Ride, keep
-from ui.rep_cards import MOST_PARKED, RepCards
+from tests.exports.rep_calls import ASKS, Ride, keep
+from ui.rep_cards import MOST_PARKED, CallPlace, RepCards
 from ui.widgets.chart import Chart
 from ui.widgets.figure_card import Figure
 
@@ -67,10 +67,11 @@ def test_judgement_only_has_corners_and_says_so(store: Store) -> None:
     assert "judgement only" in point.words
 
 
-def test_every_point_and_line_leads_to_its_call(store: Store) -> None:
+def test_every_point_and_line_leads_to_its_skill_on_its_call(store: Store) -> None:
     figure = _asks(_cards(store, Ride(), Ride()))
-    assert [point.key for point in _chart(figure).points if point] == [id_of(1), id_of(2)]
-    assert [line.key for line in figure.evidence] == [id_of(1), id_of(2)]
+    places = [CallPlace(id_of(1), ASKS), CallPlace(id_of(2), ASKS)]
+    assert [point.key for point in _chart(figure).points if point] == places
+    assert [line.key for line in figure.evidence] == places
     assert figure.evidence[0].words == "6 Jun, Northgate Dental: Sometimes"
 
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 from exports.rep_figures import RepOverTime, over_time
 from exports.rep_words import head_words
 from scoring.text import tr
-from ui.rep_cards import RepCards
+from ui.rep_cards import CallPlace, RepCards
 from ui.rep_drawing import drawn_words
 from ui.screen import CallScreen
 from ui.session import Session
@@ -30,12 +30,12 @@ class RepScreen(CallScreen):
     rep.
 
     :signal edit_requested: change what is known about the rep with this UUID.
-    :signal timeline_requested: show the call with this UUID.
+    :signal timeline_requested: (call id, skill id) show a call: what was marked for one skill, or with None all of it.
     :signal reminder_requested: (call id, number) put a commitment into the calendar.
     """
 
     edit_requested = Signal(object)
-    timeline_requested = Signal(object)
+    timeline_requested = Signal(object, object)
     reminder_requested = Signal(object, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -70,9 +70,9 @@ class RepScreen(CallScreen):
         self._edit.clicked.connect(self._on_edit)
         self._commitments.opened.connect(self._on_commitment)
         self._commitments.reminder_chosen.connect(self._on_reminder)
-        self._nerves.evidence_chosen.connect(self.timeline_requested)
+        self._nerves.evidence_chosen.connect(self._on_evidence)
         for cards in (self._skills, self._rest):
-            cards.evidence_chosen.connect(self.timeline_requested)
+            cards.evidence_chosen.connect(self._on_evidence)
 
     @override
     def show_subject(self, subject: UUID) -> None:
@@ -114,8 +114,11 @@ class RepScreen(CallScreen):
     def _on_edit(self) -> None:
         self.edit_requested.emit(self.subject)
 
+    def _on_evidence(self, place: CallPlace) -> None:
+        self.timeline_requested.emit(place.call_id, place.skill)
+
     def _on_commitment(self, key: tuple[UUID, int]) -> None:
-        self.timeline_requested.emit(key[0])
+        self.timeline_requested.emit(key[0], None)
 
     def _on_reminder(self, key: tuple[UUID, int]) -> None:
         self.reminder_requested.emit(*key)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from scoring.debrief import Kept, Nerves
 from tests.builders import a_rep
 from tests.exports.builders import PRIYA, id_of
-from tests.exports.rep_calls import FIRST, Ride, keep
+from tests.exports.rep_calls import ASKS, FIRST, Ride, keep
 from tests.ui.finding import find, press
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from ui.screens.rep import RepScreen
@@ -108,7 +108,7 @@ def test_of_sixty_calls_the_latest_are_drawn_and_it_says_so(session: Session, sc
     assert chart.points[0].hollow
 
 
-def test_a_point_leads_to_its_call(qtbot: QtBot, session: Session, screen: RepScreen) -> None:
+def test_a_point_leads_to_its_skill_on_its_call(qtbot: QtBot, session: Session, screen: RepScreen) -> None:
     _tell(session, Ride(level=1), Ride(level=3))
     _open(screen)
     chart = _card(screen, "Asks before answering").chart
@@ -116,7 +116,7 @@ def test_a_point_leads_to_its_call(qtbot: QtBot, session: Session, screen: RepSc
     assert place is not None
     with qtbot.waitSignal(screen.timeline_requested) as requested:
         qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.toPoint())
-    assert requested.args == [id_of(2)]
+    assert requested.args == [id_of(2), ASKS]
 
 
 def test_a_commitment_leads_to_its_call_and_into_the_calendar(
@@ -127,7 +127,7 @@ def test_a_commitment_leads_to_its_call_and_into_the_calendar(
     (row,) = find(screen, CommitmentList, "over.commitments").rows()
     with qtbot.waitSignal(screen.timeline_requested) as requested:
         qtbot.mouseClick(row.words, Qt.MouseButton.LeftButton)
-    assert requested.args == [id_of(1)]
+    assert requested.args == [id_of(1), None]
     with qtbot.waitSignal(screen.reminder_requested) as reminder:
         qtbot.mouseClick(row.remind, Qt.MouseButton.LeftButton)
     assert reminder.args == [id_of(1), 0]
