@@ -229,7 +229,10 @@ class RepCards:
         levels = skill.levels
         lines = [self._rated(skill, point) for point in levels.points]
         chart = Chart(
-            points=drawn([_level_point(levels.points, number, lines) for number in range(len(lines))]),
+            points=tuple(
+                None if number is None else _level_point(levels.points, number, lines)
+                for number in drawn(range(len(lines)))
+            ),
             lowest=LEVELS[0],
             highest=LEVELS[-1],
             rungs=LEVELS,

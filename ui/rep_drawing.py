@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from exports.rep_words import too_few
 from scoring.text import tr, trn
 from ui.widgets.chart import ChartPoint
+
+P = TypeVar("P")
 
 MOST_DRAWN: Final = 24
 """Visits in one chart: the latest ones, and the baseline before them."""
@@ -25,7 +27,7 @@ def drawn_words(visits: int) -> str:
     return words.format(n=MOST_DRAWN)
 
 
-def drawn(points: Sequence[ChartPoint | None]) -> tuple[ChartPoint | None, ...]:
+def drawn(points: Sequence[P]) -> tuple[P | None, ...]:
     """:returns: the latest ones and the baseline. Between them a place is free: no line closes the gap."""
     if len(points) <= MOST_DRAWN + 1:
         return tuple(points)
