@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -49,6 +49,7 @@ class RepScreen(CallScreen):
         self._nerves = named(FigureCard(), "over.nerves")
         self._pair = FigureCards("over.pair", most=2, least_width=400)
         self._rest = FigureCards("over.rest", most=3, least_width=250)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that Tab begins at the first thing to do
         self._assemble()
         self._connect()
 
@@ -106,7 +107,7 @@ class RepScreen(CallScreen):
         words = tr("No joint call with {name} yet. What is seen on the first one will stand here.")
         self._empty.set_words(words.format(name=over.first_name), action)
         self._empty.setVisible(not has_calls)
-        (self._header.button if has_calls and action else self._edit).setFocus()
+        self.setFocus()
 
     def _on_call(self) -> None:
         self.call_requested.emit(self.session.new_call(self.subject))

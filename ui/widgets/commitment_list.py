@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,12 +15,13 @@ from scoring.text import tr
 from ui.theme import px, tokens_of
 from ui.widgets.button import LinkButton
 from ui.widgets.named import named
-from ui.widgets.painting import painter_on
+from ui.widgets.painting import painter_on, text_size
 from ui.widgets.panel import Panel
 from ui.widgets.quiet_lines import QuietLink
 from ui.widgets.text import Text, Voice
 
 FIRST_ROWS: Final = 6
+LEAST_WORDS: Final = 120  # px at 100 %, below which the status gives way
 DAY_WIDTH: Final = 84  # px at 100 %, so that the words of all rows begin at one edge
 
 
@@ -113,6 +114,7 @@ class CommitmentLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key: Hashable = None
+        self._status_width = 0
         self._day = Text("", Voice.MUTED)
         self._status = Text("", Voice.ACCENT)
         self._detail = Text("", Voice.SMALL)
@@ -123,8 +125,7 @@ class CommitmentLine(QWidget):
         self.remind.clicked.connect(self._on_remind)
 
     def _assemble(self) -> None:
-        for text in (self._day, self._status):
-            text.setWordWrap(False)
+        self._day.setWordWrap(False)
         self._day.setMinimumWidth(px(DAY_WIDTH))
         middle, side = QVBoxLayout(), QVBoxLayout()
         columns = ((middle, (self.words, self._detail)), (side, (self._status, self.remind)))
@@ -133,7 +134,6 @@ class CommitmentLine(QWidget):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-        side.setAlignment(self._status, Qt.AlignmentFlag.AlignRight)
         side.setAlignment(self.remind, Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(5), 0, px(6))
@@ -152,8 +152,21 @@ class CommitmentLine(QWidget):
         self._detail.setVisible(bool(row.detail))
         self._status.set_voice(Voice.LATE if row.late else Voice.ACCENT)
         self._status.setText(row.status)
+        self._status_width = text_size(row.status, self._status.font()).width()
+        self._give_status_room()
         self.remind.setAccessibleDescription(row.words)
         self.remind.setVisible(row.reminds)
+
+    def _give_status_room(self) -> None:
+        """The status stands on one line as long as there is room for words beside it."""
+        beside = px(DAY_WIDTH + LEAST_WORDS) + 2 * px(12)
+        roomy = self.width() >= beside + self._status_width
+        self._status.setMinimumWidth(self._status_width if roomy else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_status_room()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
