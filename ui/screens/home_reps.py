@@ -73,8 +73,9 @@ class HomeReps(QWidget):
 
     def show_lines(self, lines: Sequence[RepLine], today: date) -> None:
         """Show everybody, by name or in the order that was chosen; what was looked for is still looked for."""
-        self._lines, self._today = tuple(lines), today
-        self._show()
+        if (tuple(lines), today) != (self._lines, self._today):
+            self._lines, self._today = tuple(lines), today
+            self._show()
 
     def _show(self) -> None:
         are_many = len(self._lines) >= MANY
