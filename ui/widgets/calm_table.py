@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import (
@@ -35,6 +36,8 @@ from ui.widgets.painting import WRAPPED, Lettering, longest_word, ring, shown, t
 TONE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 100
 _MEASURED_ROWS: Final = 200
 _WRAPPED_ROWS: Final = 500
+_KEPT: Final = 4_096  # measured texts
+_LAST_BUNDLED: Final = "\u024f"  # Latin letters go as far
 _PRESS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,13 +59,13 @@ class _CellDelegate(QStyledItemDelegate):
         self._view = view
 
     def natural_width(self, index: Index) -> int:
-        return text_size(_words(index), _font_of(index)).width() + 2 * _beside()
+        return _measured(_words(index), _is_strong(index)).width() + 2 * _beside()
 
     def least_width(self, index: Index) -> int:
-        return longest_word(_words(index), _font_of(index)) + 2 * _beside()
+        return _measured(_words(index), _is_strong(index), least=True).width() + 2 * _beside()
 
     def height_for(self, index: Index, width: int) -> int:
-        wrapped = text_size(_words(index), _font_of(index), width - 2 * _beside()).height()
+        wrapped = _measured(_words(index), _is_strong(index), width - 2 * _beside()).height()
         return max(wrapped + 2 * px(8), _row_height())
 
     def lettering(self, index: Index, rect: QRect) -> Lettering:
@@ -163,7 +166,10 @@ class CalmTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        if (
+            event.size().width() != event.oldSize().width()
+        ):  # it is as high as its rows after every change of them
+            self.fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -279,11 +285,31 @@ def _squeezed(natural: list[int], least: list[int], room: int) -> list[int]:
 
 
 def _words(index: Index) -> str:
-    return shown(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+    return _shown(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+
+
+def _is_strong(index: Index) -> bool:
+    return index.data(TONE_ROLE) is Tone.STRONG
 
 
 def _font_of(index: Index) -> QFont:
-    return theme.font(bold=index.data(TONE_ROLE) is Tone.STRONG)
+    return theme.font(bold=_is_strong(index))
+
+
+def _measured(words: str, strong: bool, width: int | None = None, *, least: bool = False) -> QSize:
+    """:returns: the room that words need: on one line, wrapped in a ``width`` (px), or as narrow as can be. Most rows
+    say the same few things. What the bundled font does not hold is measured anew: a font for it may come later."""
+    measure = _kept_measure if not words or max(words) <= _LAST_BUNDLED else _measure
+    return measure(words, strong, width, least, theme.text_scale())
+
+
+def _measure(words: str, strong: bool, width: int | None, least: bool, _scale: float) -> QSize:
+    font = theme.font(bold=strong)
+    return QSize(longest_word(words, font), 0) if least else text_size(words, font, width)
+
+
+_shown = lru_cache(maxsize=_KEPT)(shown)
+_kept_measure = lru_cache(maxsize=2 * _KEPT)(_measure)
 
 
 def _beside() -> int:

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Stage
 from ui.theme import DESK
+from ui.widgets import calm_table
 from ui.widgets.calm_table import TONE_ROLE, CalmTable, Tone
+from ui.widgets.painting import text_size
 
 HEADINGS = ["Rep", "Last joint call", "Working on"]
 ROWS = (
@@ -101,3 +103,29 @@ def test_thousands_of_rows_are_only_measured_in_part(stage: Stage) -> None:
     table = _table(stage, tuple((f"Rep {n}", "Today", "Uses their words") for n in range(3_000)))
     assert table.rowHeight(2_999) == table.rowHeight(0)
     assert len(table.cell_lettering()) < 60
+
+
+def test_words_that_were_measured_once_are_not_measured_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arabic = "عبد الرحمن"
+    table = _table(stage, tuple((f"Rep {n}", "Today", arabic) for n in range(50)))
+    measured: list[str] = []
+
+    def counted(text: str, font: QFont, width: int | None = None) -> QSize:
+        measured.append(text)
+        return text_size(text, font, width)
+
+    monkeypatch.setattr(calm_table, "text_size", counted)
+    table.fit()
+    assert set(measured) == {*HEADINGS, arabic}, "a font for other scripts may have come in the meantime"
+
+
+def test_becoming_lower_shares_no_width_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = _table(stage)
+    fitted: list[int] = []
+    monkeypatch.setattr(table, "fit", lambda: fitted.append(1))
+    table.resize(table.width(), table.height() - 40)
+    assert fitted == []
+    table.resize(table.width() - 40, table.height())
+    assert fitted == [1]
