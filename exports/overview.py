@@ -16,8 +16,8 @@ from scoring.state import Phase
 if TYPE_CHECKING:
     from scoring.store import Store
 
-MOST_OPEN = 12
-"""So many open calls are shown at once; nobody gets through more in a day."""
+MOST_OPEN = 8
+"""So many open calls are shown at once: more than one gets through in a day, and the reps are still in sight."""
 OPEN_PHASES = (Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.PLANNED)
 _URGENT_FIRST = (Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.PLANNED, Phase.DEBRIEFED)
 

@@ -52,6 +52,7 @@ class HomeReps(QWidget):
 
     def _assemble(self) -> None:
         self._table.setModel(self._reps)
+        self._table.show_whole()
         self._table.setAccessibleName(tr("Your reps"))
         finding = QHBoxLayout(self._finding)
         finding.setContentsMargins(0, 0, 0, 0)

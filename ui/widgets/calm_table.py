@@ -105,6 +105,7 @@ class CalmTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: QAbstractItemModel | None = None
+        self._is_wide = False
         self._cells = _CellDelegate(self)
         self.setItemDelegate(self._cells)
         self.setShowGrid(False)
@@ -139,10 +140,17 @@ class CalmTable(QTableView):
         for column, width in zip(columns, widths, strict=True):
             self.setColumnWidth(column, width)
         # The room changes once more when a scroll bar comes or goes; words that fit never get less than they need.
-        self.horizontalHeader().setStretchLastSection(sum(widths) <= self.viewport().width())
+        self._is_wide = sum(widths) > self.viewport().width()
+        self.horizontalHeader().setStretchLastSection(not self._is_wide)
+        self._fit_headings(widths)
         self._fit_rows(widths)
         self.setMaximumHeight(self._content_height())
         self.updateGeometry()
+
+    def show_whole(self) -> None:
+        """Let the page around it scroll alone. A scroll bar of its own would take the room for the columns, which makes
+        the rows higher, and with them the scroll bar necessary."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def cell_lettering(self) -> list[Lettering]:
         """:returns: the texts of all cells that are in view."""
@@ -209,7 +217,7 @@ class CalmTable(QTableView):
 
     def _set_up_headers(self) -> None:
         across = self.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setDefaultAlignment(Qt.AlignmentFlag(WRAPPED))
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionsClickable(False)
         across.setHighlightSections(False)
@@ -227,12 +235,23 @@ class CalmTable(QTableView):
         return self._rows.columnCount() if self._rows else 0
 
     def _column_width(self, column: int, *, natural: bool) -> int:
-        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        heading, font = self._heading(column), theme.font(theme.SMALL)
+        words = text_size(heading, font).width() if natural else longest_word(heading, font)
         measure = self._cells.natural_width if natural else self._cells.least_width
         cells = (
             measure(self.model().index(row, column)) for row in range(min(self._count_rows(), _MEASURED_ROWS))
         )
-        return max(text_size(heading, theme.font(theme.SMALL)).width() + 2 * _beside() + 2, *cells, 0)
+        return max(words + 2 * _beside() + 2, *cells, 0)
+
+    def _heading(self, column: int) -> str:
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+
+    def _fit_headings(self, widths: list[int]) -> None:
+        """A heading wraps before a column pushes another one out of sight; Qt would keep them all on one line."""
+        font = theme.font(theme.SMALL)
+        rooms = ((self._heading(column), width - 2 * _beside() - 2) for column, width in enumerate(widths))
+        high = max((text_size(heading, font, room).height() for heading, room in rooms), default=0)
+        self.horizontalHeader().setFixedHeight(max(high + 2 * px(8), px(40)) + 1)
 
     def _fit_rows(self, widths: list[int]) -> None:
         for row in range(min(self._count_rows(), _WRAPPED_ROWS)):
@@ -249,7 +268,8 @@ class CalmTable(QTableView):
         return range(max(first, 0), (last if last >= 0 else self._count_rows() - 1) + 1)
 
     def _content_height(self) -> int:
-        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2
+        rows = self.horizontalHeader().height() + self.verticalHeader().length() + 2
+        return rows + self.horizontalScrollBar().sizeHint().height() if self._is_wide else rows
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())

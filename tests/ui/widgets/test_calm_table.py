@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from pytestqt.qtbot import QtBot
 
+from tests.drawings import find_clipped
 from tests.ui.widgets.conftest import Stage
 from ui.theme import DESK
 from ui.widgets import calm_table
@@ -76,6 +77,16 @@ def test_words_wrap_instead_of_being_cut(stage: Stage, width: int) -> None:
     assert not [letters.text for letters in table.cell_lettering() if letters.clipped()]
 
 
+def test_headings_wrap_before_one_has_to_scroll_sideways(stage: Stage) -> None:
+    table = _table(stage, (("Kim", "Today", "Words"),))
+    one_line = table.horizontalHeader().height()
+    table.resize(240, 400)
+    header = table.horizontalHeader()
+    assert header.length() <= table.viewport().width()
+    assert header.height() > one_line
+    assert find_clipped(table) == []
+
+
 def test_columns_get_narrower_before_one_has_to_scroll_sideways(stage: Stage) -> None:
     table = _table(stage, (("Sofia Lindqvist", "Not checked since 23 September", "Uses their words"),))
     table.resize(420, 400)
@@ -119,6 +130,16 @@ def test_words_that_were_measured_once_are_not_measured_again(
     monkeypatch.setattr(calm_table, "text_size", counted)
     table.fit()
     assert set(measured) == {*HEADINGS, arabic}, "a font for other scripts may have come in the meantime"
+
+
+def test_a_whole_table_is_as_high_as_its_rows_and_has_no_scroll_bar_of_its_own(stage: Stage) -> None:
+    table = _table(stage, ROWS * 20)
+    table.show_whole()
+    table.resize(140, 300)  # too narrow even for the longest words
+    assert not table.verticalScrollBar().isVisible()
+    assert table.horizontalScrollBar().isVisible()
+    beside_rows = table.horizontalHeader().height() + table.horizontalScrollBar().height() + 2
+    assert table.sizeHint().height() == table.verticalHeader().length() + beside_rows
 
 
 def test_becoming_lower_shares_no_width_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
