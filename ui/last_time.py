@@ -9,7 +9,7 @@ from uuid import UUID
 from exports.wording import date_text, duration_text, kept_word, near_date_text, quoted
 from scoring.commitments import FollowedCommitment, open_commitments
 from scoring.entry import Floor
-from scoring.facts import CallFacts, earlier_calls
+from scoring.facts import CallFacts, earlier_calls, order_of
 from scoring.floor import Band, whole_percents
 from scoring.people import Rep
 from scoring.state import DEBRIEFED_PHASES
@@ -47,12 +47,12 @@ def commitment_notes(earlier: Sequence[CallFacts], today: date) -> list[Note]:
     if not opened:
         return [Note(heading, detail=tr("None yet. The first one comes out of this call's debrief."))]
     return [
-        Note("" if number else heading, quoted(item.commitment.words), _so_far(item, today))
+        Note("" if number else heading, quoted(item.commitment.words), _so_far(item, earlier, today))
         for number, item in enumerate(opened)
     ]
 
 
-def _so_far(item: FollowedCommitment, today: date) -> str:
+def _so_far(item: FollowedCommitment, earlier: Sequence[CallFacts], today: date) -> str:
     """Where it comes from, when it is looked at, and the last word on it."""
     lines = [_where(item.agreed_in)]
     if item.commitment.check_on:
@@ -61,8 +61,8 @@ def _so_far(item: FollowedCommitment, today: date) -> str:
     if item.kept and item.closed_in:
         day = near_date_text(item.closed_in.when.date(), today)
         lines.append(tr("So far: {kept}, {day}.").format(kept=kept_word(item.kept), day=day))
-    else:
-        lines.append(tr("Not talked about yet."))
+    elif any(order_of(call) > order_of(item.agreed_in) for call in earlier):
+        lines.append(tr("Not talked about since."))
     return "\n".join(lines)
 
 

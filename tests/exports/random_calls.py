@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import TypeVar
@@ -24,7 +24,7 @@ from scoring.acknowledgement import (
     Statement,
 )
 from scoring.before import before_of
-from scoring.debrief import Commitment, Debrief, Kept, MyView, Nerves, Observation, Outcome, SelfView
+from scoring.debrief import Closing, Commitment, Debrief, Kept, MyView, Nerves, Observation, Outcome, SelfView
 from scoring.entry import (
     Correctable,
     Floor,
@@ -47,7 +47,7 @@ from scoring.rating import LEVELS, Rating
 from scoring.rubric import default_rubric
 from scoring.state import Standing
 from scoring.store.store import Store
-from scoring.teeup import CallType, StepInReason, TeeUp, Way
+from scoring.teeup import CallType, Chooser, StepInReason, TeeUp, Way
 from scoring.teeup import Told as ToldRep
 from tests.exports.builders import Told
 from tests.exports.random_words import RandomWords
@@ -102,11 +102,13 @@ class RandomCalls:
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
         self._words = RandomWords(self._random)
+        self._before: Told | None = None  # the call that was told before, of the same rep
 
     def call(self) -> RandomCall:
         """:returns: the next call, debriefed."""
         with patch("scoring.logbook.uuid4", self._id):
             rep, manager = self._rep(), self._manager()
+            self._before = None
             at = self._moment()
             hours = sorted(self._random.sample(range(2, 9_000), self._random.choice((0, 0, 1, 2, 6))))
             earlier = tuple(self._told(rep, at - timedelta(hours=many)) for many in reversed(hours))
@@ -166,16 +168,18 @@ class RandomCalls:
         return Manager(name=self._words.name(), title=self._words.name(), organisation=self._words.name())
 
     def _told(self, rep: Rep, at: datetime) -> Told:
-        teller = _Teller(self._random, self._words)
+        teller = _Teller(self._random, self._words, self._before)
         told = Told(number=self._random.randrange(10**12), rep=rep, at=at, plan=teller.plan(at))
         teller.tell(told)
+        self._before = told
         return told
 
 
 class _Teller:
-    """Tells one call from its plan to its debrief."""
+    """Tells one call from its plan to its debrief; ``before`` is the call the same rep had before it."""
 
-    def __init__(self, rng: random.Random, words: RandomWords) -> None:
+    def __init__(self, rng: random.Random, words: RandomWords, before: Told | None) -> None:
+        self._before = before
         self._random = rng
         self._words = words
         self._told: Told
@@ -200,6 +204,7 @@ class _Teller:
             told=tuple(self._some(list(ToldRep))),
             rubric_id=rubric.id,
             rubric_version=rubric.version,
+            chosen_by=self._random.choice((None, *Chooser)),
         )
 
     def tell(self, told: Told) -> None:
@@ -407,11 +412,28 @@ class _Teller:
         return Debrief(
             agreed=self._ratings(SKILLS) if self._flip() else (),
             last_commitment=self._random.choice((None, *Kept)),
+            closings=tuple(self._closings()),
             commitments=commitments,
             parked=tuple(self._words.text() for _ in range(self._random.choice((0, 0, 1, 3)))),
             comment=self._words.text(30),
             can_say=self._random.choice((None, True, True, False)),
         )
+
+    def _closings(self) -> Iterator[Closing]:
+        """What became of the commitments of the call before, with any entries of this one."""
+        if self._before is None or self._before.book.state.debrief is None:
+            return
+        standing = list(self._told.book.state.standing)
+        for number, commitment in enumerate(self._before.book.state.debrief.commitments):
+            evidence = self._random.sample(standing, min(len(standing), self._random.choice((0, 1, 5, 30))))
+            if self._flip():
+                yield Closing(
+                    agreed_in=self._before.call.id,
+                    number=number,
+                    words=commitment.words,
+                    kept=self._random.choice(tuple(Kept)),
+                    evidence=tuple(evidence),
+                )
 
     def _commitment(self) -> Commitment:
         day = self._told.clock.now().date() + timedelta(days=self._random.randint(1, 30))

@@ -119,7 +119,7 @@ def test_each_open_commitment_says_when_it_is_looked_at_and_how_it_stands(
         "So far: Partly kept, 17 March.",
     ]
     assert (wait.heading, wait.words) == ("", "“I wait”")
-    assert wait.detail.split("\n") == ["10 March 2026, Elm Street Clinic", "Not talked about yet."]
+    assert wait.detail.split("\n") == ["10 March 2026, Elm Street Clinic", "Not talked about since."]
 
 
 def test_a_commitment_without_a_customer_ends_with_its_day(

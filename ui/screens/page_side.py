@@ -25,7 +25,7 @@ from ui.widgets.paper_side import PaperSide
 from ui.widgets.reminder_list import Remindable, ReminderList
 from ui.widgets.text import Text, Voice
 
-SHORT_WORDS = 80  # characters of a commitment that only says which one it is
+SHORT_WORDS = 40  # characters of a commitment that only says which one it is
 
 
 class PageSide(PaperSide):
@@ -158,4 +158,4 @@ def _remindable(number: int, commitment: Commitment, today: date, *, of: int) ->
     if of == 1:
         return Remindable(number, tr("Looked at together on {day}.").format(day=day))
     words = quoted(shown(commitment.words, SHORT_WORDS))
-    return Remindable(number, tr("{words} is looked at together on {day}.").format(words=words, day=day))
+    return Remindable(number, tr("Looked at together on {day}: {words}").format(day=day, words=words))

@@ -237,6 +237,6 @@ def test_only_a_commitment_whose_day_is_to_come_can_be_reminded_of(side: PageSid
     assert offered(past, Commitment(words="No day")) == []
     assert offered(past, coming) == ["Looked at together on 3 December."]
     assert offered(coming, other) == [
-        "“Wait” is looked at together on 3 December.",
-        "“Write it down” is looked at together on 2 January 2027.",
+        "Looked at together on 3 December: “Wait”",
+        "Looked at together on 2 January 2027: “Write it down”",
     ]
