@@ -47,5 +47,5 @@ def _hash(text: dict[str, Any]) -> str:
 
 
 def _made(part: str, text: dict[str, Any], *, held_out: bool = False) -> WriteUp:
-    given = {**text, "reader": frozenset(text["reader"])}
+    given: dict[str, Any] = {**text, "reader": frozenset(text["reader"])}
     return WriteUp(part=part, held_out=held_out, **given)
