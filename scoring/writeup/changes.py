@@ -68,7 +68,6 @@ def lacks_how(found: Reading, lists: WordLists | None) -> bool:
 
 
 def _general(lists: WordLists) -> tuple[frozenset[str], ...]:
-    traits = frozenset(lists.person.lists["bare"])
     return (
         lists.vague,
         lists.wishes,
@@ -77,7 +76,7 @@ def _general(lists: WordLists) -> tuple[frozenset[str], ...]:
         lists.qualities,
         lists.topics,
         lists.filler,
-        traits,
+        lists.person.traits,
     )
 
 
@@ -107,9 +106,6 @@ def _has_name(sentence: str) -> bool:
 
 def _is_in_language(found: Reading, lists: WordLists) -> bool:
     """Somebody may write in another language than the program speaks."""
-    known = sum(any(word in group for group in _all(lists)) for word in found.words)
+    groups = (lists.common, lists.acts, lists.loose_acts, lists.places, *_general(lists))
+    known = sum(any(word in group for group in groups) for word in found.words)
     return known >= SAME_LANGUAGE * len(found.words)
-
-
-def _all(lists: WordLists) -> tuple[frozenset[str], ...]:
-    return lists.common, lists.acts, lists.loose_acts, lists.places, *_general(lists)

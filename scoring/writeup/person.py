@@ -39,6 +39,6 @@ def _is_habit(part: str, lists: WordLists, names: tuple[str, ...]) -> bool:
 
 def _is_bare(found: Reading, lists: WordLists) -> bool:
     """Whether it is a trait and nothing that happened: "Careless", "Hopeless at closing"."""
-    traits = frozenset(lists.person.lists["bare"])
+    traits = lists.person.bare
     known = (traits, lists.qualities, lists.topics, lists.filler, lists.degrees)
     return not found.names_a_fact and found.has_any(traits) and found.consists_of(*known)

@@ -29,7 +29,7 @@ def lacks_example(
         return False
     if lists is None:
         return _is_very_short(found)
-    praise = (lists.praise, lists.qualities, *_traits(lists))
+    praise = (lists.praise, lists.qualities, lists.person.traits)
     topics = (lists.topics, lists.call_parts)
     tells = found.has_any(*praise) or (len(found.words) <= FEW_WORDS and found.has_any(*topics))
     return (
@@ -42,8 +42,3 @@ def _is_very_short(found: Reading) -> bool:
     letters = sum(len(word) for word in found.words)
     spaced = all(ord(letter) < 0x0E00 for letter in found.own)
     return len(found.words) <= FEW_WORDS if spaced else letters <= FEW_LETTERS
-
-
-def _traits(lists: WordLists) -> list[frozenset[str]]:
-    groups = (lists.person.lists[name] for name in ("trait", "role"))
-    return [frozenset(word for phrase in group for word in phrase.split()) for group in groups]

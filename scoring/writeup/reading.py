@@ -42,7 +42,7 @@ class Reading:
 
     def consists_of(self, *lists: frozenset[str]) -> bool:
         """:returns: whether each word stands in one of the lists."""
-        return all(any(word in known for known in lists) for word in self.words)
+        return all(_is_known(word, lists) for word in self.words)
 
     def has_any(self, *lists: frozenset[str]) -> bool:
         """:returns: whether any word stands in one of the lists."""
@@ -52,6 +52,13 @@ class Reading:
         """:returns: whether any phrase of several words stands in it."""
         text = f" {' '.join(self.words)} "
         return any(f" {phrase} " in text for phrase in phrases)
+
+
+def _is_known(word: str, lists: tuple[frozenset[str], ...]) -> bool:
+    """What is joined by a hyphen is known if its parts are."""
+    parts = (word, *word.split("-")) if "-" in word else (word,)
+    known = [any(part in words for words in lists) for part in parts]
+    return known[0] or (len(known) > 1 and all(known[1:]))
 
 
 def read(text: str) -> Reading:

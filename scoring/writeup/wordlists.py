@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent / "lists"
+_EDGES = {"start": "^", "end": "$"}
 _NAME = re.compile(r"\{(\w+)(\*|\?)?\}")
 
 
@@ -47,13 +48,16 @@ class WordLists:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonWords:
     """How one writes about the person. In ``phrases``, ``{name}`` stands for any of the words of that list, ``{name*}``
-    for any number of them, ``{any?}`` for any one word or none, ``{end}`` for the end of a sentence, and in the lists
-    ``{rep}`` for the name of the rep. ``who`` with one
-    of ``adverbs`` is a habit ("you never ask") unless a form of the past follows ("you never asked").
+    for any number of them, ``{any?}`` for any one word or none, ``{start}`` and ``{end}`` for those of a sentence, and
+    in the lists ``{rep}`` for the name of the rep. ``who`` with one of ``adverbs`` is a habit ("you never ask") unless
+    a form of the past follows ("you never asked"). ``traits`` are single words for how somebody is, ``bare`` those that
+    stand for themselves ("Careless").
     """
 
     lists: dict[str, tuple[str, ...]]
     phrases: tuple[str, ...]
+    traits: frozenset[str]
+    bare: frozenset[str]
     who: tuple[str, ...]
     adverbs: tuple[str, ...]
     past: frozenset[str]
@@ -87,10 +91,16 @@ def _read_person(data: dict[str, Any]) -> PersonWords:
     return PersonWords(
         lists={name: tuple(words) for name, words in data["lists"].items()},
         phrases=tuple(data["phrases"]),
+        traits=_single(data["lists"], "trait", "role", "bare", "disposition"),
+        bare=_single(data["lists"], "bare"),
         who=tuple(habits["who"]),
         adverbs=tuple(habits["adverbs"]),
         past=_words(habits["past"]),
     )
+
+
+def _single(lists: dict[str, list[str]], *names: str) -> frozenset[str]:
+    return frozenset(word for name in names for phrase in lists.get(name, ()) for word in phrase.split())
 
 
 def _words(lines: list[str]) -> frozenset[str]:
@@ -131,8 +141,8 @@ def _spelled_out(phrase: str, lists: dict[str, tuple[str, ...]], names: tuple[st
 
     def spelled(match: re.Match[str]) -> str:
         name, times = match.groups()
-        if name == "end":
-            return "$"
+        if name in _EDGES:
+            return _EDGES[name]
         one = r"\S+" if name == "any" else _one_of(lists[name], names)
         return _times(one, times)
 

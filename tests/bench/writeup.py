@@ -4,8 +4,10 @@ docs/write-up.md, with ``--texts`` every text they differ about as well."""
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from statistics import median
 
 from scoring.debrief import Commitment, Observation
 from scoring.writeup.check import change_kinds, gap_kinds, strength_kinds
@@ -14,6 +16,7 @@ from tests.bench.report import figure
 from tests.builders import an_id
 from tests.writeups import WriteUp, others, write_ups
 
+CHECKS = 1_000
 REP = "Priya Marcus"  # both reps of the samples
 KINDS = [kind for kind in Kind if kind is not Kind.LENGTH]
 
@@ -58,17 +61,22 @@ def alarmed(texts: Iterable[WriteUp], language: str = "en") -> list[WriteUp]:
 def main() -> None:
     """Print the table; with ``--json``, one line a figure, as ``make bench`` does."""
     if "--json" in sys.argv:
-        _print_figures([*_held_out(), *others("afterwards")])
+        _print_figures([*_held_out(), *others("unseen")])
         return
     looked_at = [text for text in write_ups() if not text.held_out]
     parts = {
-        "looked at": [*looked_at, *others("later"), *others("samples_weak")],
-        "held out": _held_out(),
-        "written afterwards": others("afterwards"),
+        "looked at while making the rules": [
+            *looked_at,
+            *others("later"),
+            *others("later_still"),
+            *others("samples_weak"),
+        ],
+        "held out, written together with them": _held_out(),
+        "written afterwards, in other trades": others("unseen"),
     }
     for name, texts in parts.items():
         _print_table(name, texts, "en")
-    _print_table("no word lists", others("other_languages"), "xx")
+    _print_table("other languages, without word lists", others("other_languages"), "xx")
 
 
 def _held_out() -> list[WriteUp]:
@@ -79,11 +87,23 @@ def _print_figures(texts: list[WriteUp]) -> None:
     tallies = [tally(texts, kind) for kind in KINDS]
     hits, misses = sum(found.hits for found in tallies), sum(found.misses for found in tallies)
     figure("writeup_unseen_hits", hits / (hits + misses), "share")
+    figure("writeup_check_ms", _check_ms(), "ms for 240 characters of a change")
     figure("writeup_unseen_false_alarms", len(alarmed(texts)) / len(good_ones(texts)), "share")
 
 
+def _check_ms() -> float:
+    """What a keystroke costs more while a hint is shown; without one it costs nothing."""
+    change = Commitment(words="Before I say a price I ask what it costs them to leave it. " * 4)
+    taken: list[float] = []
+    for _ in range(CHECKS):
+        began = time.perf_counter()
+        change_kinds(change, REP)
+        taken.append((time.perf_counter() - began) * 1000)
+    return median(taken)
+
+
 def _print_table(name: str, texts: list[WriteUp], language: str) -> None:
-    print(f"\n| {name} | hits | misses | false alarms |\n|---|---|---|---|")
+    print(f"\n| {name} ({len(texts)}) | hits | misses | false alarms |\n|---|---|---|---|")
     for kind in KINDS:
         found = tally(texts, kind, language)
         print(f"| {kind} | {found.hits} | {found.misses} | {found.alarms} |")

@@ -23,7 +23,13 @@ def test_a_region_has_the_lists_of_its_language_and_an_unknown_language_has_none
 def _words(*phrases: str) -> PersonWords:
     lists = {"who": ("you", "{rep}"), "soft": ("so", "very"), "trait": ("lazy",)}
     return PersonWords(
-        lists=lists, phrases=phrases, who=("you",), adverbs=("never",), past=frozenset({"said"})
+        lists=lists,
+        traits=frozenset(),
+        bare=frozenset(),
+        phrases=phrases,
+        who=("you",),
+        adverbs=("never",),
+        past=frozenset({"said"}),
     )
 
 
