@@ -1,4 +1,4 @@
-"""How many words a page has: one of up to ``MOST_WORDS`` is read in three minutes."""
+"""How many words a page has: ``scoring.writeup.check`` says how many are too many."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from exports.summary import Evidence, LabelledText, SummaryPage
-
-MOST_WORDS = 450
 
 # letters of scripts that put no blanks between words, and about how many of them one word has
 _UNSPACED = (

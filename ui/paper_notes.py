@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from scoring.text import tr, trn
+from scoring.writeup.check import MOST_PAGE_WORDS, is_long
 
 if TYPE_CHECKING:
     from exports.page.drawing import Cut
@@ -28,15 +29,13 @@ def notes_on(drawn: Drawn, where_the_rest_is: str) -> list[str]:
 
 
 def _long_to_read(words: Mapping[str, int]) -> Iterator[str]:
-    from exports.word_count import MOST_WORDS  # loaded with the page by now
-
     count = sum(words.values())
-    if count > MOST_WORDS:
+    if is_long(count):
         sentence = tr(
             "About {n} words. A page of up to {most} is read in three minutes; the longest part is “{part}”."
         )
         longest = max(words, key=words.__getitem__)
-        yield sentence.format(n=-(-count // 10) * 10, most=MOST_WORDS, part=_part_words(longest))
+        yield sentence.format(n=-(-count // 10) * 10, most=MOST_PAGE_WORDS, part=_part_words(longest))
 
 
 def _left_out(cuts: Iterable[Cut], where_the_rest_is: str) -> Iterator[str]:

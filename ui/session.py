@@ -99,6 +99,7 @@ class Session(QObject):
         self._draft_trouble: KnownError | None = None
         self._books: dict[UUID, Logbook] = {}
         self._unwritten: dict[DraftKey, _Unwritten] = {}
+        self._left_alone: dict[DraftKey, set[str]] = {}
         self._called_off: SecondChairError | None = None
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._keeper = self._make_keeper()
@@ -362,11 +363,13 @@ class Session(QObject):
 
     def forget_erased(self) -> None:
         """Something was erased: nothing of it is written any more, and nothing of it stays in memory."""
-        known = {*self._books, *(call_id for call_id, _ in self._unwritten)}
+        known = {*self._books, *(call_id for call_id, _ in (*self._unwritten, *self._left_alone))}
         for call_id in self.ask(lambda store: [one for one in known if not store.calls.has(one)]):
             self._books.pop(call_id, None)
             for key in [key for key in self._unwritten if key[0] == call_id]:
                 del self._unwritten[key]
+            for key in [key for key in self._left_alone if key[0] == call_id]:
+                del self._left_alone[key]
         self.erased.emit()
 
     def has(self, subject: UUID) -> bool:
@@ -414,7 +417,16 @@ class Session(QObject):
     def drop_draft(self, call_id: UUID, kind: type) -> None:
         """Forget what was being written, once the entries it became part of are durable. It never waits; trouble is
         reported."""
+        self._left_alone.pop((call_id, kind.__name__), None)
         self._write_draft((call_id, kind.__name__), None)
+
+    def leave_alone(self, call_id: UUID, kind: type, words: str) -> None:
+        """Say no more of these words, as long as the draft lives. It is remembered here, and nowhere else."""
+        self._left_alone.setdefault((call_id, kind.__name__), set()).add(words)
+
+    def is_left_alone(self, call_id: UUID, kind: type, words: str) -> bool:
+        """:returns: whether nothing is to be said of these words."""
+        return words in self._left_alone.get((call_id, kind.__name__), ())
 
     def _write_draft(self, key: DraftKey, draft: Any) -> None:
         """What cannot be written is tried again, unless something newer has taken its place."""

@@ -12,7 +12,7 @@ import pytest
 from exports.page.bidi import first_strong_level
 from exports.summarise import summarise
 from exports.summary import SummaryPage
-from exports.word_count import MOST_WORDS, words_by_part
+from exports.word_count import words_by_part
 from scoring.acknowledgement import Statement, scan_of
 from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
@@ -23,6 +23,7 @@ from scoring.people import Manager
 from scoring.privacy import card_of
 from scoring.rating import Rating
 from scoring.teeup import CallType, TeeUp
+from scoring.writeup.check import MOST_PAGE_WORDS
 from tests.exports.builders import (
     A_COMMITMENT,
     A_SELF_VIEW,
@@ -484,7 +485,7 @@ def test_a_page_of_more_than_three_minutes_says_all_that_was_written(tmp_path: P
     told.book.mark("stays-calm", seen=True, words="waited for the end of the question")
     comment = "Ask first. " * 300
     page = page_of(tmp_path, told.end().view().debrief(a_debrief(comment=comment)))
-    assert sum(words_by_part(page).values()) > MOST_WORDS
+    assert sum(words_by_part(page).values()) > MOST_PAGE_WORDS
     assert page.skills
     seen = [row.seen for row in page.skills.rows if row.name == "Stays calm"]
     assert seen == ["waited for the end of the question"]

@@ -8,7 +8,8 @@ import pytest
 
 from exports.page import draw_page
 from exports.summary import LabelledText
-from exports.word_count import MOST_WORDS, count_words, words_by_part
+from exports.word_count import count_words, words_by_part
+from scoring.writeup.check import MOST_PAGE_WORDS
 from tests.exports.page import samples
 from tests.exports.page.reading import words
 
@@ -38,7 +39,7 @@ def test_the_parts_add_up_to_what_is_read_on_the_page() -> None:
     page = samples.usual()
     drawn = draw_page(page, paper="a4", created=samples.CREATED)
     assert sum(drawn.words.values()) == sum(words_by_part(page).values()) == count_words(words(drawn.pdf))
-    assert sum(drawn.words.values()) < MOST_WORDS
+    assert sum(drawn.words.values()) < MOST_PAGE_WORDS
 
 
 def test_what_is_left_to_say_is_counted_by_its_own_label_however_often_it_comes() -> None:

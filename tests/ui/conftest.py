@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,12 @@ def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clock: FakeClock) 
     opened.save_manager(Manager(name="Dana Whitfield", title="Sales manager", organisation="Larkfield"))
     yield opened
     assert opened.close() == [], "everything logged was written"
+
+
+@pytest.fixture
+def no_button_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever an earlier test pressed and never let go: Qt remembers it for the whole program."""
+    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.NoButton)
 
 
 AFTERNOON = datetime(2026, 11, 23, 13, 52, tzinfo=timezone(timedelta(hours=1)))

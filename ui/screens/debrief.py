@@ -20,6 +20,7 @@ from scoring.rubric import Skill
 from scoring.text import tr
 from ui.closing import Ride, asked_closing
 from ui.debriefing import Debriefing
+from ui.hinting import Hinting
 from ui.last_time import commitment_notes
 from ui.screen import CallScreen
 from ui.screens.debrief_side import DebriefSide
@@ -116,6 +117,8 @@ class DebriefScreen(CallScreen):
         self._rep = self.session.rep_of(subject)
         self._show_head()
         self._first.show_skills(self._focus_skills())
+        hinting = Hinting(self.session, subject)
+        self._agree.set_checks(hinting.of_changes(), hinting.of_trials())
         self._go_to(self._first_step())
 
     def _first_step(self) -> str:

@@ -20,6 +20,7 @@ from scoring.rating import Rating, rating_of, with_rating
 from scoring.rubric import Skill
 from scoring.state import CallState, Phase
 from scoring.text import tr
+from ui.hinting import Hinting
 from ui.logged import (
     line_of,
     lines_of_skill,
@@ -141,6 +142,9 @@ class MyViewScreen(CallScreen):
         notes = self.session.draft(self.subject, CurtainNotes)
         self._page.show_curtain_notes(notes.text if notes else "")
         self._page.outcome.show_declared(state.tee_up)
+        hinting = Hinting(self.session, self.subject)
+        self._page.strengths.set_check(hinting.of_strengths())
+        self._page.gaps.set_check(hinting.of_gaps())
         for part, seen in ((self._page.strengths, True), (self._page.gaps, False)):
             found = pickable(state, seen=seen)
             part.set_offers(

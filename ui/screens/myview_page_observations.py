@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoring.debrief import Observation
@@ -16,6 +16,8 @@ from ui.theme import px
 from ui.widgets.button import LinkButton
 from ui.widgets.evidence_list import EvidenceLine
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.hint_line import Check, HintLine
+from ui.widgets.leaving import Leaving
 from ui.widgets.logged_button import LoggedButton
 from ui.widgets.named import named
 from ui.widgets.text import Text, Voice
@@ -52,6 +54,7 @@ class ObservationsPart(QWidget):
         self._offers: dict[UUID | None, Offer] = {}
         self._offered: list[Offer] = []
         self._rows: list[_Row] = []
+        self._check: Check[Observation] | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(8))
         self._offers_title = Text(tr("From what was logged"), Voice.STRONG)
@@ -68,6 +71,12 @@ class ObservationsPart(QWidget):
     def set_offers(self, offers: Sequence[Offer]) -> None:
         """Say which logged entries can be picked."""
         self._offers = {offer.observation.entry: offer for offer in offers}
+
+    def set_check(self, check: Check[Observation]) -> None:
+        """Say how to learn what would help an observation. Nothing is said before it is left."""
+        self._check = check
+        for row in self._rows:
+            row.show_hint("")
 
     def show_observations(self, observations: tuple[Observation, ...]) -> None:
         """Show what is written, and what can still be picked."""
@@ -93,11 +102,25 @@ class ObservationsPart(QWidget):
             offer = self._offers.get(observation.entry)
             row.show_observation(observation.words, _when(offer.line) if offer else "")
         self._rows[-1].show_empty()
+        for index, row in enumerate(self._rows):
+            if row.hint and row.hint != self._hint_of(index):
+                row.show_hint("")  # another one waits until the words are left
+
+    def _hint_of(self, index: int) -> str:
+        """:returns: what would help an observation; nothing for words that were logged in the call."""
+        if self._check is None or index >= len(self._observations):
+            return ""
+        observation = self._observations[index]
+        offer = self._offers.get(observation.entry)
+        is_as_logged = offer is not None and offer.observation == observation
+        return "" if is_as_logged else self._check.hint(observation)
 
     def _make_row(self, index: int) -> _Row:
         row = _Row(index, f"{self._name}.{index}", self._question)
         row.edited.connect(self._on_edited)
         row.remove_chosen.connect(self._on_remove)
+        row.left.connect(self._on_left)
+        row.left_alone.connect(self._on_left_alone)
         return row
 
     def _show_offers(self) -> None:
@@ -123,6 +146,16 @@ class ObservationsPart(QWidget):
             written.append(Observation(words=words))
         self.edited.emit(tuple(written))
 
+    def _on_left(self, index: int) -> None:
+        if index < len(self._rows):
+            self._rows[index].show_hint(self._hint_of(index))
+
+    def _on_left_alone(self, index: int) -> None:
+        if self._check and index < len(self._observations):
+            self._check.leave(self._observations[index])
+        self._rows[index].text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rows[index].show_hint("")
+
     def _on_remove(self, index: int) -> None:
         before = self._observations
         self.edited.emit((*before[:index], *before[index + 1 :]))
@@ -140,10 +173,12 @@ def _when(line: EvidenceLine) -> str:
 
 
 class _Row(QWidget):
-    """One observation: its time, its words, and a way to remove it."""
+    """One observation: its time, its words, a way to remove it, and below what would help it."""
 
     edited = Signal(int, str)
     remove_chosen = Signal(int)
+    left = Signal(int)
+    left_alone = Signal(int)
 
     def __init__(self, index: int, name: str, question: str) -> None:
         super().__init__()
@@ -154,14 +189,30 @@ class _Row(QWidget):
         self.text.setAccessibleName(question)
         self.text.setPlaceholderText(tr("In a few words"))
         self._remove = named(LinkButton(tr("Remove"), quiet=True), f"{name}.remove")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._line = HintLine(name)
+        row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(self._time)
         row.addWidget(self.text, 1)
         row.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._line)
         self.text.edited.connect(self._on_edited)
+        Leaving(self.text, parent=self).left.connect(self._on_left)
+        self._line.left_alone.connect(self._on_left_alone)
         self._remove.clicked.connect(self._on_remove)
+
+    @property
+    def hint(self) -> str:
+        """What is said of the words, or nothing."""
+        return self._line.hint
+
+    def show_hint(self, sentence: str) -> None:
+        self._line.show_hint(sentence)
+        self.text.setAccessibleDescription(sentence)
 
     def show_observation(self, words: str, time: str) -> None:
         self.text.set_text(words)
@@ -175,6 +226,12 @@ class _Row(QWidget):
 
     def _on_edited(self, words: str) -> None:
         self.edited.emit(self._index, words)
+
+    def _on_left(self) -> None:
+        self.left.emit(self._index)
+
+    def _on_left_alone(self) -> None:
+        self.left_alone.emit(self._index)
 
     def _on_remove(self) -> None:
         self.remove_chosen.emit(self._index)

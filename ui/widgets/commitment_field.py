@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.debrief import Commitment
@@ -15,6 +15,8 @@ from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.hint_line import Check, HintLine
+from ui.widgets.leaving import Leaving
 from ui.widgets.named import named
 from ui.widgets.spin_fields import DAY, WhenField
 
@@ -40,10 +42,16 @@ class CommitmentField(QWidget):
         )
         self._tried = named(LineEdit(), f"{name}.tried")
         self._tried.setPlaceholderText(tr("Which customer, which day"))
+        self._trial = LabelledField(tr("First tried"), self._tried)
         self._day = named(WhenField(DAY), f"{name}.day")
         self._day.setAccessibleName(tr("The day you look at it together"))
         self._weeks = named(ChoiceRow(_week_options()), f"{name}.weeks")
+        self._check: Check[Commitment] | None = None
+        self._trial_check: Check[Commitment] | None = None
+        self._line = HintLine(f"{name}.words")
+        self._trial_line = HintLine(f"{name}.tried")
         self._assemble()
+        self._watch()
         self.words.edited.connect(self._on_words)
         self._tried.textEdited.connect(self._on_tried)
         self._weeks.chosen.connect(self._on_weeks)
@@ -58,8 +66,23 @@ class CommitmentField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addWidget(self._question)
-        column.addWidget(LabelledField(tr("First tried"), self._tried))
+        column.addWidget(self._trial)
         column.addWidget(LabelledField(tr("Looked at together"), when))
+
+    def _watch(self) -> None:
+        self._question.set_line(self._line)
+        self._trial.set_line(self._trial_line)
+        self._line.left_alone.connect(self._on_words_left_alone)
+        self._trial_line.left_alone.connect(self._on_trial_left_alone)
+        Leaving(self.words, parent=self).left.connect(self._on_words_left)
+        Leaving(self.words, self._tried, parent=self).left.connect(self._on_all_left)
+
+    def set_checks(self, words: Check[Commitment], trial: Check[Commitment]) -> None:
+        """Say how to learn what would help the words, and where it is tried first. Nothing is said before each is
+        left."""
+        self._check, self._trial_check = words, trial
+        self._question.show_line("")
+        self._trial.show_line("")
 
     def set_question(self, question: str) -> None:
         """Change what is asked for."""
@@ -71,8 +94,34 @@ class CommitmentField(QWidget):
         self.words.set_text(commitment.words)
         if commitment.first_tried != self._tried.text():
             self._tried.setText(commitment.first_tried)
+        self._show_what_still_holds()
         self._show_day(commitment.check_on or today + timedelta(weeks=2))
         self._weeks.set_chosen([str(weeks) for weeks in WEEKS if commitment.check_on == self._in(weeks)])
+
+    def _show_what_still_holds(self) -> None:
+        """A hint goes as soon as the words no longer deserve it; another one waits until they are left."""
+        if self._line.hint and self._line.hint != _said(self._check, self._commitment):
+            self._question.show_line("")
+        if self._trial_line.hint and not _said(self._trial_check, self._commitment):
+            self._trial.show_line("")
+
+    def _on_words_left(self) -> None:
+        self._question.show_line(_said(self._check, self._commitment))
+
+    def _on_all_left(self) -> None:
+        self._trial.show_line(_said(self._trial_check, self._commitment))
+
+    def _on_words_left_alone(self) -> None:
+        if self._check:
+            self._check.leave(self._commitment)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._question.show_line("")
+
+    def _on_trial_left_alone(self) -> None:
+        if self._trial_check:
+            self._trial_check.leave(self._commitment)
+        self._tried.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._trial.show_line("")
 
     def _show_day(self, day: date) -> None:
         # Only what the person does may count as a change.
@@ -93,6 +142,10 @@ class CommitmentField(QWidget):
 
     def _on_day(self, day: QDate) -> None:
         self.edited.emit(replace(self._commitment, check_on=date(day.year(), day.month(), day.day())))
+
+
+def _said(check: Check[Commitment] | None, commitment: Commitment) -> str:
+    return check.hint(commitment) if check else ""
 
 
 def _week_options() -> list[tuple[str, str]]:

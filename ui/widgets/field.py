@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import px
+from ui.widgets.focus import leaves_field
+from ui.widgets.hint_line import HintLine
 from ui.widgets.text import Text, Voice
 
 LONGEST_LINE = 1_000_000  # characters; Qt's own limit of 32,767 would cut a long paste without a word
 
 
 class LineEdit(QLineEdit):
-    """One line to write in. Files that are dropped on it are for the window."""
+    """One line to write in. Files that are dropped on it are for the window.
+
+    :signal keys_left: the keys went to something else in this window.
+    """
+
+    keys_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +33,12 @@ class LineEdit(QLineEdit):
             event.ignore()
         else:
             super().dragEnterEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if leaves_field(event):
+            self.keys_left.emit()
 
 
 class LabelledField(QWidget):
@@ -40,6 +54,7 @@ class LabelledField(QWidget):
         self._label = Text(label, Voice.STRONG)
         self._hint = Text(hint, Voice.SMALL)
         self._problem = Text("", Voice.LATE)
+        self._line: HintLine | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -48,6 +63,20 @@ class LabelledField(QWidget):
         self.set_label(label)
         self.set_hint(hint)
         self.set_problem("")
+
+    def set_line(self, line: HintLine) -> None:
+        """Have a line below the answer that may say what would help; meanwhile it takes the place of the hint."""
+        self._line = line
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self._hint), line)
+
+    def show_line(self, sentence: str) -> None:
+        """Show a sentence in that line; an empty one brings the hint back."""
+        assert self._line, "set_line comes first"
+        self._line.show_hint(sentence)
+        self._hint.setVisible(bool(self._hint.accessibleName()) and not sentence)
+        self._describe()
 
     def set_label(self, label: str) -> None:
         """Change the question, which is also the name of the answer for a screen reader."""
@@ -67,5 +96,6 @@ class LabelledField(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        words = (self._problem.accessibleName(), self._hint.accessibleName())
+        said = self._line.hint if self._line else ""
+        words = (self._problem.accessibleName(), said or self._hint.accessibleName())
         self.answer.setAccessibleDescription(" ".join(filter(None, words)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextDocumentFragment, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextDocumentFragment, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
+
+from ui.widgets.focus import leaves_field
 
 _PARAGRAPH = "\u2029"
 
@@ -18,9 +20,11 @@ class GrowingText(QPlainTextEdit):
     :param least: lines shown when there is little text.
     :param most: lines from which on it scrolls.
     :signal edited: the person has changed the text (never emitted by ``set_text``).
+    :signal keys_left: the keys went to something else in this window.
     """
 
     edited = Signal(str)
+    keys_left = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, least: int = 2, most: int = 8) -> None:
         super().__init__(parent)
@@ -74,6 +78,12 @@ class GrowingText(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if leaves_field(event):
+            self.keys_left.emit()
 
     def _lines(self) -> int:
         return min(max(round(self.document().size().height()), self._least), self._most)

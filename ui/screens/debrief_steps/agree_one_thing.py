@@ -19,6 +19,7 @@ from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.commitment_field import CommitmentField
 from ui.widgets.field import LabelledField
 from ui.widgets.growing_text import GrowingText
+from ui.widgets.hint_line import Check
 from ui.widgets.named import named
 from ui.widgets.text import Text, Voice
 
@@ -108,6 +109,11 @@ class AgreeOneThing(QWidget):
         self._can_say_field.setVisible(is_there)
         self._can_say.set_options([(YES, tr("Yes, in their own words")), (NOT_YET, tr("Not yet"))])
         self._comment_field.setVisible(is_there)
+
+    def set_checks(self, words: Check[Commitment], trial: Check[Commitment]) -> None:
+        """Say how to learn what would help a change."""
+        for change in self._changes:
+            change.set_checks(words, trial)
 
     def show_debrief(self, debrief: Debrief, today: date) -> None:
         """Show what is agreed so far."""

@@ -1,0 +1,1 @@
+"""The write-up check: offline word lists and plain rules (docs/write-up.md says what it sees and what it cannot)."""
