@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -12,9 +11,7 @@ from typing_extensions import override
 
 from scoring.text import tr
 from ui import theme
-from ui.layouts import clear_layout
 from ui.theme import px, tokens_of
-from ui.widgets.button import LinkButton
 from ui.widgets.chart import Chart
 from ui.widgets.named import named
 from ui.widgets.painting import (
@@ -29,26 +26,21 @@ from ui.widgets.painting import (
 )
 from ui.widgets.panel import Panel
 from ui.widgets.point_chart import PointChart
+from ui.widgets.quiet_lines import EvidenceWords, QuietLines, QuietLink
 from ui.widgets.text import Text, Voice
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceWords:
-    """One thing that a figure stands on. ``key`` is what is told when it is chosen; None leads nowhere."""
-
-    words: str
-    key: Hashable = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """What a card shows. ``value`` is the figure in words ("Mostly", "too few to tell"); without a ``chart`` or a
-    ``sentence`` there is none. ``explanation`` says how it was worked out, and from what: ``evidence``."""
+    ``sentence`` there is none. ``lines`` always stand on the card. ``explanation`` says how it was worked out, and from
+    what: ``evidence``."""
 
     title: str
     value: str = ""
     chart: Chart | None = None
     sentence: str = ""
+    lines: tuple[EvidenceWords, ...] = ()
     explanation: str = ""
     evidence: tuple[EvidenceWords, ...] = ()
 
@@ -122,19 +114,6 @@ class FigureHead(QWidget):
         return text_size(self._title, _bold()).width() + self._beside() <= width
 
 
-class QuietLink(LinkButton):
-    """A link in small muted letters that takes little room."""
-
-    PADDING = (2, 4)
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent, quiet=True)
-
-    @override
-    def letter_font(self) -> QFont:
-        return _small()
-
-
 class FigureCard(Panel):
     """Shows one figure. A point of the chart leads to what it stands on, and so does each line of evidence.
 
@@ -150,24 +129,25 @@ class FigureCard(Panel):
         self._head = FigureHead()
         self.chart = named(PointChart(), "figure.chart")
         self._sentence = Text("", Voice.MUTED)
+        self._lines = QuietLines()
         self._how = named(QuietLink(), "figure.how")
         self._explanation = Text("", Voice.SMALL)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
+        self._evidence = QuietLines()
         self._assemble()
         self._how.clicked.connect(self._on_how)
-        self.chart.point_chosen.connect(self.evidence_chosen)
+        for chosen in (self.chart.point_chosen, self._lines.chosen, self._evidence.chosen):
+            chosen.connect(self.evidence_chosen)
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(px(15), px(12), px(15), px(10))
         column.setSpacing(px(4))
-        for part in (self._head, self.chart, self._sentence):
+        for part in (self._head, self.chart, self._sentence, self._lines):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._how, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._explanation)
-        column.addLayout(self._lines)
+        column.addWidget(self._evidence)
 
     @property
     def figure(self) -> Figure:
@@ -183,6 +163,7 @@ class FigureCard(Panel):
         self.chart.setVisible(figure.chart is not None)
         self._sentence.setText(figure.sentence)
         self._sentence.setVisible(bool(figure.sentence))
+        self._lines.show_lines(figure.lines)
         self._how.setVisible(bool(figure.explanation or figure.evidence))
         self._show_how(is_open=False)
 
@@ -195,24 +176,8 @@ class FigureCard(Panel):
         self._how.setAccessibleDescription(self._figure.title)
         self._explanation.setText(self._figure.explanation if is_open else "")
         self._explanation.setVisible(is_open and bool(self._figure.explanation))
-        clear_layout(self._lines)
         # Made only when they are looked at: a page may hold hundreds of them.
-        for line in self._figure.evidence if is_open else ():
-            self._add_line(line)
-
-    def _add_line(self, line: EvidenceWords) -> None:
-        if line.key is None:
-            made: QWidget = Text(line.words, Voice.SMALL)
-        else:
-            made = QuietLink(line.words)
-            made.clicked.connect(self._on_line)
-        self._lines.addWidget(made)
-        made.show()
-
-    def _on_line(self) -> None:
-        widgets = [item.widget() for n in range(self._lines.count()) if (item := self._lines.itemAt(n))]
-        line = self._figure.evidence[widgets.index(self.sender())]  # pyright: ignore[reportArgumentType]
-        self.evidence_chosen.emit(line.key)
+        self._evidence.show_lines(self._figure.evidence if is_open else ())
 
 
 def _bold() -> QFont:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests.drawings import find_clipped
 from tests.ui.finding import find, press, texts
 from tests.ui.looks import Look, every_look, settle, worn
-from ui.widgets.figure_card import EvidenceWords, Figure, FigureCard, FigureHead, QuietLink
+from ui.widgets.figure_card import Figure, FigureCard, FigureHead
 from ui.widgets.point_chart import Chart, ChartPoint
+from ui.widgets.quiet_lines import EvidenceWords, QuietLink
 
 Stage = Callable[..., QWidget]
 
@@ -84,6 +85,14 @@ def test_another_figure_is_shown_closed(qtbot: QtBot, stage: Stage) -> None:
     assert EVIDENCE[0].words not in _visible(card)
     assert not card.chart.isVisible()
     assert not find(card, QuietLink, "figure.how").isVisible(), "there is nothing to explain"
+
+
+def test_lines_that_always_stand_on_a_card_need_no_opening(qtbot: QtBot, stage: Stage) -> None:
+    card = _shown(stage, Figure(title="Parked", lines=(EvidenceWords(words="The demo", key="nov"),)))
+    (line,) = [link for link in card.findChildren(QuietLink) if link.text() == "The demo"]
+    with qtbot.waitSignal(card.evidence_chosen) as chosen:
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert chosen.args == ["nov"]
 
 
 def test_the_value_goes_below_a_title_that_needs_the_room(stage: Stage) -> None:

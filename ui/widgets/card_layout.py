@@ -1,0 +1,103 @@
+"""A layout of cards of one width, as many side by side as there is room for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from typing_extensions import override
+
+
+class CardLayout(QLayout):
+    """Rows of cards from the leading edge, mirrored right-to-left. All cards share the width evenly, and those of a row
+    are as high as the highest of them.
+
+    :param most: cards side by side at most.
+    :param least_width: px below which a card is not made narrower while there is more than one in a row.
+    :param spacing: px between cards and between rows.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, most: int = 3, least_width: int = 240, spacing: int = 12
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._most = most
+        self._least_width = least_width
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def columns(self, width: int) -> int:
+        """:returns: how many cards stand side by side in ``width`` px."""
+        least = max([self._least_width, *(item.minimumSize().width() for item in self._shown())])
+        return min(max((width + self.spacing()) // (least + self.spacing()), 1), self._most)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        rows = self._rows(width)
+        return sum(height for _, height in rows) + self.spacing() * max(len(rows) - 1, 0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self._least_width * self._most + self.spacing() * (self._most - 1)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        top, width = rect.top(), self._card_width(rect.width())
+        for row, height in self._rows(rect.width()):
+            for column, item in enumerate(row):
+                wanted = QRect(rect.left() + column * (width + self.spacing()), top, width, height)
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, wanted))
+            top += height + self.spacing()
+
+    def _card_width(self, width: int) -> int:
+        columns = self.columns(width)
+        return max((width - (columns - 1) * self.spacing()) // columns, 1)
+
+    def _rows(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
+        """:returns: the cards of each row, and how high it is in px."""
+        shown, columns, card = self._shown(), self.columns(width), self._card_width(width)
+        rows = [shown[start : start + columns] for start in range(0, len(shown), columns)]
+        return [(row, max(_height(item, card) for item in row)) for row in rows]
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
