@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -13,8 +13,9 @@ from sqlite_utils import Database
 
 from scoring.codec import BadValueError, as_json, from_json
 from scoring.facts import FACTS_VERSION, CallFacts, Together
+from scoring.mirror import MirrorCall, as_row, from_rows, mirror_call
 from scoring.seeking import plain
-from scoring.state import Phase
+from scoring.state import LOGGED_PHASES, Phase
 from scoring.store.tables import storable
 
 # Of each rep's calls: the latest, the latest with something to work on, and the latest that says something about a
@@ -39,15 +40,21 @@ _TELLING = """
 # Written out, as the entries are: to look the table up anew for each of a thousand calls takes longer than to write.
 # The number stays: under it the words of the call stand in their index.
 _PUT = """
-    INSERT INTO facts (call_id, version, rep_id, phase, day, data, customer, call_type, way, works, commits)
-    VALUES (:call_id, :version, :rep_id, :phase, :day, :data, :customer, :call_type, :way, :works, :commits)
+    INSERT INTO facts (call_id, version, rep_id, phase, day, data, customer, call_type, way, works, commits,
+        mirror)
+    VALUES (:call_id, :version, :rep_id, :phase, :day, :data, :customer, :call_type, :way, :works, :commits,
+        :mirror)
     ON CONFLICT (call_id) DO UPDATE SET version = excluded.version, rep_id = excluded.rep_id, phase = excluded.phase,
         day = excluded.day, data = excluded.data, customer = excluded.customer, call_type = excluded.call_type,
-        way = excluded.way, works = excluded.works, commits = excluded.commits
+        way = excluded.way, works = excluded.works, commits = excluded.commits, mirror = excluded.mirror
 """
 _DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 _ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
 _WORDS = "SELECT text FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
+# By the index of phases: a table with all that is known of ten thousand calls takes longer to walk through.
+_MIRRORED = (
+    "SELECT call_id, mirror FROM facts WHERE phase IN ({marks}) AND day >= ? ORDER BY day DESC, call_id"
+)
 _ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -125,6 +132,33 @@ class Facts:
             found[UUID(rep)] = replace(before, telling=(*before.telling, facts))
         return found
 
+    def mirror_calls(self, since: datetime) -> list[MirrorCall]:
+        """:param since: with its UTC offset.
+        :returns: what the mirror knows of the calls that took place since then, latest first."""
+        marks = ",".join("?" * len(LOGGED_PHASES))
+        values = [*LOGGED_PHASES, _utc_text(since)]
+        rows = self._db.execute(_MIRRORED.format(marks=marks), values).fetchall()
+        try:
+            return from_rows([row for _, row in rows])
+        except (BadValueError, TypeError):
+            return self._mirrored_one_by_one(rows)
+
+    def _mirrored_one_by_one(self, rows: Iterable[tuple[str, str | None]]) -> list[MirrorCall]:
+        """What cannot be read is made again."""
+        found: list[MirrorCall] = []
+        for call_id, row in rows:
+            try:
+                found.extend(from_rows([row or ""]))
+            except BadValueError:
+                again = mirror_call(self._made_again(call_id))
+                found.extend([again] if again else [])
+        return found
+
+    def mirror(self, call_id: UUID) -> str | None:
+        """:returns: what the mirror knows of one call, as it is stored."""
+        row = self._db.execute("SELECT mirror FROM facts WHERE call_id = ?", [str(call_id)]).fetchone()
+        return row[0] if row else None
+
     def are_of_this_version(self) -> bool:
         """:returns: whether every call has facts, in the meaning and form of this version."""
         (missing,) = self._db.execute(
@@ -164,6 +198,7 @@ def _row(facts: CallFacts) -> dict[str, Any]:
         "way": facts.way,
         "works": bool(facts.focus_skills),
         "commits": bool(facts.commitments or facts.closings or facts.last_commitment),
+        "mirror": as_row(mirror_call(facts)),
     }
 
 
@@ -174,4 +209,8 @@ def _skill_rows(facts: CallFacts) -> list[tuple[Any, ...]]:
 
 def utc_text(facts: CallFacts) -> str:
     """:returns: the time the call is sorted by, as UTC text that sorts by time."""
-    return facts.when.astimezone(UTC).isoformat(timespec="milliseconds")
+    return _utc_text(facts.when)
+
+
+def _utc_text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
