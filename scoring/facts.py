@@ -83,8 +83,9 @@ class StepFacts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallFacts:
     """One call in short. Times carry their UTC offset, lengths and delays are ms; None is "not known (yet)".
-    ``rep_id`` is the rep the call counts as. ``end_recalled`` and ``introduction_recalled`` are True
-    where end and introduction were said from memory."""
+    ``rep_id`` is the rep the call counts as. ``end_recalled`` and ``introduction_recalled`` are True where end and
+    introduction were said from memory. ``closings`` name the evidence that still stands, ``recalled_evidence`` what of
+    it is from memory."""
 
     call_id: UUID
     rep_id: UUID
@@ -123,6 +124,7 @@ class CallFacts:
     commitments: tuple[Commitment, ...] = ()
     last_commitment: Kept | None = None
     closings: tuple[Closing, ...] = ()
+    recalled_evidence: tuple[UUID, ...] = ()
     parked: tuple[str, ...] = ()
     shared: UUID | None = None
     skills: tuple[SkillFacts, ...] = ()
@@ -178,18 +180,19 @@ def facts_of(call: Call, state: CallState, rep_id: UUID | None = None) -> CallFa
 def earlier_calls(facts: CallFacts, of_rep: Iterable[CallFacts]) -> tuple[CallFacts, ...]:
     """:returns: the calls of ``of_rep`` that took place before the one of ``facts``, oldest first; all that took place
     where it has not begun yet."""
-    this = _order(facts)
+    this = order_of(facts)
     before = [
         other
         for other in of_rep
         if other.phase in LOGGED_PHASES
         and other.call_id != facts.call_id
-        and (facts.started_at is None or _order(other) < this)
+        and (facts.started_at is None or order_of(other) < this)
     ]
-    return tuple(sorted(before, key=_order))
+    return tuple(sorted(before, key=order_of))
 
 
-def _order(facts: CallFacts) -> tuple[datetime, UUID]:
+def order_of(facts: CallFacts) -> tuple[datetime, UUID]:
+    """:returns: what calls are sorted by, oldest first."""
     return facts.when, facts.call_id
 
 
@@ -258,15 +261,27 @@ def _with_agreement(facts: CallFacts, state: CallState) -> CallFacts:
     debrief = state.debrief
     if debrief is None:
         return facts
+    closings = tuple(_on_what_stands(state, closing) for closing in debrief.closings)
     return replace(
         facts,
         can_say=debrief.can_say,
         commitments=debrief.commitments,
         last_commitment=debrief.last_commitment,
-        closings=debrief.closings,
+        closings=closings,
+        recalled_evidence=_recalled(state, closings),
         parked=debrief.parked,
         shared=debrief.shared,
     )
+
+
+def _on_what_stands(state: CallState, closing: Closing) -> Closing:
+    """:returns: ``closing`` without evidence that was struck since."""
+    return replace(closing, evidence=tuple(entry for entry in closing.evidence if entry in state.standing))
+
+
+def _recalled(state: CallState, closings: Iterable[Closing]) -> tuple[UUID, ...]:
+    evidence = dict.fromkeys(entry for closing in closings for entry in closing.evidence)
+    return tuple(entry for entry in evidence if state.standing[entry].entry.recalled)
 
 
 def _floor_facts(state: CallState) -> FloorFacts | None:

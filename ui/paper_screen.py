@@ -213,7 +213,7 @@ class PaperScreen(CallScreen, Generic[S]):
     def _on_not_made(self, error: Exception) -> None:
         self._patience.stop()
         self._beside.hide()
-        self.side.show_reason(_sentence_of(error))
+        self.side.show_reason(sentence_of(error))
 
     def _on_picture_wanted(self, scale: float) -> None:
         assert self._made is not None, "a view asks for pictures of what it shows"
@@ -269,7 +269,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self._opener.show_in_folder(cast("Path", self._saved))
 
     def _on_not_opened(self, error: Exception) -> None:
-        self.side.show_not_opened(_sentence_of(error))
+        self.side.show_not_opened(sentence_of(error))
 
     # Printing
 
@@ -293,7 +293,7 @@ class PaperScreen(CallScreen, Generic[S]):
         self.on_handed_over(HandOver.PRINTED, made)
 
     def _on_failed(self, error: Exception) -> None:
-        self.side.show_problem(_sentence_of(error))
+        self.side.show_problem(sentence_of(error))
 
 
 def _write(path: Path, made: MadePaper) -> tuple[Path, MadePaper]:
@@ -301,7 +301,7 @@ def _write(path: Path, made: MadePaper) -> tuple[Path, MadePaper]:
     return path, made
 
 
-def _sentence_of(error: Exception) -> str:
+def sentence_of(error: Exception) -> str:
     """:returns: what to tell a person. :raises Exception: the error itself, if it is a bug."""
     if not isinstance(error, SecondChairError):
         raise error

@@ -33,6 +33,11 @@ def access_pack() -> Saving:
     return Saving(tr("Save the access pack"), tr("Zip files (*.zip)"), "zip")
 
 
+def calendar_file() -> Saving:
+    """:returns: the saving of a reminder for a calendar."""
+    return Saving(tr("Save the reminder"), tr("Calendar files (*.ics)"), "ics")
+
+
 class SaveDialog(QFileDialog):
     """The system's own dialog for saving a file. It remembers the folder on this computer, beside the data.
 

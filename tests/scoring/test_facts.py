@@ -8,8 +8,9 @@ from datetime import timedelta
 from hypothesis import given
 
 from scoring.codec import as_json, from_json
-from scoring.debrief import Debrief, Kept, Outcome
+from scoring.debrief import Closing, Debrief, Kept, Outcome
 from scoring.entry import (
+    Amended,
     Cancelled,
     Debriefed,
     Entry,
@@ -45,6 +46,7 @@ from tests.builders import (
     a_tee_up,
     a_view,
     an_ended_log,
+    an_id,
 )
 from tests.scoring.strategies import nonsense_logs
 
@@ -141,6 +143,19 @@ def test_the_last_commitment_is_closed_by_what_both_agreed() -> None:
     log = an_ended_log()
     log.at("20:00", Debriefed(debrief=Debrief(last_commitment=Kept.PARTLY)))
     assert facts(log).last_commitment == Kept.PARTLY
+
+
+def test_a_closing_stands_on_what_was_not_struck_and_says_what_is_from_memory() -> None:
+    log = an_ended_log()
+    seen, struck = log.seen("05:00"), log.seen("06:00")
+    remembered = log.at("12:00", Marked(skill="questions", seen=True), recalled=True)
+    log.at("13:00", Amended(target=struck.id, offset_ms=struck.offset_ms, what=None))
+    evidence = (seen.id, struck.id, remembered.id, an_id())
+    closing = Closing(agreed_in=an_id(), number=0, words="Ask first", kept=Kept.KEPT, evidence=evidence)
+    log.at("20:00", Debriefed(debrief=Debrief(closings=(closing,))))
+    (found,) = facts(log).closings
+    assert found == replace(closing, evidence=(seen.id, remembered.id))
+    assert facts(log).recalled_evidence == (remembered.id,)
 
 
 def test_the_delay_runs_from_the_end_of_the_call_to_the_first_word_of_the_rep() -> None:

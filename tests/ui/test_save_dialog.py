@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import find
-from ui.save_dialog import SaveDialog, access_pack, last_folder
+from ui.save_dialog import SaveDialog, access_pack, calendar_file, last_folder
 from ui.theme import apply_theme
 
 # The offscreen platform says so of every dialog.
@@ -47,6 +47,13 @@ def test_an_access_pack_is_a_zip_file(window: QWidget, data: Path) -> None:
     dialog.open()
     assert _field(dialog).text() == "Access pack.zip"
     assert dialog.windowTitle() == "Save the access pack"
+    dialog.close()
+
+
+def test_a_reminder_is_a_calendar_file(window: QWidget, data: Path) -> None:
+    dialog = SaveDialog(data, "Look at it together", window, calendar_file())
+    dialog.open()
+    assert _field(dialog).text() == "Look at it together.ics"
     dialog.close()
 
 

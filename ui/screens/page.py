@@ -22,7 +22,8 @@ from scoring.text import tr
 from ui.archiving import Archiving
 from ui.paper_maker import MadePaper, PaperMaker
 from ui.paper_notes import notes_on
-from ui.paper_screen import PATIENCE_MS, PaperScreen
+from ui.paper_screen import PATIENCE_MS, PaperScreen, sentence_of
+from ui.reminding import Reminding
 from ui.screens.page_side import PageSide
 from ui.session import Session
 from ui.words import call_title
@@ -57,6 +58,11 @@ class PageScreen(PaperScreen[PageSide]):
         self.side.debrief_chosen.connect(self._on_debrief)
         self.side.acknowledge_chosen.connect(self._on_acknowledge)
         self.side.page_chosen.connect(self._on_page_chosen)
+        self._reminding = Reminding(session, self)
+        self._reminding.saved.connect(self.side.reminders.show_saved)
+        self._reminding.failed.connect(self._on_not_reminded)
+        self.side.reminders.chosen.connect(self._on_reminder)
+        self.side.reminders.folder_chosen.connect(self._reminding.show_in_folder)
 
     @override
     def title(self) -> str:
@@ -90,6 +96,11 @@ class PageScreen(PaperScreen[PageSide]):
         versions = self._versions(self.subject)
         self.side.show_pages(versions, self._shown_of(versions), change_begun=self._is_change_begun())
         self._show_archived()
+        self._show_commitments()
+
+    def _show_commitments(self) -> None:
+        agreed = self.session.state(self.subject).debrief
+        self.side.show_commitments(agreed.commitments if agreed else (), self.session.clock.now().date())
 
     def _show_archived(self) -> None:
         shown = self._shown_of(self._versions(self.subject))
@@ -163,6 +174,14 @@ class PageScreen(PaperScreen[PageSide]):
     @override
     def go_back(self) -> None:
         self.place_requested.emit("list")
+
+    # A reminder
+
+    def _on_reminder(self, number: int) -> None:
+        self._reminding.ask(self.subject, number, self)
+
+    def _on_not_reminded(self, error: Exception) -> None:
+        self.side.reminders.show_problem(sentence_of(error))
 
     def _on_debrief(self) -> None:
         self.debrief_requested.emit(self.subject)

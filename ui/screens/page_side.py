@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exports.wording import date_text, moment_text
+from exports.wording import date_text, moment_text, near_date_text, quoted
 from scoring.acknowledgement import Acknowledgement, Signing
+from scoring.debrief import Commitment
 from scoring.handing_over import HandOver
 from scoring.page_versions import PageVersion
 from scoring.text import tr
@@ -19,8 +21,12 @@ from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField
 from ui.widgets.named import named
+from ui.widgets.painting import shown
 from ui.widgets.paper_side import PaperSide
+from ui.widgets.reminder_list import Remindable, ReminderList
 from ui.widgets.text import Text, Voice
+
+SHORT_WORDS = 80  # characters of a commitment that only says which one it is
 
 
 class PageSide(PaperSide):
@@ -51,11 +57,13 @@ class PageSide(PaperSide):
         self._archived = named(Text("", Voice.MUTED), "page.archived")
         self._acknowledged = named(Text("", Voice.BODY), "page.acknowledged")
         self.acknowledge = named(LinkButton(), "page.acknowledge")
+        self.reminders = named(ReminderList(), "page.reminders")
         self.about_file.addWidget(self._carried)
         self.own.setSpacing(px(12))
         for part in (self._pages_field, self._handed_over, self._archived, self._acknowledged):
             self.own.addWidget(part)
         self.own.addWidget(self.acknowledge, 0, Qt.AlignmentFlag.AlignLeft)
+        self.own.addWidget(self.reminders)
         self.own.addWidget(self._coaching)
         self.own.addWidget(self.debrief, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(
@@ -95,6 +103,11 @@ class PageSide(PaperSide):
         self._archived.setText(sentence)
         self._archived.setVisible(bool(sentence))
 
+    def show_commitments(self, commitments: Sequence[Commitment], today: date) -> None:
+        """Offer a reminder for each commitment whose day is still to come."""
+        coming = [(n, item) for n, item in enumerate(commitments) if item.check_on and item.check_on >= today]
+        self.reminders.show_reminders([_remindable(n, item, today, of=len(coming)) for n, item in coming])
+
     def _show_acknowledgement(self, shown: PageVersion, *, is_last: bool) -> None:
         acknowledgement = shown.acknowledgement
         self._acknowledged.setText(_acknowledged_words(acknowledgement) if acknowledgement else "")
@@ -121,6 +134,7 @@ class PageSide(PaperSide):
     def show_none(self, reason: str, way_on: str) -> None:
         """Say why there is no page, and the way to one."""
         self.show_reason(reason)
+        self.reminders.show_reminders(())
         self.way_on.setText(way_on)
         self.way_on.show()
 
@@ -160,6 +174,15 @@ def _leaving_words(how: HandOver, *, is_replaced: bool) -> str:
     if how == HandOver.FILED:
         return tr("Filed on {when}, and replaced since.") if is_replaced else tr("Filed on {when}.")
     return tr("Handed over on {when}, and replaced since.") if is_replaced else tr("Handed over on {when}.")
+
+
+def _remindable(number: int, commitment: Commitment, today: date, *, of: int) -> Remindable:
+    """Of several it says which one it is."""
+    day = near_date_text(commitment.check_on or today, today)
+    if of == 1:
+        return Remindable(number, tr("Looked at together on {day}.").format(day=day))
+    words = quoted(shown(commitment.words, SHORT_WORDS))
+    return Remindable(number, tr("{words} is looked at together on {day}.").format(words=words, day=day))
 
 
 def _acknowledged_words(acknowledgement: Acknowledgement) -> str:

@@ -1,4 +1,4 @@
-"""A logged line that can be picked."""
+"""A logged line that can be picked, or chosen together with others."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WIDEST_TIME = "0:00:00"
 
 
 class LoggedButton(PaintedButton):
-    """Time, sign and words of one entry in columns, as in an ``EvidenceList``.
+    """Time, sign and words of one entry in columns, as in an ``EvidenceList``; filled while it is checked.
 
     :param line: what it shows.
     :param value: what it stands for.
@@ -41,24 +41,34 @@ class LoggedButton(PaintedButton):
         self.setAccessibleName(" ".join(filter(None, (line.time, sign, line.words, line.note))))
 
     @override
+    def letter_colour(self) -> str:
+        return tokens_of(self).on_accent if self.isChecked() else super().letter_colour()
+
+    @override
     def lettering(self) -> list[Lettering]:
         tokens = tokens_of(self)
+        time_colour = self.letter_colour() if self.isChecked() else tokens.muted
         room = self.inner()
         top = LEADING & ~int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignTop)
         time, sign, words = (self._placed(room, *column) for column in self._columns(room.width()))
         found = [
-            Lettering(self._line.time, time, theme.font(), tokens.muted, top),
-            Lettering(self._line.sign, sign, theme.font(bold=True), tokens.text, top),
+            Lettering(self._line.time, time, theme.font(), time_colour, top),
+            Lettering(self._line.sign, sign, theme.font(bold=True), self.letter_colour(), top),
             Lettering(self.label, words, theme.font(), self.letter_colour(), WRAPPED_TOP),
         ]
         return [letters for letters in found if letters.text]
 
     @override
     def paint_box(self, painter: QPainter) -> None:
-        tokens = tokens_of(self)
-        box(painter, self.rect(), tokens.card, tokens.border)
+        tokens, filled = tokens_of(self), self.isChecked()
+        if filled:
+            box(painter, self.rect(), tokens.accent, None)
+        else:
+            box(painter, self.rect(), tokens.card, tokens.border)
         if self.ring_visible:
-            ring(painter, self.rect(), tokens.ring)
+            ring(
+                painter, self.rect(), tokens.on_accent if filled else tokens.ring, gap=px(3) if filled else 0
+            )
 
     @override
     def sizeHint(self) -> QSize:

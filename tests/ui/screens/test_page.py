@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -24,12 +25,14 @@ from tests.ui.finding import find, press, texts
 from tests.ui.screens.aftercall import a_viewed_call, an_ended_call, priya
 from tests.ui.screens.pages import a_debriefed_call
 from ui.archiving import Archiving
+from ui.save_dialog import SaveDialog
 from ui.screens.page import PageScreen
 from ui.session import Session
 from ui.theme import apply_theme
 from ui.widgets.button import PaintedButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.page_view import PageView
+from ui.widgets.reminder_list import ReminderList
 from ui.widgets.text import Text
 
 # The offscreen platform says so of every dialog.
@@ -96,6 +99,26 @@ def test_what_the_rep_said_is_spoken_of_only_where_they_did(
     session.book(alone).debrief_alone()
     session.book(alone).agree(Debrief())
     assert "said" not in _says(opened(alone), "page.carried")
+
+
+# A reminder
+
+
+def test_a_commitment_with_a_day_can_be_put_into_a_calendar(
+    qtbot: QtBot, session: Session, clock: FakeClock, opened: Opened, tmp_path: Path
+) -> None:
+    call_id = a_debriefed_call(session, clock)
+    assert find(opened(call_id), ReminderList, "page.reminders").isHidden(), "no day, nothing to remind of"
+    agreed = Commitment(words="I ask for the date", check_on=clock.now().date() + timedelta(days=7))
+    session.book(call_id).agree(Debrief(commitments=(agreed,), can_say=True))
+    screen = opened(call_id)
+    press(qtbot, screen, "reminders.add.0")
+    dialog = find(screen, SaveDialog, "page.save_dialog")
+    dialog.fileSelected.emit(str(tmp_path / "mine.ics"))
+    dialog.close()
+    qtbot.waitUntil(lambda: "as mine.ics" in _says(screen, "reminders.status"))
+    assert b"BEGIN:VALARM" in (tmp_path / "mine.ics").read_bytes()
+    assert find(screen, PaintedButton, "reminders.folder").isVisible()
 
 
 # Going on

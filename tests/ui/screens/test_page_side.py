@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoring.acknowledgement import Acknowledgement, Signing
+from scoring.debrief import Commitment
 from scoring.entry import Acknowledged, Closed, Entry, HandedOver, What
 from scoring.handing_over import HandOver, PageContext
 from scoring.page_versions import PageVersion
@@ -219,3 +220,23 @@ def test_a_page_that_was_replaced_says_so_and_is_not_amended(side: PageSide) -> 
     side.show_pages(TWO, TWO[0], change_begun=False)
     assert handed_over_words(side) == "Handed over on 23 November 2026, 10:42, and replaced since."
     assert not side.debrief.isVisible()
+
+
+def test_only_a_commitment_whose_day_is_to_come_can_be_reminded_of(side: PageSide) -> None:
+    today = date(2026, 12, 3)
+    past, coming, other = (
+        Commitment(words=words, check_on=today + timedelta(days=days))
+        for words, days in (("Ask first", -1), ("Wait", 0), ("Write it down", 30))
+    )
+
+    def offered(*commitments: Commitment) -> list[str]:
+        side.show_commitments(commitments, today)
+        texts = [t.accessibleName() for t in side.reminders.findChildren(Text) if not t.isHidden()]
+        return [words for words in texts if words]
+
+    assert offered(past, Commitment(words="No day")) == []
+    assert offered(past, coming) == ["Looked at together on 3 December."]
+    assert offered(coming, other) == [
+        "“Wait” is looked at together on 3 December.",
+        "“Write it down” is looked at together on 2 January 2027.",
+    ]
