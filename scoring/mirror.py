@@ -22,7 +22,7 @@ SECOND_MS = 1_000
 
 class Closed(NamedTuple):
     """A commitment that this call closed: the call (hex of its id) and place it was agreed in, a value of ``Kept``, and
-    how many entries of this call it was closed with."""
+    how many entries it was closed with that were logged as they happened."""
 
     agreed_in: str
     number: int
@@ -43,7 +43,8 @@ class MirrorCall(NamedTuple):
     ``debrief_begun``: rep or manager have opened the debrief; ``delay_ms`` is how long after the call, ``same_day``
     whether on its day, and nothing of it counts where ``end_recalled``. ``agreed`` has the day (proleptic ordinal)
     each commitment is to be checked on, 0 where none was said, None for one without words; ``closed`` is what this
-    call closed of earlier ones.
+    call closed of earlier ones, ``closed_all`` a value of ``Kept`` where an older record says so of all at once.
+    ``shared`` is one id (hex) over the calls of one debrief.
     """
 
     call_id: str
@@ -73,6 +74,8 @@ class MirrorCall(NamedTuple):
     gaps: int
     debriefed: bool
     can_say: bool | None
+    closed_all: str | None
+    shared: str | None
     hand_backs: tuple[int, ...]
     agreed: tuple[int | None, ...]
     closed: tuple[Closed, ...]
@@ -94,7 +97,7 @@ class MirrorCall(NamedTuple):
         return self.steps - self.asked
 
 
-_PLAIN = 27
+_PLAIN = 29
 """So many fields are no lists in JSON; the lists stand behind them."""
 _JSON = json.JSONEncoder(separators=(",", ":"))
 
@@ -134,11 +137,11 @@ def mirror_call(facts: CallFacts) -> MirrorCall | None:
         gaps=facts.gaps,
         debriefed=facts.phase in DEBRIEFED_PHASES,
         can_say=facts.can_say,
+        closed_all=facts.last_commitment.value if facts.last_commitment else None,
+        shared=facts.shared.hex if facts.shared else None,
         hand_backs=_hand_backs(facts.steps),
         agreed=tuple(_check_on(one) for one in facts.commitments),
-        closed=tuple(
-            Closed(one.agreed_in.hex, one.number, one.kept.value, len(one.evidence)) for one in facts.closings
-        ),
+        closed=_closed(facts),
     )
 
 
@@ -146,6 +149,14 @@ def _check_on(commitment: Commitment) -> int | None:
     if not commitment.words.strip():
         return None
     return commitment.check_on.toordinal() if commitment.check_on else 0
+
+
+def _closed(facts: CallFacts) -> tuple[Closed, ...]:
+    recalled = set(facts.recalled_evidence)
+    return tuple(
+        Closed(one.agreed_in.hex, one.number, one.kept.value, len(set(one.evidence) - recalled))
+        for one in facts.closings
+    )
 
 
 def _is_same_day(facts: CallFacts) -> bool:

@@ -12,7 +12,7 @@ from scoring.mirror import MirrorCall
 from tests.builders import NINE, an_id
 
 
-def a_mirror_call(day: int = 0, **details: Any) -> MirrorCall:
+def a_mirror_call(day: float = 0, **details: Any) -> MirrorCall:
     """:returns: a call to observe, ``day`` days after the first, on which nothing happened; ``details`` are fields."""
     when = NINE + timedelta(days=day)
     blank: dict[str, Any] = {
@@ -43,6 +43,8 @@ def a_mirror_call(day: int = 0, **details: Any) -> MirrorCall:
         "gaps": 0,
         "debriefed": False,
         "can_say": None,
+        "closed_all": None,
+        "shared": None,
         "hand_backs": (),
         "agreed": (),
         "closed": (),

@@ -20,6 +20,7 @@ from scoring.entry import (
     SatIn,
     SteppedIn,
     WithoutRep,
+    WordsHeard,
 )
 from scoring.facts import facts_of
 from scoring.fold import fold
@@ -104,12 +105,15 @@ def test_what_is_from_memory_is_known_as_such() -> None:
 def test_commitments_are_known_by_the_day_they_are_to_be_checked_on() -> None:
     log = an_ended_log()
     day = (NINE + timedelta(days=30)).date()
-    closing = Closing(agreed_in=EARLIER, number=1, words="ask", kept=Kept.PARTLY, evidence=(EARLIER,))
+    logged = log.seen("11:00")
+    remembered = log.at("13:00", WordsHeard(text="Let me ask"), recalled=True)
+    evidence = (logged.id, remembered.id)
+    closing = Closing(agreed_in=EARLIER, number=1, words="ask", kept=Kept.PARTLY, evidence=evidence)
     agreed = (Commitment(words="wait", check_on=day), Commitment(words=" "))
     log.at("20:00", Debriefed(debrief=Debrief(commitments=agreed, closings=(closing,))))
     seen = _seen(log)
     assert seen.agreed == (day.toordinal(), None)
-    assert seen.closed == (Closed(EARLIER.hex, 1, "partly", 1),)
+    assert seen.closed == (Closed(EARLIER.hex, 1, "partly", 1),), "what is remembered is no evidence here"
 
 
 @settings(max_examples=30)
