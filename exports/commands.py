@@ -40,6 +40,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "export": export,
         "import": import_files,
         "access-pack": access_pack,
+        "mirror": mirror,
         "archive": archive,
         "check": check,
         "backup": backup,
@@ -166,6 +167,13 @@ def access_pack(arguments: argparse.Namespace, data_dir: Path) -> int:
     for sentence in missing_words(packed):
         say(sentence)
     return DONE
+
+
+def mirror(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Print the manager's mirror."""
+    from exports.mirror_command import run_mirror
+
+    return run_mirror(arguments, data_dir)
 
 
 def archive(arguments: argparse.Namespace, data_dir: Path) -> int:
