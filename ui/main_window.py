@@ -48,6 +48,7 @@ NAV_ENTRIES = {
     "reps": "reps",
     "rep": "reps",
     "calls": "calls",
+    "mirror": "mirror",
     "archive": "archive",
     "settings": "settings",
 }
@@ -83,6 +84,7 @@ class MainWindow(QWidget):
                 ("home", tr("Home")),
                 ("reps", tr("Reps")),
                 ("calls", tr("Calls")),
+                ("mirror", tr("My mirror")),
                 ("archive", tr("Archive")),
             ],
             [("settings", tr("Settings"))],
@@ -142,8 +144,8 @@ class MainWindow(QWidget):
         self.open_place("home" if self.session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
-        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "archive", "settings",
-        "welcome", or "list", the one of them one came from. "practise" leads out of this window.
+        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "mirror", "archive",
+        "settings", "welcome", or "list", the one of them one came from. "practise" leads out of this window.
 
         There is nowhere to go before the data is open.
         """

@@ -69,6 +69,15 @@ def _make_calls(window: MainWindow) -> Screen:
     return calls
 
 
+def _make_mirror(window: MainWindow) -> Screen:
+    from ui.screens.mirror import MirrorScreen
+
+    mirror = MirrorScreen(window.session)
+    mirror.timeline_requested.connect(window.open_call)
+    mirror.rep_requested.connect(window.open_rep)
+    return mirror
+
+
 def _make_archive(window: MainWindow) -> Screen:
     from ui.screens.archive import ArchiveScreen
 
@@ -181,6 +190,7 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "rep": _make_rep,
     "newcall": _make_new_call,
     "calls": _make_calls,
+    "mirror": _make_mirror,
     "archive": _make_archive,
     "settings": _make_settings,
     "teeup": _make_tee_up,
