@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from exports.overview import standings
 from exports.reading import facts_in
 from scoring.measures.cadence_kept import CadenceKept, cadence_kept
 from scoring.measures.coaching_closed import coaching_closed
@@ -88,7 +89,7 @@ def mirror(store: Store, months: int, now: datetime) -> Mirror:
         strengths_first=strengths_first(calls),
         coaching_closed=coaching_closed(calls),
         followed_through=followed_through(calls, now.date()),
-        cadence=_cadence(store, reps, now.date()),
+        cadence=cadence_kept(standings(store, now.date())),
         observed=tuple(sorted((call for call in calls if call.observed), key=order, reverse=True)[:LATEST]),
         reps={rep.id.hex: rep for rep in reps},
     )
@@ -109,7 +110,3 @@ def _calls_since(store: Store, since: datetime) -> list[MirrorCall]:
         return store.facts.mirror_calls(since)
     made = (mirror_call(facts) for facts in facts_in(store) if facts.when >= since)
     return [call for call in made if call is not None]
-
-
-def _cadence(store: Store, reps: list[Rep], today: date) -> CadenceKept:
-    return cadence_kept({})

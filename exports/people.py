@@ -47,13 +47,13 @@ def held_people(store: Store) -> HeldPeople:
     for rep in everybody:
         entries[counts_as(merges, rep.id)].append(rep)
     counted = [rep for rep in everybody if rep.id not in merges]
-    calls, pages = store.facts.by_rep(tuple(Phase)), store.facts.by_rep(DEBRIEFED_PHASES)
+    calls, pages = store.facts.counts_by_rep(Phase), store.facts.counts_by_rep(DEBRIEFED_PHASES)
     holds = _holds(store)
     people = [
         HeldPerson(
             entries=(rep, *(other for other in entries[rep.id] if other != rep)),
-            calls=calls[rep.id].count if rep.id in calls else 0,
-            pages=pages[rep.id].count if rep.id in pages else 0,
+            calls=calls.get(rep.id, 0),
+            pages=pages.get(rep.id, 0),
             holds=tuple(holds[rep.id]),
         )
         for rep in counted

@@ -135,14 +135,6 @@ class CallFacts:
         return self.started_at or self.planned_at or self.created_at
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
-    """The calls with one rep: how many there were, and those that tell what a list of reps says, latest first."""
-
-    count: int
-    telling: tuple[CallFacts, ...]
-
-
 def is_teed_up(tee_up: TeeUp) -> bool:
     """Whether the two things that decide a call are agreed: its purpose, and how the manager is introduced."""
     return bool(tee_up.purpose.strip() and tee_up.introduction.strip())

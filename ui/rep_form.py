@@ -11,7 +11,8 @@ from scoring.text import tr
 
 @dataclass(frozen=True, slots=True)
 class RepForm:
-    """The fields of the form, as they are written."""
+    """The fields of the form, as they are written. ``every`` is what is planned for them instead of the plan for all:
+    empty, or a number of months."""
 
     name: str = ""
     title: str = ""
@@ -19,10 +20,12 @@ class RepForm:
     number: str = ""
     started: str = ""
     coaching: str = ""
+    every: str = ""
 
     @classmethod
-    def of(cls, rep: Rep) -> RepForm:
-        """:returns: the form about a rep."""
+    def of(cls, rep: Rep, every: int | None = None) -> RepForm:
+        """:param every: how many months lie between joint calls with them, where they do not go by the plan; 0 is none.
+        :returns: the form about a rep."""
         return cls(
             name=rep.name,
             title=rep.title,
@@ -30,7 +33,13 @@ class RepForm:
             number=rep.employee_number,
             started=rep.started_on.isoformat() if rep.started_on else "",
             coaching=rep.coaching,
+            every="" if every is None else str(every),
         )
+
+    @property
+    def months(self) -> int | None:
+        """What is planned for them in months, 0 for none, or None if they go by the plan."""
+        return int(self.every) if self.every else None
 
     def problem(self) -> tuple[str, str] | None:
         """:returns: the field that makes no sense yet and a sentence about it, or None if all do."""

@@ -27,7 +27,7 @@ from scoring.teeup import next_tee_up
 from scoring.text import tr
 
 if TYPE_CHECKING:
-    from scoring.facts import CallFacts, Together
+    from scoring.facts import CallFacts
     from scoring.rubric import Rubric
     from scoring.store import Store
     from scoring.teeup import TeeUp
@@ -301,10 +301,6 @@ class Session(QObject):
     def calls_with(self, rep_id: UUID) -> list[CallFacts]:
         """:returns: the facts of the calls that count as one rep's, latest first."""
         return self.ask(lambda store: store.facts.of_rep(store.counts_as(rep_id)))
-
-    def calls_by_rep(self, *phases: Phase) -> dict[UUID, Together]:
-        """:returns: in short what was done with each rep, by id, in the calls that stand in one of ``phases``."""
-        return self.ask(lambda store: store.facts.by_rep(phases))
 
     def calls_in(self, *phases: Phase) -> list[CallFacts]:
         """:returns: the facts of the calls that stand in one of ``phases``, latest first."""

@@ -27,9 +27,14 @@ _ENTRIES_ONLY_IN = """
 _REPS_ONLY_IN = """
     SELECT name FROM {one}.reps WHERE id NOT IN (SELECT id FROM {other}.reps)
 """
+# Somebody for whom something else is planned is known otherwise, too.
 _REPS_CHANGED = """
-    SELECT name FROM (SELECT * FROM main.reps EXCEPT SELECT * FROM there.reps)
-    WHERE id IN (SELECT id FROM there.reps)
+    WITH changed AS (
+        SELECT id FROM (SELECT * FROM main.reps EXCEPT SELECT * FROM there.reps)
+        UNION SELECT rep_id FROM (SELECT * FROM main.cadences EXCEPT SELECT * FROM there.cadences)
+        UNION SELECT rep_id FROM (SELECT * FROM there.cadences EXCEPT SELECT * FROM main.cadences)
+    )
+    SELECT name FROM main.reps WHERE id IN changed AND id IN (SELECT id FROM there.reps)
 """
 _ROWS_ONLY_IN = """
     SELECT count(*) FROM (SELECT {columns} FROM {one}.{table} EXCEPT SELECT {columns} FROM {other}.{table})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -12,41 +11,34 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from scoring.codec import BadValueError, as_json, from_json
-from scoring.facts import FACTS_VERSION, CallFacts, Together
+from scoring.facts import FACTS_VERSION, CallFacts
+from scoring.in_short import RepInShort, traits
 from scoring.mirror import MirrorCall, as_row, from_rows, mirror_call
 from scoring.seeking import plain
 from scoring.state import LOGGED_PHASES, Phase
+from scoring.store.in_short_table import reps_in_short
 from scoring.store.tables import storable
 
-# Of each rep's calls: the latest, the latest with something to work on, and the latest that says something about a
-# commitment: reading thousands of rows into objects takes seconds.
-_TELLING = """
-    WITH counted AS (
-        SELECT call_id, rep_id, day, works, commits FROM facts WHERE phase IN ({marks})
-    ), ranked AS (
-        SELECT call_id, rep_id, works, commits,
-            count(*) OVER (PARTITION BY rep_id) AS amount,
-            row_number() OVER (PARTITION BY rep_id ORDER BY day DESC, call_id) AS nth,
-            row_number() OVER (PARTITION BY rep_id, works ORDER BY day DESC, call_id) AS nth_works,
-            row_number() OVER (PARTITION BY rep_id, commits ORDER BY day DESC, call_id) AS nth_commits
-        FROM counted
-    )
-    SELECT ranked.rep_id, amount, call_id, data FROM ranked JOIN facts USING (call_id)
-    WHERE nth = 1 OR (ranked.works AND nth_works = 1) OR (ranked.commits AND nth_commits = 1)
-    ORDER BY ranked.rep_id, nth
+_NEXT_FIRST = """
+    SELECT call_id, data FROM facts WHERE phase = :phase AND day >= :day ORDER BY day, call_id LIMIT :most
 """
-
-
+_LATEST_FIRST = """
+    SELECT call_id, data FROM facts WHERE phase = :phase AND day < :day ORDER BY day DESC, call_id LIMIT :most
+"""
+_ALWAYS = "9999"  # later than any day
+_COUNT = "SELECT count(*) FROM facts WHERE phase IN ({marks})"
+_COUNTS = "SELECT rep_id, count(*) FROM facts WHERE +phase IN ({marks}) GROUP BY rep_id"
 # Written out, as the entries are: to look the table up anew for each of a thousand calls takes longer than to write.
 # The number stays: under it the words of the call stand in their index.
 _PUT = """
-    INSERT INTO facts (call_id, version, rep_id, phase, day, data, customer, call_type, way, works, commits,
-        mirror)
-    VALUES (:call_id, :version, :rep_id, :phase, :day, :data, :customer, :call_type, :way, :works, :commits,
-        :mirror)
+    INSERT INTO facts (call_id, version, rep_id, phase, day, data, customer, call_type, way, on_day, focus, wording,
+        agreed, mirror)
+    VALUES (:call_id, :version, :rep_id, :phase, :day, :data, :customer, :call_type, :way, :on_day,
+        :focus, :wording, :agreed, :mirror)
     ON CONFLICT (call_id) DO UPDATE SET version = excluded.version, rep_id = excluded.rep_id, phase = excluded.phase,
         day = excluded.day, data = excluded.data, customer = excluded.customer, call_type = excluded.call_type,
-        way = excluded.way, works = excluded.works, commits = excluded.commits, mirror = excluded.mirror
+        way = excluded.way, on_day = excluded.on_day, focus = excluded.focus,
+        wording = excluded.wording, agreed = excluded.agreed, mirror = excluded.mirror
 """
 _DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 _ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
@@ -121,16 +113,31 @@ class Facts:
         marks = ",".join("?" * len(names))
         return self._read(f"phase IN ({marks})", names)
 
-    def by_rep(self, phases: Iterable[Phase]) -> dict[UUID, Together]:
-        """:returns: in short what was done with each rep, by id, in the calls that stand in one of ``phases``."""
+    def some_in(self, phase: Phase, most: int, *, since: datetime | None = None) -> list[CallFacts]:
+        """:param since: first those from then on, the next one first.
+        :returns: the facts of at most so many calls that stand in ``phase``; latest first, but for ``since``."""
+        day = since.astimezone(UTC).isoformat(timespec="milliseconds") if since else _ALWAYS
+        values = {"phase": phase, "day": day, "most": most}
+        rows = self._db.execute(_NEXT_FIRST, values).fetchall() if since else []
+        rows += self._db.execute(_LATEST_FIRST, {**values, "most": most - len(rows)}).fetchall()
+        return [self._facts({"call_id": call_id, "data": data}) for call_id, data in rows]
+
+    def count_in(self, phases: Iterable[Phase]) -> int:
+        """:returns: how many calls stand in one of ``phases``."""
         names = list(phases)
-        rows = self._db.execute(_TELLING.format(marks=",".join("?" * len(names))), names).fetchall()
-        found: dict[UUID, Together] = {}
-        for rep, amount, call_id, data in rows:
-            before = found.get(UUID(rep), Together(amount, ()))
-            facts = self._facts({"call_id": call_id, "data": data})
-            found[UUID(rep)] = replace(before, telling=(*before.telling, facts))
-        return found
+        count = _COUNT.format(marks=",".join("?" * len(names)))
+        (amount,) = self._db.execute(count, names).fetchone()
+        return amount
+
+    def counts_by_rep(self, phases: Iterable[Phase]) -> dict[UUID, int]:
+        """:returns: how many calls with each rep stand in one of ``phases``; reps without any are not among them."""
+        names = list(phases)
+        rows = self._db.execute(_COUNTS.format(marks=",".join("?" * len(names))), names)
+        return {UUID(rep_id): amount for rep_id, amount in rows}
+
+    def by_rep(self) -> dict[UUID, RepInShort]:
+        """:returns: the calls with everybody in short, by rep; who was never seen is not among them."""
+        return reps_in_short(self._db)
 
     def mirror_calls(self, since: datetime) -> list[MirrorCall]:
         """:param since: with its UTC offset.
@@ -186,6 +193,7 @@ def _read(data: str) -> CallFacts:
 
 
 def _row(facts: CallFacts) -> dict[str, Any]:
+    told = traits(facts)
     return {
         "call_id": str(facts.call_id),
         "version": FACTS_VERSION,
@@ -196,8 +204,10 @@ def _row(facts: CallFacts) -> dict[str, Any]:
         "customer": storable(plain(facts.customer)),
         "call_type": facts.call_type,
         "way": facts.way,
-        "works": bool(facts.focus_skills),
-        "commits": bool(facts.commitments or facts.closings or facts.last_commitment),
+        "on_day": told.day,
+        "focus": told.focus,
+        "wording": told.wording,
+        "agreed": told.agreed,
         "mirror": as_row(mirror_call(facts)),
     }
 

@@ -168,8 +168,10 @@ def m006_follow_through(db: Database) -> None:
             "customer": str,
             "call_type": str,
             "way": str,
-            "works": int,
-            "commits": int,
+            "on_day": str,
+            "focus": str,
+            "wording": str,
+            "agreed": str,
             "mirror": str,
         },
         pk="number",
@@ -184,16 +186,20 @@ def m006_follow_through(db: Database) -> None:
             "customer",
             "call_type",
             "way",
-            "works",
-            "commits",
+            "on_day",
+            "focus",
+            "wording",
+            "agreed",
         },
         strict=True,
     )
     db.table("facts").create_index(["call_id"], unique=True)
-    db.table("facts").create_index(["rep_id", "day"])
     db.table("facts").create_index(["phase", "day"])
-    db.execute("CREATE INDEX facts_that_work ON facts (rep_id, day) WHERE works")
-    db.execute("CREATE INDEX facts_that_commit ON facts (rep_id, day) WHERE commits")
+    # All that a list of reps tells of the calls with each: what is known of a call is long, and lies somewhere else.
+    db.execute(
+        "CREATE INDEX facts_in_short ON facts "
+        "(rep_id, day DESC, call_id, phase, on_day, focus, wording, agreed)"
+    )
     db.table("skill_facts").create(
         {"call_id": str, "skill": str, "level": int, "seen": int, "missed": int},
         pk=("call_id", "skill"),
@@ -201,7 +207,7 @@ def m006_follow_through(db: Database) -> None:
         not_null={"seen", "missed"},
         strict=True,
     )
-    db.table("skill_facts").create_index(["skill"])
+    db.table("skill_facts").create_index(["skill", "call_id", "level", "seen", "missed"])
     # The row of a call has the number of its facts. The text is folded before it comes here.
     db.execute("CREATE VIRTUAL TABLE words USING fts5 (text, prefix = '2 3')")
     db.table("cadences").create(

@@ -31,6 +31,7 @@ from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
 from scoring.store.archive_tables import ArchivedFiles, Holds, Merges, Receipts, Scans
 from scoring.store.backups import make_copy, sweep, thin_out
+from scoring.store.cadence_table import Cadences
 from scoring.store.connection import alone, connect, connect_read_only, database_trouble, gone, roomy
 from scoring.store.entries import Entries
 from scoring.store.erasing import Erasing
@@ -53,8 +54,9 @@ LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
 class Store:
     """Everything the app remembers. Use it from the thread that opened it.
 
-    ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries`` and ``facts`` are its tables, and for the
-    archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``. ``erasing`` takes people and calls out.
+    ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries``, ``facts`` and ``cadences`` are its tables,
+    and for the archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``. ``erasing`` takes people and
+    calls out.
     """
 
     def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
@@ -77,6 +79,7 @@ class Store:
         self.holds = Holds(db)
         self.merges = Merges(db)
         self.receipts = Receipts(db)
+        self.cadences = Cadences(db)
         self.erasing = Erasing(db, self.path)
         self._changes_before = self._changes()
 

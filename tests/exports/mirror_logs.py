@@ -19,8 +19,9 @@ from scoring.entry import (
     WithoutRep,
 )
 from scoring.people import Rep
+from scoring.rubric import default_rubric
 from scoring.store.store import Store
-from tests.builders import NINE, Log, a_call, a_self_view, a_view
+from tests.builders import NINE, Log, a_call, a_self_view, a_tee_up, a_view
 
 
 def a_call_for_the_mirror(
@@ -34,7 +35,7 @@ def a_call_for_the_mirror(
     start = NINE + timedelta(days=day)
     call = a_call(rep, created_at=start)
     log = Log(call, start)
-    log.planned()
+    log.planned(a_tee_up(focus_skills=("asks-before-answering",), rubric_id=default_rubric().id))
     log.started()
     log.at("00:01", Introduced(how=Introduction.AS_AGREED))
     for minute in range(12):

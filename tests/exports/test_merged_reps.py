@@ -119,7 +119,7 @@ def _prove_that_every_call_counts_once(store: Store) -> None:
         assert facts == facts_of(call, store.state(call.id), counts_as(merges, call.rep_id))
     everyone = [facts.call_id for rep in store.counted_reps() for facts in facts_in(store, rep.id)]
     assert sorted(everyone) == sorted(call.id for call in store.calls.all())
-    assert sum(one.count for one in store.facts.by_rep(LOGGED_PHASES).values()) == len(everyone)
+    assert sum(store.facts.counts_by_rep(LOGGED_PHASES).values()) == len(everyone)
 
 
 def test_the_calls_of_both_are_found_under_either_entry(store: Store) -> None:

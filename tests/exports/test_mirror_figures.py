@@ -74,6 +74,16 @@ def test_only_the_latest_calls_are_listed(store: Store, rep: Rep) -> None:
     assert [call.id for call in found.observed] == [call.id for call in reversed(calls[2:])]
 
 
+def test_the_cadence_is_how_everybody_stands_today(store: Store, rep: Rep) -> None:
+    never = a_rep("Tomás Herrera", started_on=days_after(0).date())
+    store.reps.save(never)
+    a_call_for_the_mirror(store, rep, 0)
+    found = mirror(store, 3, days_after(10)).cadence
+    assert (found.kept, found.late, found.never) == ((rep.id,), (), (never.id,))
+    found = mirror(store, 3, days_after(300)).cadence
+    assert (found.kept, found.late, found.never) == ((), (rep.id,), (never.id,))
+
+
 def test_a_call_that_is_only_planned_changes_nothing(store: Store, rep: Rep) -> None:
     a_call_for_the_mirror(store, rep, 0)
     before = mirror(store, 12, days_after(9))

@@ -51,6 +51,11 @@ def test_what_makes_no_sense_is_left_as_it_was_and_the_rest_is_taken() -> None:
     assert (written.name, written.team, written.started_on) == ("Priya Nair", "South", date(2025, 9, 1))
 
 
+@pytest.mark.parametrize("months", [None, 0, 2])
+def test_how_often_they_are_to_be_seen_stands_on_the_form(months: int | None) -> None:
+    assert RepForm.of(PRIYA, months).months == months
+
+
 def test_a_first_day_can_be_taken_out_again() -> None:
     assert RepForm(name="Priya", started=" ").applied_to(PRIYA).started_on is None
 

@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 
+from exports.overview import RepLine
 from exports.wording import kept_word
-from scoring.facts import CallFacts
+from scoring.cadence import Seen, Standing
+from scoring.in_short import FEWEST_TO_TELL, RepInShort
 from scoring.people import Rep
-from scoring.state import LOGGED_PHASES
+from scoring.seeking import plain
 from scoring.text import tr
 from ui.models.word_table import WordRow, Words, WordTable
 from ui.widgets.calm_table import Tone
 from ui.words import days_ago, short_day
 
-REP, LAST_CALL, CALLS, WORKING_ON, COMMITMENT = range(5)
-LATE_AFTER_DAYS = 45
+REP, LAST_CALL, CALLS, WORKING_ON, COMMITMENT, LEVELS = range(6)
 
 
 class RepTable(WordTable):
-    """One row a rep, from ``rep_row``; ``rep_at`` tells whose row it is."""
+    """One row a rep, from ``rep_row``, narrowed down as one types; ``rep_at`` tells whose row it is."""
 
     def __init__(self) -> None:
-        super().__init__(
-            (tr("Rep"), tr("Last joint call"), tr("Calls together"), tr("Working on"), tr("Commitment"))
+        headings = (
+            tr("Rep"),
+            tr("Last joint call"),
+            tr("Calls together"),
+            tr("Working on"),
+            tr("Commitment"),
+            tr("Focus skill, last calls"),
         )
+        super().__init__(headings)
+        self._everybody: list[WordRow] = []
+
+    def show_reps(self, rows: Sequence[WordRow], words: str = "") -> None:
+        """Replace everybody, and list those in whose name each of ``words`` is."""
+        self._everybody = list(rows)
+        self.narrow(words)
+
+    def narrow(self, words: str) -> None:
+        """List only people in whose name each of ``words`` is, whatever the case and the accents."""
+        sought = plain(words).split()
+        self.show_rows([row for row in self._everybody if _has(row, sought)])
 
     def rep_at(self, row: int) -> Rep:
         """:returns: the rep of one row."""
@@ -33,50 +51,46 @@ class RepTable(WordTable):
         return rep
 
 
-def rep_row(
-    rep: Rep,
-    facts: Sequence[CallFacts],
-    now: datetime,
-    skill_name: Callable[[CallFacts], str],
-    together: int | None = None,
-) -> WordRow:
-    """Put one rep into words.
-
-    :param facts: the rep's calls, latest first; at least the latest, the latest with a focus skill, and the latest that
-        says something about a commitment.
-    :param skill_name: the name of the focus skill of a call, empty if it had none.
-    :param together: how many calls there were, where ``facts`` are not all of them.
-    """
-    seen = tuple(call for call in facts if call.phase in LOGGED_PHASES)
-    today = now.date()
-    working_on = next((name for name in map(skill_name, seen) if name), "")
+def rep_row(line: RepLine, today: date) -> WordRow:
+    """Put one rep into words."""
+    short = line.short
     cells = (
-        Words(rep.name, Tone.STRONG),
-        _last_call(seen, today),
-        Words(str(len(seen) if together is None else together)),
-        Words(working_on) if working_on else Words(tr("Not set"), Tone.MUTED),
-        _commitment(seen, today),
+        Words(line.rep.name, Tone.STRONG),
+        _last_call(short, line.standing, today),
+        Words(str(short.calls if short else 0)),
+        Words(line.skill_name) if line.skill_name else Words(tr("Not set"), Tone.MUTED),
+        _commitment(short, today) if short else Words(""),
+        _levels(short),
     )
-    return WordRow(rep, cells)
+    return WordRow(line.rep, cells)
 
 
-def _last_call(seen: Sequence[CallFacts], today: date) -> Words:
-    if not seen:
-        return Words(tr("Never"), Tone.LATE)
-    day = seen[0].when.date()
-    return Words(days_ago(day, today), Tone.LATE if (today - day).days > LATE_AFTER_DAYS else None)
+def _has(row: WordRow, sought: Sequence[str]) -> bool:
+    name = plain(row.cells[REP].text) if sought else ""
+    return all(word in name for word in sought)
 
 
-def _commitment(seen: Sequence[CallFacts], today: date) -> Words:
-    """What the rep is to do: the latest commitment and when it is due, or else what became of the last one."""
-    latest = next((call for call in seen if call.commitments or call.last_commitment is not None), None)
-    if latest is None:
-        return Words("")
-    if latest.commitments:
-        check_on = latest.commitments[0].check_on
-        return _due(check_on, today) if check_on else Words(tr("Open"))
-    assert latest.last_commitment is not None
-    return Words(kept_word(latest.last_commitment))
+def _last_call(short: RepInShort | None, standing: Standing, today: date) -> Words:
+    if short is None:
+        return Words(tr("Never"), Tone.LATE if standing.seen == Seen.NEVER else None)
+    ago = days_ago(short.last_on, today)
+    if standing.due is None or standing.seen == Seen.FINE:
+        return Words(ago)
+    day = short_day(standing.due, today)
+    if standing.seen == Seen.LATE:
+        return Words(ago, Tone.LATE, spoken=tr("{ago}, late since {day}").format(ago=ago, day=day))
+    if standing.due == today:
+        return Words(tr("{ago}, due today").format(ago=ago))
+    return Words(tr("{ago}, due {day}").format(ago=ago, day=day))
+
+
+def _commitment(short: RepInShort, today: date) -> Words:
+    """What the rep is to do, and when it is due, or else what became of the last commitment."""
+    if short.check_on:
+        return _due(short.check_on, today)
+    if short.is_open:
+        return Words(tr("Open"))
+    return Words(kept_word(short.kept) if short.kept else "")
 
 
 def _due(check_on: date, today: date) -> Words:
@@ -84,3 +98,14 @@ def _due(check_on: date, today: date) -> Words:
     if check_on < today:
         return Words(tr("Not checked since {day}").format(day=day), Tone.LATE)
     return Words(tr("Due {day}").format(day=day))
+
+
+def _levels(short: RepInShort | None) -> Words:
+    if short is None:
+        return Words(tr("Not seen yet"), Tone.MUTED)
+    if not short.levels:
+        return Words(tr("Not rated yet") if short.skill else "", Tone.MUTED)
+    levels = " ".join(map(str, short.levels))
+    if len(short.levels) < FEWEST_TO_TELL:
+        return Words(tr("{levels}, too few to tell").format(levels=levels), Tone.MUTED)
+    return Words(levels)

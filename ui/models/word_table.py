@@ -16,10 +16,11 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What one cell says, and how it is set."""
+    """What one cell says, and how it is set; ``spoken`` is what a screen reader says where a tone tells the rest."""
 
     text: str
     tone: Tone | None = None
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,10 @@ class WordTable(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self._rows[index.row()].cells[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return cell.spoken or cell.text
         return cell.tone if role == TONE_ROLE else None
 
     @override

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from exports.overview import OpenCall, overview
 from scoring.debrief import MyView
 from scoring.errors import SecondChairError
-from scoring.facts import CallFacts, Together
-from scoring.people import Rep
-from scoring.state import LOGGED_PHASES, Phase
+from scoring.facts import CallFacts
+from scoring.state import Phase
 from scoring.teeup import Way
-from scoring.text import tr
-from ui.models.rep_table import RepTable, rep_row
-from ui.models.word_table import WordRow
+from scoring.text import tr, trn
 from ui.recalled import is_untold
 from ui.screen import PlaceScreen
+from ui.screens.home_reps import HomeReps
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.action_card import ActionCard
 from ui.widgets.button import LinkButton
-from ui.widgets.calm_table import CalmTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.named import named
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.text import Text, Voice
 from ui.words import call_title, day_words, how_long_ago, when_words
 
-OPEN_PHASES = (Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.PLANNED)
 CARDS_A_ROW = 2
 
 
@@ -52,11 +49,10 @@ class HomeScreen(PlaceScreen):
         super().__init__(session, parent)
         self._header = PageHeader()
         self._cards = QGridLayout()
-        self._table_title = Text("", Voice.STRONG)
-        self._reps = RepTable()
-        self._table = CalmTable()
-        self._table.setModel(self._reps)
-        self._empty = named(EmptyState(), "home.empty")
+        self._more = named(LinkButton("", quiet=True), "home.more")
+        self._reps = HomeReps()
+        nobody = tr("Nobody is here yet. Add the first person you will ride along with.")
+        self._empty = named(EmptyState(nobody, tr("Add a rep")), "home.empty")
         self._refusal = named(EmptyState(), "home.refusal")
         self._practise = named(LinkButton(tr("Practise tapping"), quiet=True), "home.practise")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that Tab begins at the first thing to do
@@ -67,14 +63,12 @@ class HomeScreen(PlaceScreen):
     def _assemble(self) -> None:
         page = ScrollPage()
         self._cards.setSpacing(px(14))
-        self._table.setObjectName("home.reps")
-        self._table.setAccessibleName(tr("Your reps"))
         for part in (self._header, self._refusal, self._empty):
             page.column.addWidget(part)
         page.column.addLayout(self._cards)
+        page.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addSpacing(px(4))
-        page.column.addWidget(self._table_title)
-        page.column.addWidget(self._table)
+        page.column.addWidget(self._reps)
         page.column.addStretch(1)
         page.column.addWidget(self._practise, 0, Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
@@ -83,24 +77,29 @@ class HomeScreen(PlaceScreen):
 
     def _connect(self) -> None:
         self._header.action_chosen.connect(self._on_new_call)
-        self._table.opened.connect(self._on_rep_opened)
+        self._more.clicked.connect(self._on_more)
+        self._reps.rep_requested.connect(self.rep_requested)
         self._empty.action_chosen.connect(self._on_first_rep)
         self._refusal.action_chosen.connect(self.session.start)
         self._practise.clicked.connect(self._on_practise)
 
     def _hide_all(self) -> None:
-        for part in (self._refusal, self._empty, self._table_title, self._table, self._practise):
+        for part in (self._refusal, self._empty, self._more, self._reps, self._practise):
             part.hide()
 
     @override
     def show_now(self) -> None:
-        self._hide_all()
         now = self.session.clock.now()
-        reps = [rep for rep in self.session.reps() if rep.retired_at is None]
+        shown = self.session.ask(partial(overview, now=now))
+        self._refusal.hide()
         self._header.set_title(day_words(now.date()))
-        self._header.set_action(tr("New joint call") if reps else "")
-        self._show_cards(self.session.calls_in(*OPEN_PHASES))
-        self._show_rows(reps)
+        self._header.set_action(tr("New joint call") if shown.reps else "")
+        self._show_cards(shown.calls)
+        self._more.setText(trn("{n} more open call", "{n} more open calls", shown.more).format(n=shown.more))
+        self._more.setVisible(shown.more > 0)
+        self._reps.show_lines(shown.reps, now.date())
+        self._reps.setVisible(bool(shown.reps))
+        self._empty.setVisible(not shown.reps)
         self._practise.show()
         self.setFocus()
 
@@ -112,14 +111,13 @@ class HomeScreen(PlaceScreen):
         self._refusal.show()
         self.setFocus()
 
-    def _show_cards(self, open_calls: Iterable[CallFacts]) -> None:
+    def _show_cards(self, open_calls: Iterable[OpenCall]) -> None:
         while item := self._cards.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        still_open = sorted(open_calls, key=lambda call: (OPEN_PHASES.index(call.phase), call.when))
         before: QWidget = self._header.button
-        for place, call in enumerate(still_open):
+        for place, call in enumerate(open_calls):
             row, column = divmod(place, CARDS_A_ROW)
             for below, part in enumerate(self._card_parts(call)):
                 self._cards.addWidget(part, 2 * row + below, column)
@@ -131,10 +129,11 @@ class HomeScreen(PlaceScreen):
         for column in range(CARDS_A_ROW):
             self._cards.setColumnStretch(column, 1)
 
-    def _card_parts(self, call: CallFacts) -> list[QWidget]:
+    def _card_parts(self, open_call: OpenCall) -> list[QWidget]:
         """:returns: the card of a call, and what else may be done about it."""
+        call = open_call.facts
         detail, action = self._next_step(call)
-        title = call_title(call, self.session.rep(call.rep_id))
+        title = call_title(call, open_call.rep)
         card = _CallCard(call.call_id, title, detail, action)
         card.setObjectName(f"home.call.{call.call_id}")
         if self._is_to_write_down(call):
@@ -183,28 +182,6 @@ class HomeScreen(PlaceScreen):
             return tr("{when}, teed up").format(when=when), tr("Sit in")
         return tr("{when}, not teed up yet").format(when=when), tr("Tee up")
 
-    def _show_rows(self, reps: Sequence[Rep]) -> None:
-        known = self.session.calls_by_rep(*LOGGED_PHASES)
-        self._reps.show_rows([self._row(rep, known.get(rep.id)) for rep in reps])
-        self._table_title.setText(tr("Your reps"))
-        self._table_title.setVisible(bool(reps))
-        self._table.setVisible(bool(reps))
-        self._empty.setVisible(not reps)
-        self._empty.set_words(
-            tr("Nobody is here yet. Add the first person you will ride along with."), tr("Add a rep")
-        )
-
-    def _row(self, rep: Rep, together: Together | None) -> WordRow:
-        now = self.session.clock.now()
-        if together is None:
-            return rep_row(rep, (), now, self._focus_skill)
-        return rep_row(rep, together.telling, now, self._focus_skill, together.count)
-
-    def _focus_skill(self, call: CallFacts) -> str:
-        if not call.focus_skills:
-            return ""
-        return self.session.rubric(call.rubric_id, call.rubric_version).skill(call.focus_skills[0]).name
-
     def _on_new_call(self) -> None:
         self.place_requested.emit("newcall")
 
@@ -214,8 +191,8 @@ class HomeScreen(PlaceScreen):
     def _on_practise(self) -> None:
         self.place_requested.emit("practise")
 
-    def _on_rep_opened(self, row: int) -> None:
-        self.rep_requested.emit(self._reps.rep_at(row).id)
+    def _on_more(self) -> None:
+        self.place_requested.emit("calls")
 
     def _on_card(self) -> None:
         card = self.sender()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from exports.overview import keep_cadence
 from scoring.people import Rep
 from scoring.text import tr
 from ui.rep_form import RepForm
@@ -16,6 +17,7 @@ from ui.screen import CallScreen
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
+from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.named import named
@@ -41,6 +43,7 @@ class RepScreen(CallScreen):
         self._shown = RepForm()
         self._fields = {name: LineEdit() for name in ("name", "title", "team", "number", "started")}
         self._coaching = GrowingText(least=3)
+        self._every = ChoiceRow(_cadences())
         self._others = OtherEntries(notes=True)
         self._problem = Text("", Voice.LATE)
         self._save = PrimaryButton(tr("Save"))
@@ -65,6 +68,8 @@ class RepScreen(CallScreen):
         )
         coaching_hint = tr("For you alone: it never stands on a page.")
         page.column.addWidget(LabelledField(tr("How they like to be coached"), self._coaching, coaching_hint))
+        every_hint = tr("The plan stands in Settings. It is for you alone.")
+        page.column.addWidget(LabelledField(tr("Joint calls"), self._every, every_hint))
         page.column.addWidget(self._others)
         page.column.addWidget(self._problem)
         page.column.addLayout(self._buttons())
@@ -80,6 +85,7 @@ class RepScreen(CallScreen):
     def _name_widgets(self) -> None:
         for widget, name in (
             (self._coaching, "rep.coaching"),
+            (self._every, "rep.every"),
             (self._others, "rep.others"),
             (self._problem, "rep.problem"),
             (self._save, "rep.save"),
@@ -100,6 +106,7 @@ class RepScreen(CallScreen):
         self._save.clicked.connect(self._on_save)
         self._call.clicked.connect(self._on_call)
         self._retire.clicked.connect(self._on_retire)
+        self._every.chosen.connect(self._on_every)
         self._others.apart_chosen.connect(self._on_apart)
         for field in self._fields.values():
             field.returnPressed.connect(self._on_save)
@@ -109,7 +116,9 @@ class RepScreen(CallScreen):
         self.subject = subject
         self._rep, *others = self.session.entries_of_rep(subject)
         self._others.show_entries(others)
-        self._show(RepForm.of(self._rep))
+        rep_id = self._rep.id
+        every = self.session.ask(lambda store: store.cadences.get(rep_id))
+        self._show(RepForm.of(self._rep, every))
 
     def show_new(self) -> None:
         """Show a form for somebody new; one that was begun and not saved is still there."""
@@ -131,6 +140,8 @@ class RepScreen(CallScreen):
         for name, field in self._fields.items():
             field.setText(getattr(form, name))
         self._coaching.set_text(form.coaching)
+        self._every.set_chosen([form.every])
+        self._shown = form  # what the row cannot show is left as it is
         self._shown = self._written()
         self._retire.setText(tr("Bring back") if rep and rep.retired_at else tr("Retire"))
         self._retire.setVisible(rep is not None)
@@ -144,11 +155,13 @@ class RepScreen(CallScreen):
 
     def _written(self) -> RepForm:
         lines = {name: field.text() for name, field in self._fields.items()}
-        return RepForm(**lines, coaching=self._coaching.text())
+        every = next(iter(self._every.chosen_values()), self._shown.every)
+        return RepForm(**lines, coaching=self._coaching.text(), every=every)
 
     def _keep(self, rep: Rep) -> Rep:
         self.session.save_rep(rep)
         self._rep, self._shown = rep, self._written()
+        self.session.ask(partial(keep_cadence, rep_id=rep.id, months=self._shown.months))
         return rep
 
     def _save_written(self) -> Rep | None:
@@ -162,6 +175,9 @@ class RepScreen(CallScreen):
         if self._rep is None:
             self.session.forms.pop(FORM, None)
         return self._keep(written.applied_to(self._rep or Rep(id=uuid4(), name=written.name)))
+
+    def _on_every(self, value: str) -> None:
+        self._every.set_chosen([value])
 
     def _on_save(self) -> None:
         is_new = self._rep is None
@@ -199,6 +215,18 @@ class RepScreen(CallScreen):
     def _put_back(self, rep_id: UUID, retired: bool) -> None:
         self.session.set_retired(rep_id, retired=retired)
         self.place_requested.emit("reps")
+
+
+def _cadences() -> list[tuple[str, str]]:
+    """:returns: (months, words); nought is none planned, nothing is by the plan."""
+    return [
+        ("", tr("By the plan")),
+        ("1", tr("Every month")),
+        ("2", tr("Every two months")),
+        ("3", tr("Every quarter")),
+        ("6", tr("Twice a year")),
+        ("0", tr("Not planned")),
+    ]
 
 
 def _side_by_side(first: QWidget, second: QWidget) -> QHBoxLayout:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from exports.overview import keep_plan, plan_in
 from scoring.preferences import Paper
 from scoring.teeup import Way
 from scoring.text import tr
@@ -19,6 +21,7 @@ from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.named import named
 from ui.widgets.page_header import PageHeader
+from ui.widgets.plan_fields import PlanFields
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
 from ui.window_state import TEXT_PERCENTS, WindowState
@@ -44,6 +47,7 @@ class SettingsScreen(PlaceScreen):
         self._face = named(ChoiceRow(_faces()), "settings.face")
         self._strip = named(ChoiceRow(_faces()), "settings.strip")
         self._long_floor = named(ChoiceRow(_stretches()), "settings.long_floor")
+        self._plan = named(PlanFields(), "settings.plan")
         self._text_size = named(
             ChoiceRow([(str(size), f"{size} %") for size in TEXT_PERCENTS]), "settings.text"
         )
@@ -55,6 +59,7 @@ class SettingsScreen(PlaceScreen):
         page = ScrollPage()
         face_hint = tr("Neutral keeps names and figures off the screen that a customer may see.")
         long_hint = tr("When the rep leads. The edge of your tile gets wide; nobody else will know why.")
+        plan_hint = tr("For you alone. Home says who is late by it; a rep can have a plan of their own.")
         name_hint = tr("It stands on the pages you hand over.")
         for part in (
             PageHeader(tr("Settings")),
@@ -65,6 +70,7 @@ class SettingsScreen(PlaceScreen):
             LabelledField(tr("Face of the live screen"), self._face, face_hint),
             *self._strip_parts(),
             LabelledField(tr("Show me when I have spoken for"), self._long_floor, long_hint),
+            LabelledField(tr("How often to ride along"), self._plan, plan_hint),
             LabelledField(tr("Size of the text"), self._text_size),
             LabelledField(tr("Your data"), self._folder),
         ):
@@ -86,6 +92,7 @@ class SettingsScreen(PlaceScreen):
         self._face.chosen.connect(self._on_face)
         self._strip.chosen.connect(self._on_strip)
         self._long_floor.chosen.connect(self._on_long_floor)
+        self._plan.edited.connect(self._on_plan)
         self._text_size.chosen.connect(self._on_text_size)
 
     @override
@@ -95,6 +102,7 @@ class SettingsScreen(PlaceScreen):
         self._title.setText(manager.title)
         self._organisation.setText(manager.organisation)
         self._show_choices()
+        self._plan.show_plan(self.session.ask(plan_in))
         where = tr(
             "{folder}. It holds everything. To keep a copy, close Second Chair, then copy this folder."
         )
@@ -139,6 +147,11 @@ class SettingsScreen(PlaceScreen):
     def _on_long_floor(self, value: str) -> None:
         self.session.save_preferences(replace(self.session.preferences, long_floor_s=int(value)))
         self._show_choices()
+
+    def _on_plan(self) -> None:
+        plan = self._plan.plan()
+        self.session.ask(partial(keep_plan, plan=plan))
+        self._plan.show_plan(plan)
 
     def _on_text_size(self, value: str) -> None:
         self._state.text_percent = int(value)

@@ -22,9 +22,11 @@ from exports.access_pack.pack import (
     replace_pack,
     write_pack,
 )
+from exports.overview import keep_cadence, keep_plan
 from exports.page_file import draw_call
 from exports.page_source import page_source
 from scoring.archived import ARCHIVE_FOLDER, ArchivedFile, FileKind
+from scoring.cadence import two_step_plan
 from scoring.entry import HandedOver
 from scoring.handing_over import HandOver
 from scoring.people import Rep
@@ -98,6 +100,14 @@ def test_nothing_of_another_rep_is_in_it(store: Store, tmp_path: Path) -> None:
     assert "Priya Nair" in text
     assert "Sam Ortiz" not in text
     assert "Elm Street" not in text.replace("Elm Street Clinic", "")  # where Priya tries it first
+
+
+def test_how_often_they_are_to_be_seen_is_not_in_it(store: Store, tmp_path: Path) -> None:
+    before, _ = write_pack(lambda job: job(store), WISH, tmp_path)
+    keep_cadence(store, PRIYA.id, 7)
+    keep_plan(store, two_step_plan(11, 5, 13))
+    after, _ = write_pack(lambda job: job(store), WISH, tmp_path)
+    assert before.read_bytes() == after.read_bytes()
 
 
 def test_the_page_to_begin_with_leads_to_files_that_are_there(store: Store, tmp_path: Path) -> None:

@@ -84,6 +84,19 @@ def test_what_is_known_of_a_rep_may_differ(here: Path) -> None:
     assert (found.reps_different, found.reps_gone, found.reps_back) == (("Ada",), (), ())
 
 
+@pytest.mark.parametrize("months", [None, 2], ids=["by the plan", "something else"])
+def test_a_rep_for_whom_something_else_is_planned_is_named(here: Path, months: int | None) -> None:
+    with closing(Store.open(here)) as store:
+        ada, kim = a_rep("Ada"), a_rep("Kim")
+        for rep in (ada, kim):
+            store.reps.save(rep)
+            store.cadences.put(rep.id, 6)
+    there = copied(here)
+    with closing(Store.open(there)) as store:
+        store.cadences.put(ada.id, months)
+    assert comparison(here, there).reps_different == ("Ada",)
+
+
 def test_what_stands_beside_the_calls_is_counted(here: Path) -> None:
     rep = a_rep("Ada")
     log = add_debriefed_call(here, rep)

@@ -107,7 +107,7 @@ def test_a_rep_goes_with_everything_and_nobody_else_does(store: Store, rep: Rep,
     twin = a_rep(SECRET)
     store.reps.save(twin)
     store.merges.put(twin.id, rep.id)
-    store._db.table("cadences").insert({"rep_id": str(rep.id), "months": 1})
+    store.cadences.put(rep.id, 1)
     before = rows_of(store, other)
     assert all(rows_of(store, rep).values()), "each table has something of theirs to lose"
     store.erasing.erase(Erasure.of_rep(rep.id, store.merges.all()), RECEIPT)

@@ -18,9 +18,8 @@ from hypothesis import strategies as st
 
 from scoring.call import Call
 from scoring.codec import from_json
-from scoring.debrief import Commitment, Kept
 from scoring.entry import Entry, Planned, Started, Undone, WordsHeard
-from scoring.facts import CallFacts, Together, facts_of
+from scoring.facts import CallFacts, facts_of
 from scoring.fold import fold
 from scoring.mirror import mirror_call
 from scoring.people import Rep
@@ -120,9 +119,6 @@ def test_coming_back_to_all_calls_reads_only_what_has_changed(
     assert len(set(after) - set(before)) == 1
 
 
-PHASES = (Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.CLOSED)
-
-
 def facts_on(store: Store, rep: Rep, day: int, **known: Any) -> CallFacts:
     """Store made-up facts of a call that ended so many days after the first."""
     call = replace(a_call(rep), created_at=NINE + timedelta(days=day))
@@ -133,29 +129,25 @@ def facts_on(store: Store, rep: Rep, day: int, **known: Any) -> CallFacts:
     return facts
 
 
-def test_of_each_rep_only_the_calls_are_read_that_a_list_of_reps_tells_of(store: Store) -> None:
-    ada, kim, ben = a_rep("Ada"), a_rep("Kim"), a_rep("Ben")
-    agreed = (Commitment(words="Ask twice"),)
-    facts_on(store, ada, 1, commitments=agreed, focus_skills=("questions",))
-    committed = facts_on(store, ada, 2, commitments=agreed)
-    focused = facts_on(store, ada, 3, focus_skills=("questions",))
-    facts_on(store, ada, 4)
-    last = facts_on(store, ada, 5)
-    facts_on(store, ada, 6, phase=Phase.PLANNED)
-    facts_on(store, kim, 1)
-    kept = facts_on(store, kim, 9, last_commitment=Kept.KEPT, focus_skills=("questions",))
-    facts_on(store, ben, 1, phase=Phase.PLANNED)
-    assert store.facts.by_rep(PHASES) == {
-        ada.id: Together(5, (last, focused, committed)),
-        kim.id: Together(2, (kept,)),
-    }
+def test_only_the_latest_few_of_a_phase_are_read_and_of_those_to_come_the_next(store: Store) -> None:
+    rep = a_rep()
+    days = {day: facts_on(store, rep, day) for day in range(5)}
+    assert store.facts.some_in(Phase.ENDED, 2) == [days[4], days[3]]
+    since = NINE + timedelta(days=2)
+    assert store.facts.some_in(Phase.ENDED, 2, since=since) == [days[2], days[3]]
+    assert store.facts.some_in(Phase.ENDED, 4, since=since) == [days[2], days[3], days[4], days[1]]
+    assert store.facts.some_in(Phase.ENDED, 0) == store.facts.some_in(Phase.PLANNED, 9) == []
 
 
-def test_a_row_that_cannot_be_read_keeps_nobody_from_the_list_of_reps(store: Store) -> None:
-    call, log = a_debriefed_call(a_rep())
-    keep(store, call, log.entries)
+def test_calls_are_counted_without_being_read(store: Store) -> None:
+    ada, kim = a_rep("Ada"), a_rep("Kim")
+    for day in range(3):
+        facts_on(store, ada, day)
+    facts_on(store, kim, 1, phase=Phase.PLANNED)
     store._db.execute("UPDATE facts SET data = '{'")
-    assert store.facts.by_rep(PHASES) == {call.rep_id: Together(1, (facts_of(call, log.state),))}
+    assert store.facts.count_in([Phase.ENDED, Phase.PLANNED]) == 4
+    assert store.facts.counts_by_rep([Phase.ENDED, Phase.PLANNED]) == {ada.id: 3, kim.id: 1}
+    assert store.facts.counts_by_rep([Phase.VOID]) == {}
 
 
 def test_rated_and_marked_skills_have_a_row_each_that_is_replaced(store: Store) -> None:

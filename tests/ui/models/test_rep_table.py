@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from scoring.debrief import Commitment, Kept
-from scoring.facts import CallFacts, facts_of
-from scoring.state import LOGGED_PHASES, Phase
-from tests.builders import NINE, a_debriefed_call, a_rep
+from exports.overview import RepLine
+from scoring.cadence import Seen, Standing
+from scoring.debrief import Kept
+from scoring.in_short import RepInShort
+from tests.builders import NINE, a_rep
 from ui.models.rep_table import (
     CALLS,
     COMMITMENT,
     LAST_CALL,
-    LATE_AFTER_DAYS,
+    LEVELS,
     REP,
     WORKING_ON,
     RepTable,
@@ -27,6 +28,7 @@ from ui.widgets.calm_table import TONE_ROLE, Tone
 
 PRIYA = a_rep("Priya Nair")
 TODAY = NINE.date()
+FINE = Standing(seen=Seen.FINE, due=date(2026, 6, 10))
 
 
 @pytest.fixture
@@ -34,75 +36,57 @@ def table(qtbot: QtBot) -> RepTable:
     return RepTable()
 
 
-def _call(days_ago: int = 0, phase: Phase = Phase.CLOSED, **details: object) -> CallFacts:
-    """:returns: a debriefed call; ``details`` are fields of ``CallFacts``."""
-    call, log = a_debriefed_call(PRIYA)
-    facts = facts_of(call, log.state)
-    plain = {"commitments": (), "last_commitment": None, "started_at": NINE - timedelta(days=days_ago)}
-    return replace(facts, phase=phase, **{**plain, **details})  # pyright: ignore[reportArgumentType]  by name
+def _line(days_ago: int = 0, standing: Standing = FINE, **known: object) -> RepLine:
+    """:param known: fields of ``RepInShort``."""
+    last = TODAY - timedelta(days=days_ago)
+    plain: dict[str, object] = {"calls": 5, "first_on": date(2026, 1, 1), "last_on": last, "skill": "money"}
+    short = RepInShort(**{**plain, **known})  # pyright: ignore[reportArgumentType]  by name
+    return RepLine(rep=PRIYA, short=short, standing=standing, skill_name="Money")
 
 
-def _skill(call: CallFacts) -> str:
-    return call.focus_skills[0] if call.focus_skills else ""
+def _cell(column: int, line: RepLine) -> Words:
+    return rep_row(line, TODAY).cells[column]
 
 
-def _cell(column: int, *calls: CallFacts) -> Words:
-    return rep_row(PRIYA, calls, NINE, _skill).cells[column]
-
-
-def _agreed(check_on: date | None) -> tuple[Commitment, ...]:
-    return (Commitment(words="Ask for the date", check_on=check_on),)
+def _never(seen: Seen = Seen.NEVER) -> RepLine:
+    return RepLine(rep=PRIYA, short=None, standing=Standing(seen=seen))
 
 
 # When they were last seen
 
 
 @pytest.mark.parametrize(
-    ("days", "words", "tone"),
+    ("days", "seen", "due", "expected"),
     [
-        (0, "Today", None),
-        (1, "Yesterday", None),
-        (LATE_AFTER_DAYS, "45 days ago", None),
-        (LATE_AFTER_DAYS + 1, "46 days ago", Tone.LATE),
+        (0, Seen.FINE, date(2026, 6, 10), Words("Today")),
+        (1, Seen.FINE, date(2026, 6, 9), Words("Yesterday")),
+        (80, Seen.DUE, date(2026, 3, 23), Words("80 days ago, due 23 Mar")),
+        (90, Seen.DUE, TODAY, Words("90 days ago, due today")),
+        (91, Seen.LATE, date(2026, 3, 9), Words("91 days ago", Tone.LATE, "91 days ago, late since 9 Mar")),
+        (500, Seen.NONE, None, Words("500 days ago")),
     ],
 )
-def test_who_has_not_been_seen_for_long_stands_out(days: int, words: str, tone: Tone | None) -> None:
-    assert _cell(LAST_CALL, _call(days)) == Words(words, tone)
+def test_who_is_due_is_said_in_words_and_who_is_late_stands_out(
+    days: int, seen: Seen, due: date | None, expected: Words
+) -> None:
+    assert _cell(LAST_CALL, _line(days, Standing(seen=seen, due=due))) == expected
 
 
 def test_who_was_never_seen_stands_out() -> None:
-    assert _cell(LAST_CALL) == Words("Never", Tone.LATE)
-    assert _cell(CALLS) == Words("0")
+    assert _cell(LAST_CALL, _never()) == Words("Never", Tone.LATE)
+    assert _cell(CALLS, _never()) == Words("0")
 
 
-@pytest.mark.parametrize("phase", [phase for phase in Phase if phase not in LOGGED_PHASES])
-def test_a_call_that_is_not_over_or_did_not_take_place_is_none_together(phase: Phase) -> None:
-    call = _call(phase=phase)
-    assert _cell(CALLS, call, _call(9)) == Words("1")
-    assert _cell(LAST_CALL, call, _call(9)) == Words("9 days ago")
+def test_who_is_not_to_be_seen_does_not_stand_out() -> None:
+    assert _cell(LAST_CALL, _never(Seen.NONE)) == Words("Never")
 
 
-def test_a_call_counts_from_its_end_on_before_anybody_has_debriefed() -> None:
-    assert _cell(CALLS, *(_call(phase=phase) for phase in LOGGED_PHASES)) == Words("4")
+# What they work on, and what they are to do
 
 
-# What they work on
-
-
-def test_the_skill_watched_for_last_is_what_they_work_on() -> None:
-    calls = (
-        _call(focus_skills=()),
-        _call(9, focus_skills=("Uses their words",)),
-        _call(20, focus_skills=("Money",)),
-    )
-    assert _cell(WORKING_ON, *calls) == Words("Uses their words")
-
-
-def test_without_one_it_says_so_quietly() -> None:
-    assert _cell(WORKING_ON, _call(focus_skills=())) == Words("Not set", Tone.MUTED)
-
-
-# What they are to do
+def test_what_they_work_on_is_named_and_quietly_said_where_there_is_nothing() -> None:
+    assert _cell(WORKING_ON, _line()) == Words("Money")
+    assert _cell(WORKING_ON, _never()) == Words("Not set", Tone.MUTED)
 
 
 @pytest.mark.parametrize(
@@ -115,56 +99,101 @@ def test_without_one_it_says_so_quietly() -> None:
     ],
 )
 def test_a_commitment_is_due_on_its_day_and_late_after_it(days: int, expected: Words) -> None:
-    assert _cell(COMMITMENT, _call(commitments=_agreed(TODAY + timedelta(days=days)))) == expected
+    assert _cell(COMMITMENT, _line(is_open=True, check_on=TODAY + timedelta(days=days))) == expected
 
 
 def test_a_commitment_without_a_day_is_open() -> None:
-    assert _cell(COMMITMENT, _call(commitments=_agreed(None))) == Words("Open")
-
-
-def test_a_new_commitment_takes_the_place_of_the_one_that_was_kept() -> None:
-    assert _cell(COMMITMENT, _call(commitments=_agreed(None), last_commitment=Kept.KEPT)) == Words("Open")
+    assert _cell(COMMITMENT, _line(is_open=True)) == Words("Open")
 
 
 @pytest.mark.parametrize(
     ("kept", "words"), [(Kept.KEPT, "Kept"), (Kept.PARTLY, "Partly kept"), (Kept.NOT_YET, "Not yet")]
 )
 def test_without_a_new_one_it_says_what_became_of_the_last(kept: Kept, words: str) -> None:
-    calls = (_call(), _call(9, last_commitment=kept), _call(20, commitments=_agreed(TODAY)))
-    assert _cell(COMMITMENT, *calls) == Words(words)
+    assert _cell(COMMITMENT, _line(kept=kept)) == Words(words)
 
 
 def test_who_has_promised_nothing_has_nothing_to_do() -> None:
-    assert _cell(COMMITMENT, _call()) == Words("")
+    assert _cell(COMMITMENT, _line()) == _cell(COMMITMENT, _never()) == Words("")
+
+
+# How it goes
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        ((1, 1, 2, 2, 2), Words("1 1 2 2 2")),
+        ((2, 2, 3, 3), Words("2 2 3 3")),
+        ((2, 2, 3), Words("2 2 3, too few to tell", Tone.MUTED)),
+        ((2,), Words("2, too few to tell", Tone.MUTED)),
+        ((), Words("Not rated yet", Tone.MUTED)),
+    ],
+)
+def test_levels_are_told_and_where_they_are_too_few_that_is(levels: tuple[int, ...], expected: Words) -> None:
+    assert _cell(LEVELS, _line(levels=levels)) == expected
+
+
+def test_where_there_is_nothing_to_rate_yet_it_says_why() -> None:
+    assert _cell(LEVELS, _never()) == Words("Not seen yet", Tone.MUTED)
+    assert _cell(LEVELS, _line(skill="")).text == ""
 
 
 # As a table
 
 
 def test_a_row_says_it_all_and_leads_to_its_rep(table: RepTable) -> None:
-    tomas = a_rep("Tomás Herrera")
-    calls = [_call(focus_skills=("Money",), last_commitment=Kept.KEPT)]
-    table.show_rows([rep_row(tomas, [], NINE, _skill), rep_row(PRIYA, calls, NINE, _skill)])
+    tomas = replace(_never(), rep=a_rep("Tomás Herrera"))
+    table.show_reps([rep_row(line, TODAY) for line in (tomas, _line(kept=Kept.KEPT, levels=(2, 2, 3, 3)))])
     for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
         said = [table.index(1, column).data(role) for column in range(table.columnCount())]
-        assert said == ["Priya Nair", "Today", "1", "Money", "Kept"]
-    assert (table.rep_at(0), table.rep_at(1)) == (tomas, PRIYA)
+        assert said == ["Priya Nair", "Today", "5", "Money", "Kept", "2 2 3 3"]
+    assert (table.rep_at(0), table.rep_at(1)) == (tomas.rep, PRIYA)
 
 
-def test_the_name_stands_out_and_what_is_late_is_told_apart(table: RepTable) -> None:
-    table.show_rows([rep_row(PRIYA, [_call(61)], NINE, _skill)])
+def test_the_name_stands_out_and_what_is_late_is_told_apart_and_said(table: RepTable) -> None:
+    late = Standing(seen=Seen.LATE, due=date(2026, 3, 1))
+    table.show_reps([rep_row(_line(61, late), TODAY)])
     assert table.index(0, REP).data(TONE_ROLE) is Tone.STRONG
     assert table.index(0, LAST_CALL).data(TONE_ROLE) is Tone.LATE
+    spoken = table.index(0, LAST_CALL).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "61 days ago, late since 1 Mar"
     assert table.index(0, CALLS).data(TONE_ROLE) is None
 
 
 def test_every_column_says_what_it_holds(table: RepTable) -> None:
     headings = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
-    assert headings == ["Rep", "Last joint call", "Calls together", "Working on", "Commitment"]
+    assert headings == [
+        "Rep",
+        "Last joint call",
+        "Calls together",
+        "Working on",
+        "Commitment",
+        "Focus skill, last calls",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("", ["Priya Nair", "Tomás Herrera"]),
+        ("tomas", ["Tomás Herrera"]),
+        ("NAIR pri", ["Priya Nair"]),
+        ("nobody", []),
+    ],
+)
+def test_it_is_narrowed_down_to_those_with_such_a_name(table: RepTable, words: str, names: list[str]) -> None:
+    rows = [rep_row(line, TODAY) for line in (_line(), replace(_never(), rep=a_rep("Tomás Herrera")))]
+    table.show_reps(rows)
+    table.narrow(words)
+    assert [table.rep_at(row).name for row in range(table.rowCount())] == names
+    table.show_reps(rows, words)
+    assert table.rowCount() == len(names)
 
 
 def test_views_can_rely_on_it(table: RepTable) -> None:
     tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    table.show_rows([rep_row(PRIYA, [_call()], NINE, _skill), rep_row(a_rep("Sam"), [], NINE, _skill)])
-    table.show_rows([])
+    table.show_reps([rep_row(_line(), TODAY), rep_row(_never(), TODAY)])
+    table.narrow("pri")
+    table.show_reps([])
     assert tester.model() is table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from exports.overview import MOST_OPEN, keep_cadence
 from scoring.debrief import Debrief, MyView, Observation, Outcome
 from scoring.entry import Moment
 from scoring.people import Rep
@@ -24,17 +26,19 @@ from tests.ui.finding import find, press
 from tests.ui.in_window import a_window
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, show, worn
 from tests.ui.screens.aftercall import everything_said_by
+from ui.models.rep_table import LAST_CALL, LEVELS
 from ui.screens.home import HomeScreen
 from ui.session import Session
 from ui.widgets.action_card import ActionCard
 from ui.widgets.button import LinkButton
-from ui.widgets.calm_table import CalmTable
+from ui.widgets.calm_table import TONE_ROLE, CalmTable, Tone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
 
 Shown = Callable[[], HomeScreen]
 Stage = Callable[["Calls", UUID], object]
 SKILL = default_rubric().skills[1]
+LATE = "32 days ago"
 FOLK = "Aleksandra Wojciechowska-Nowakowska"
 
 
@@ -292,6 +296,22 @@ def test_a_call_whose_coaching_is_over_asks_for_nothing(calls: Calls, shown: Sho
     assert _cards(screen) == []
 
 
+def test_of_very_many_open_calls_the_others_are_a_press_away(
+    qtbot: QtBot, calls: Calls, shown: Shown
+) -> None:
+    for number in range(MOST_OPEN):
+        calls.planned(f"Customer {number}", days=number)
+    screen = shown()
+    more = find(screen, LinkButton, "home.more")
+    assert (len(_cards(screen)), more.isVisible()) == (MOST_OPEN, False)
+    calls.planned("One more", days=40)
+    screen.show_now()
+    assert (len(_cards(screen)), more.isVisible(), more.text()) == (MOST_OPEN, True, "1 more open call")
+    with qtbot.waitSignal(screen.place_requested) as requested:
+        press(qtbot, screen, "home.more")
+    assert requested.args == ["calls"]
+
+
 def test_a_press_on_a_card_goes_on_with_that_call(qtbot: QtBot, calls: Calls, shown: Shown) -> None:
     calls.ended("Birch Lane")
     wanted = calls.planned("Elm Street")
@@ -344,8 +364,36 @@ def test_the_reps_stand_in_one_table_with_what_they_work_on(
     calls.ended("Birch Lane")
     session.save_rep(a_rep("Tomás Herrera"))
     screen = shown()
-    assert _cells(screen) == ["Priya Nair", "Today", "1", SKILL.name, ""]
-    assert _cells(screen, 1) == ["Tomás Herrera", "Never", "0", "Not set", ""]
+    assert _cells(screen) == ["Priya Nair", "Today", "1", SKILL.name, "", "Not rated yet"]
+    assert _cells(screen, 1) == ["Tomás Herrera", "Never", "0", "Not set", "", "Not seen yet"]
+
+
+def test_who_is_late_by_the_plan_stands_out_and_who_is_not_planned_does_not(
+    session: Session, calls: Calls, priya: Rep, shown: Shown, clock: FakeClock
+) -> None:
+    calls.debriefed("Birch Lane")
+    screen = shown()
+    last_call = _table(screen).model().index(0, LAST_CALL)
+    for days, words, tone in (
+        (0, "Today", None),
+        (20, "20 days ago, due 10 Apr", None),
+        (12, LATE, Tone.LATE),
+    ):
+        clock.advance(minutes=days * 24 * 60)
+        screen.show_now()
+        assert (last_call.data(), last_call.data(TONE_ROLE)) == (words, tone)
+    session.ask(partial(keep_cadence, rep_id=priya.id, months=0))
+    screen.show_now()
+    assert (last_call.data(), last_call.data(TONE_ROLE)) == (LATE, None)
+
+
+def test_the_levels_of_the_focus_skill_are_told_once_the_rep_has_spoken(calls: Calls, shown: Shown) -> None:
+    calls.viewed("Birch Lane")
+    screen = shown()
+    assert _cells(screen)[LEVELS] == "Not rated yet"
+    calls.debriefed("Elm Street")
+    screen.show_now()
+    assert _cells(screen)[LEVELS] == "4, too few to tell"
 
 
 def test_a_retired_rep_is_not_on_the_table_but_their_open_call_is(

@@ -17,6 +17,7 @@ from tests.ui.screens.aftercall import everything_said_by
 from ui.screens.rep import RepScreen
 from ui.session import Session
 from ui.widgets.button import PaintedButton
+from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LineEdit
 from ui.widgets.growing_text import GrowingText
 
@@ -56,6 +57,12 @@ def _write(qtbot: QtBot, screen: RepScreen, name: str, words: str) -> None:
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
     qtbot.keyClicks(field, words)
+
+
+def _choose(qtbot: QtBot, screen: RepScreen, value: str) -> None:
+    chips = find(screen, ChoiceRow, "rep.every").chips()
+    chip = next(chip for chip in chips if chip.value == value)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
 
 
 def _refuse(_reps: Reps, _rep: Rep) -> None:
@@ -282,6 +289,30 @@ def test_a_retired_rep_is_brought_back_and_not_ridden_along_with(
     assert find(screen, PaintedButton, "rep.retire").text() == "Bring back"
     press(qtbot, screen, "rep.retire")
     assert session.rep(priya.id).retired_at is None
+
+
+def test_how_often_they_are_to_be_seen_is_kept_on_leaving(
+    qtbot: QtBot, session: Session, screen: RepScreen, priya: Rep
+) -> None:
+    other = a_rep("Sam Ortiz")
+    session.save_rep(other)
+    for value, months in (("6", 6), ("0", 0), ("", None)):
+        screen.show_subject(priya.id)
+        _choose(qtbot, screen, value)
+        assert session.ask(lambda store: store.cadences.get(priya.id)) != months, "not before it is saved"
+        screen.leave()
+        assert session.ask(lambda store: store.cadences.get(priya.id)) == months
+        screen.show_subject(priya.id)
+        assert find(screen, ChoiceRow, "rep.every").chosen_values() == [value]
+    screen.show_subject(other.id)
+    assert find(screen, ChoiceRow, "rep.every").chosen_values() == [""], "by the plan"
+
+
+def test_what_no_choice_says_is_left_as_it_is(session: Session, screen: RepScreen, priya: Rep) -> None:
+    session.ask(lambda store: store.cadences.put(priya.id, 4))
+    screen.show_subject(priya.id)
+    screen.leave()
+    assert session.ask(lambda store: store.cadences.get(priya.id)) == 4
 
 
 def test_how_they_like_to_be_coached_is_said_to_be_private(screen: RepScreen) -> None:

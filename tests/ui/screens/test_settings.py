@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from exports.overview import plan_in
+from scoring.cadence import two_step_plan
 from scoring.people import Manager
 from scoring.preferences import Paper, Preferences
 from tests.ui.finding import find
@@ -15,6 +17,7 @@ from ui.screens.settings import NAMED, NEUTRAL, SettingsScreen
 from ui.session import Session
 from ui.widgets.choice_row import Chip, ChoiceRow
 from ui.widgets.field import LineEdit
+from ui.widgets.spin_fields import MonthsField
 from ui.window_state import WindowState
 
 
@@ -100,6 +103,18 @@ def test_it_says_where_the_data_lies(session: Session, screen: SettingsScreen) -
     said = everything_said_by(screen)
     assert str(session.folder) in said
     assert "close Second Chair, then copy" in said, "a copy of an open file may be torn"
+
+
+def test_how_often_to_ride_along_is_kept_and_shown(
+    qtbot: QtBot, session: Session, screen: SettingsScreen
+) -> None:
+    fields = [find(screen, MonthsField, name) for name in ("plan.first", "plan.at_first", "plan.then")]
+    assert [field.value() for field in fields] == [3, 1, 3]
+    for field, months in zip(fields, (6, 2, 0), strict=True):
+        field.setValue(months)
+    assert session.ask(plan_in) == two_step_plan(6, 2, 0)
+    screen.show_now()
+    assert [field.value() for field in fields] == [6, 2, 0]
 
 
 def test_the_strip_has_a_face_of_its_own(qtbot: QtBot, session: Session, screen: SettingsScreen) -> None:

@@ -1,0 +1,51 @@
+"""Everybody in short, told by SQLite: of years of calls only the index of their traits is read."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from scoring.in_short import MOST_LEVELS, RepInShort, short_of
+from scoring.state import LOGGED_PHASES
+
+_PHASES = ", ".join(f"'{phase}'" for phase in LOGGED_PHASES)
+# The plus keeps SQLite from the index of phases, which leads to all calls there are.
+_OF_REP = f"FROM facts WHERE rep_id = reps.id AND +phase IN ({_PHASES})"
+_LATEST = "ORDER BY day DESC, call_id LIMIT 1"
+IN_SHORT = f"""
+    WITH told AS MATERIALIZED (
+        SELECT id,
+            (SELECT count(*) {_OF_REP}) AS calls,
+            (SELECT on_day {_OF_REP} ORDER BY day, call_id DESC LIMIT 1),
+            (SELECT on_day {_OF_REP} {_LATEST}),
+            (SELECT focus {_OF_REP} AND focus <> '' {_LATEST}) AS working_on,
+            (SELECT wording {_OF_REP} AND focus <> '' {_LATEST}) AS wording,
+            (SELECT agreed {_OF_REP} AND agreed <> '' {_LATEST})
+        FROM reps
+    )
+    SELECT told.*, (
+        SELECT group_concat(level, ' ') FROM (
+            SELECT level FROM facts JOIN skill_facts USING (call_id)
+            WHERE rep_id = told.id AND +phase IN ({_PHASES}) AND facts.wording = told.wording
+                AND skill_facts.skill = told.working_on AND level IS NOT NULL
+            ORDER BY day DESC, call_id LIMIT {MOST_LEVELS}
+        )
+    )
+    FROM told WHERE calls > 0
+"""
+
+
+def reps_in_short(db: Database) -> dict[UUID, RepInShort]:
+    """:returns: the calls with everybody in short, by rep; who was never seen is not among them."""
+    return {
+        UUID(rep_id): short_of(
+            calls,
+            first,
+            last,
+            (focus, wording) if focus else None,
+            map(int, (levels or "").split()),
+            agreed or "",
+        )
+        for rep_id, calls, first, last, focus, wording, agreed, levels in db.execute(IN_SHORT)
+    }
