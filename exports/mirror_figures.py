@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from exports.overview import standings
-from exports.reading import facts_in
 from scoring.measures.cadence_kept import CadenceKept, cadence_kept
 from scoring.measures.coaching_closed import coaching_closed
 from scoring.measures.debrief_delay import DebriefDelays, debrief_delays
@@ -22,7 +21,7 @@ from scoring.measures.rep_first import RepFirst, rep_first
 from scoring.measures.step_ins import StepIns, step_ins
 from scoring.measures.strengths_first import StrengthsFirst, strengths_first
 from scoring.measures.tee_ups import tee_ups
-from scoring.mirror import MirrorCall, mirror_call
+from scoring.mirror import MirrorCall
 from scoring.mirror_goals import SETTING, MirrorGoals
 from scoring.people import Rep
 from scoring.retention import months_after
@@ -70,7 +69,7 @@ def mirror(store: Store, months: int, now: datetime) -> Mirror:
     :param now: the present time, with the offset of this computer.
     """
     since = months_after(now.date(), -months)
-    calls = _calls_since(store, datetime.combine(since, time(), now.tzinfo))
+    calls = store.facts.mirror_calls(datetime.combine(since, time(), now.tzinfo))
     goals = goals_in(store)
     reps = store.counted_reps()
     return Mirror(
@@ -103,10 +102,3 @@ def goals_in(store: Store) -> MirrorGoals:
 def keep_goals(store: Store, goals: MirrorGoals) -> None:
     """Keep the manager's own goals."""
     store.settings.put(SETTING, goals)
-
-
-def _calls_since(store: Store, since: datetime) -> list[MirrorCall]:
-    if store.facts.are_of_this_version():
-        return store.facts.mirror_calls(since)
-    made = (mirror_call(facts) for facts in facts_in(store) if facts.when >= since)
-    return [call for call in made if call is not None]

@@ -65,7 +65,11 @@ def overview(store: Store, now: datetime) -> Overview:
 
 def standings(store: Store, today: date) -> dict[UUID, Standing]:
     """:returns: how everybody who counts stands by the plan, retired reps too, by id."""
-    return {line.rep.id: line.standing for line in _lines(store, store.counted_reps(), today)}
+    shorts, plan, overrides = store.facts.by_rep(), plan_in(store), store.cadences.all()
+    return {
+        rep.id: _standing(rep, shorts.get(rep.id), plan, overrides.get(rep.id), today)
+        for rep in store.counted_reps()
+    }
 
 
 def plan_in(store: Store) -> CadencePlan:
@@ -98,13 +102,19 @@ def _line(
     override: int | None,
     today: date,
 ) -> RepLine:
-    last, first = (short.last_on, short.first_on) if short else (None, None)
     return RepLine(
         rep=rep,
         short=short,
-        standing=standing(rep, last, plan, override, today, first_seen=first),
+        standing=_standing(rep, short, plan, override, today),
         skill_name=_skill_name(store, short) if short and short.skill else "",
     )
+
+
+def _standing(
+    rep: Rep, short: RepInShort | None, plan: CadencePlan, override: int | None, today: date
+) -> Standing:
+    last, first = (short.last_on, short.first_on) if short else (None, None)
+    return standing(rep, last, plan, override, today, first_seen=first)
 
 
 def _skill_name(store: Store, short: RepInShort) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from exports.mirror_figures import Mirror
 from exports.mirror_said import all_said
 from exports.mirror_words import count_text, delay_words, per_cent, stretch_words
 from exports.one_thing_words import how_one_thing_is_chosen, one_thing_said
-from scoring.measures.over_calls import LEAST_CALLS, Point, Spread, Tally, spread_of
+from scoring.measures.over_calls import LEAST_CALLS, Point, Spread, Tally, order
 from scoring.mirror import MirrorCall
 from scoring.text import tr
 from ui.mirror_charts import (
@@ -103,11 +104,12 @@ class MirrorCards:
         return self._figure(key, chart, points, len(found.points))
 
     def _tally(self, key: str, found: Tally, yes: str, no: str) -> Figure:
-        values = [*(Point(call, 1) for call in found.done), *(Point(call, 0) for call in found.not_done)]
-        ordered = spread_of(values).points
-        points = [self._point(one, yes if one.value else no) for one in ordered[-DRAWN:]]
-        chart = chart_of_yes_and_no(points, yes, no, self._ends(key, ordered[-DRAWN:]))
-        return self._figure(key, chart, points, len(ordered))
+        done = (Point(call, 1) for call in found.done[-DRAWN:])
+        values = [*done, *(Point(call, 0) for call in found.not_done[-DRAWN:])]
+        drawn = sorted(values, key=_order)[-DRAWN:]
+        points = [self._point(one, yes if one.value else no) for one in drawn]
+        chart = chart_of_yes_and_no(points, yes, no, self._ends(key, drawn))
+        return self._figure(key, chart, points, found.calls)
 
     def _point(self, point: Point, value: str) -> ChartPoint:
         words = tr("{call}: {value}").format(call=self.call_words(point.call), value=value)
@@ -155,3 +157,7 @@ class MirrorCards:
     def _rep_lines(self, rep_ids: Iterable[UUID], words: str) -> list[EvidenceWords]:
         reps = (self._mirror.reps[rep_id.hex] for rep_id in rep_ids)
         return [EvidenceWords(words=words.format(rep=rep.name), key=RepKey(rep.id)) for rep in reps]
+
+
+def _order(point: Point) -> Any:
+    return order(point.call)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoring.measures.over_calls import Point, Spread, spread_of
+from scoring.measures.over_calls import Point, Spread, in_time
 from scoring.mirror import MirrorCall
 
 
@@ -26,9 +26,9 @@ class DebriefDelays:
 
 def debrief_delays(calls: Iterable[MirrorCall]) -> DebriefDelays:
     """:returns: the delays of the debriefs among ``calls``."""
-    begun = [(call, call.delay_ms) for call in calls if call.delay_ms is not None]
-    times = spread_of(
-        (Point(call, ms) for call, ms in begun if not call.end_recalled),
-        (call for call, _ in begun if call.end_recalled),
+    begun = [(call, call.delay_ms) for call in in_time(calls) if call.delay_ms is not None]
+    times = Spread(
+        tuple(Point(call, ms) for call, ms in begun if not call.end_recalled),
+        tuple(call for call, _ in begun if call.end_recalled),
     )
     return DebriefDelays(times=times, same_day=sum(point.call.same_day for point in times.points))

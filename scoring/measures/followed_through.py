@@ -42,7 +42,7 @@ def followed_through(calls: Iterable[MirrorCall], today: date) -> FollowedThroug
     """:param calls: those whose commitments are asked for, and the later ones that may have closed them.
     :returns: what became of every commitment agreed on ``calls``."""
     by_rep: dict[str, list[MirrorCall]] = defaultdict(list)
-    for call in calls:
+    for call in in_time(calls):
         if call.agreed or call.closed or call.closed_all or call.shared:
             by_rep[call.rep_id].append(call)
     items = [item for of_rep in by_rep.values() for item in _of_one_rep(of_rep)]
@@ -76,35 +76,48 @@ class _Item:
         return "past" if 0 < self.check_on < today.toordinal() else "waiting"
 
 
-def _of_one_rep(calls: Iterable[MirrorCall]) -> list[_Item]:
+def _of_one_rep(calls: Sequence[MirrorCall]) -> list[_Item]:
     items: list[_Item] = []
     named: dict[tuple[str, int], _Item] = {}
     present: list[_Item] = []
     for debrief in _debriefs(calls):
         _close(debrief, named, present)
-        agreed = next((call for call in reversed(debrief) if _numbers(call)), None)
-        if agreed is not None:
+        agreed = _agreed(debrief)
+        if agreed:
             for item in present:
                 item.is_replaced = True
-            present = []
-            for number in _numbers(agreed):
-                item = _Item(agreed, agreed.agreed[number] or 0)
-                present.append(item)
-                named.update(((call.call_id, number), item) for call in debrief)
+            present = list(agreed.values())
+            for number, item in agreed.items():
+                for call in debrief:
+                    named[call.call_id, number] = item
             items.extend(present)
     return items
+
+
+def _agreed(debrief: Sequence[MirrorCall]) -> dict[int, _Item]:
+    """:returns: what a debrief agreed on, by its number; of the latest of its calls that names anything."""
+    for call in reversed(debrief):
+        found = {
+            number: _Item(call, check_on)
+            for number, check_on in enumerate(call.agreed)
+            if check_on is not None
+        }
+        if found:
+            return found
+    return {}
 
 
 def _close(
     debrief: Sequence[MirrorCall], named: dict[tuple[str, int], _Item], present: Iterable[_Item]
 ) -> None:
     said: dict[int, tuple[_Item, list[Closed]]] = {}
+    of_all: str | None = None
     for call in debrief:
+        of_all = call.closed_all or of_all
         for closing in call.closed:
             item = named.get((closing.agreed_in, closing.number))
             if item is not None:
                 said.setdefault(id(item), (item, []))[1].append(closing)
-    of_all = next((call.closed_all for call in reversed(debrief) if call.closed_all), None)
     for item in present if of_all else ():
         if id(item) not in said and item.kept != Kept.KEPT:
             item.kept, item.evidence = of_all, 0
@@ -113,17 +126,16 @@ def _close(
         item.evidence = sum(closing.evidence for closing in closings)
 
 
-def _debriefs(calls: Iterable[MirrorCall]) -> list[list[MirrorCall]]:
-    """:returns: the calls of each debrief in order of time; the debriefs in the order of their latest calls."""
+def _debriefs(calls: Sequence[MirrorCall]) -> list[list[MirrorCall]]:
+    """:param calls: in order of time.
+    :returns: the calls of each debrief in order of time; the debriefs in the order of their latest calls."""
+    if not any(call.shared for call in calls):
+        return [[call] for call in calls]
     by_id: dict[str, list[MirrorCall]] = defaultdict(list)
-    for call in sorted(calls, key=order):
+    for call in calls:
         by_id[call.shared or call.call_id].append(call)
     return sorted(by_id.values(), key=_last)
 
 
 def _last(debrief: Sequence[MirrorCall]) -> tuple[int, str]:
     return order(debrief[-1])
-
-
-def _numbers(call: MirrorCall) -> list[int]:
-    return [number for number, check_on in enumerate(call.agreed) if check_on is not None]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoring.measures.over_calls import Point, Spread, in_time, spread_of
+from scoring.measures.over_calls import Point, Spread, in_time
 from scoring.mirror import MirrorCall
 
 
@@ -27,9 +27,9 @@ class HandBacks:
 
 def hand_backs(calls: Iterable[MirrorCall]) -> HandBacks:
     """:returns: the hand-backs on the observed calls among ``calls``."""
-    observed = [call for call in calls if call.observed]
+    observed = in_time(call for call in calls if call.observed)
     return HandBacks(
-        times=spread_of(Point(call, ms) for call in observed for ms in call.hand_backs),
+        times=Spread(tuple(Point(call, ms) for call in observed for ms in call.hand_backs)),
         never=sum(call.never_back for call in observed),
-        kept_on=in_time(call for call in observed if call.never_back),
+        kept_on=tuple(call for call in observed if call.never_back),
     )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoring.measures.over_calls import Point, Spread, in_time, spread_of
+from scoring.measures.over_calls import Point, Spread, in_time
 from scoring.mirror import MirrorCall
 
 
@@ -31,9 +31,9 @@ class StepIns:
 def step_ins(calls: Iterable[MirrorCall]) -> StepIns:
     """:returns: the step-ins on the observed calls among ``calls``."""
     observed = in_time(call for call in calls if call.observed)
-    a_call = spread_of(
-        (Point(call, call.steps) for call in observed if not call.from_memory),
-        (call for call in observed if call.from_memory),
+    a_call = Spread(
+        tuple(Point(call, call.steps) for call in observed if not call.from_memory),
+        tuple(call for call in observed if call.from_memory),
     )
     lengths = [Point(call, call.longest_ms) for call in observed if call.longest_ms is not None]
     return StepIns(

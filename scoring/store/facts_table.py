@@ -44,9 +44,9 @@ _DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE c
 _ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
 _WORDS = "SELECT text FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 # By the index of phases: a table with all that is known of ten thousand calls takes longer to walk through.
-_MIRRORED = (
-    "SELECT call_id, mirror FROM facts WHERE phase IN ({marks}) AND day >= ? ORDER BY day DESC, call_id"
-)
+_MIRRORED = """
+    SELECT call_id, mirror, version FROM facts WHERE phase IN ({marks}) AND day >= ? ORDER BY day DESC, call_id
+"""
 _ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -146,16 +146,16 @@ class Facts:
         values = [*LOGGED_PHASES, _utc_text(since)]
         rows = self._db.execute(_MIRRORED.format(marks=marks), values).fetchall()
         try:
-            return from_rows([row for _, row in rows])
+            return from_rows([row if version == FACTS_VERSION else "" for _, row, version in rows])
         except (BadValueError, TypeError):
             return self._mirrored_one_by_one(rows)
 
-    def _mirrored_one_by_one(self, rows: Iterable[tuple[str, str | None]]) -> list[MirrorCall]:
-        """What cannot be read is made again."""
+    def _mirrored_one_by_one(self, rows: Iterable[tuple[str, str | None, int]]) -> list[MirrorCall]:
+        """What cannot be read, or is of another version, is made again."""
         found: list[MirrorCall] = []
-        for call_id, row in rows:
+        for call_id, row, version in rows:
             try:
-                found.extend(from_rows([row or ""]))
+                found.extend(from_rows([row if row and version == FACTS_VERSION else ""]))
             except BadValueError:
                 again = mirror_call(self._made_again(call_id))
                 found.extend([again] if again else [])

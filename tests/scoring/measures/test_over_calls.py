@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from scoring.measures.over_calls import Point, Spread, Tally, spread_of
+from scoring.measures.over_calls import Point, Spread, Tally, in_time
 from tests.scoring.mirror_calls import a_mirror_call
 
 
 def _spread(*values: float) -> Spread:
-    return spread_of(Point(a_mirror_call(day), value) for day, value in enumerate(values))
+    return Spread(tuple(Point(a_mirror_call(day), value) for day, value in enumerate(values)))
 
 
 def test_there_is_no_median_under_four_calls() -> None:
@@ -16,12 +16,13 @@ def test_there_is_no_median_under_four_calls() -> None:
 
 def test_four_values_of_one_call_are_of_one_call() -> None:
     call = a_mirror_call()
-    assert spread_of(Point(call, value) for value in (1, 2, 3, 4)).median is None
+    assert Spread(tuple(Point(call, value) for value in (1, 2, 3, 4))).median is None
 
 
-def test_points_stand_in_the_order_of_their_calls() -> None:
+def test_calls_are_ordered_by_when_they_were_and_then_by_their_ids() -> None:
     late, early = a_mirror_call(2), a_mirror_call(1)
-    assert [point.value for point in spread_of([Point(late, 5), Point(early, 7)]).points] == [7, 5]
+    first, second = (a_mirror_call(3, call_id=letter * 32) for letter in "ab")
+    assert in_time([second, late, first, early]) == (early, late, first, second)
 
 
 def test_a_tally_tells_from_four_calls_on() -> None:
