@@ -266,7 +266,8 @@ def _nothing_yet(said: Said) -> str:
 def _value(found: Spread, words: Callable[[float], str]) -> str:
     if not found.points:
         return ""
-    return too_few() if found.median is None else words(found.median)
+    middle = found.median
+    return too_few() if middle is None else words(middle)
 
 
 def _tally(found: Tally) -> str:

@@ -12,7 +12,7 @@ from exports.mirror_figures import Mirror
 from exports.mirror_said import all_said
 from exports.mirror_words import count_text, delay_words, per_cent, stretch_words
 from exports.one_thing_words import how_one_thing_is_chosen, one_thing_said
-from scoring.measures.over_calls import LEAST_CALLS, Point, Spread, Tally, order
+from scoring.measures.over_calls import Point, Spread, Tally, order
 from scoring.mirror import MirrorCall
 from scoring.text import tr
 from ui.mirror_charts import (
@@ -100,7 +100,7 @@ class MirrorCards:
     ) -> Figure:
         points = [self._point(one, words(one.value)) for one in found.points[-DRAWN:]]
         ends = self._ends(key, found.points[-DRAWN:])
-        chart = chart_of_figures(points, scale, ends, goal, joined=found.calls >= LEAST_CALLS)
+        chart = chart_of_figures(points, scale, ends, goal, joined=found.tells)
         return self._figure(key, chart, points, len(found.points))
 
     def _tally(self, key: str, found: Tally, yes: str, no: str) -> Figure:

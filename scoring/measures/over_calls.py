@@ -44,7 +44,17 @@ class Spread:
     @property
     def median(self) -> float | None:
         """The middle of the values, or None where they are of fewer than four calls."""
-        return median(point.value for point in self.points) if self.calls >= LEAST_CALLS else None
+        return median(point.value for point in self.points) if self.tells else None
+
+    @property
+    def tells(self) -> bool:
+        """Whether there are enough calls to speak of a habit."""
+        calls: set[str] = set()
+        for point in self.points:
+            calls.add(point.call.call_id)
+            if len(calls) == LEAST_CALLS:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
