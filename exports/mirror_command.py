@@ -14,7 +14,7 @@ from exports.one_thing_words import one_thing_said
 from exports.reading import reading
 from exports.wording import date_text
 from scoring.codec import to_plain
-from scoring.measures.over_calls import Spread, Tally
+from scoring.measures.over_calls import Measured, Tally
 from scoring.mirror import MirrorCall
 from scoring.text import tr, trn
 
@@ -128,7 +128,7 @@ def _figures(found: Mirror) -> dict[str, dict[str, Any]]:
     }
 
 
-def _spread(found: Spread) -> dict[str, Any]:
+def _spread(found: Measured) -> dict[str, Any]:
     points = [{"call": str(point.call.id), "value": point.value} for point in found.points]
     return {"median": found.median, "points": points, "left_out": _ids(found.left_out)}
 

@@ -15,7 +15,7 @@ from scoring.measures.followed_through import FollowedThrough, followed_through
 from scoring.measures.hand_back import HandBacks, hand_backs
 from scoring.measures.introductions import Introductions, introductions
 from scoring.measures.one_thing import OneThing, one_thing
-from scoring.measures.over_calls import Spread, Tally, order
+from scoring.measures.over_calls import Measured, Tally, order
 from scoring.measures.own_share import own_share
 from scoring.measures.rep_first import RepFirst, rep_first
 from scoring.measures.step_ins import StepIns, step_ins
@@ -47,7 +47,7 @@ class Mirror:
     calls: int
     goals: MirrorGoals
     one_thing: OneThing | None
-    own_share: Spread
+    own_share: Measured
     step_ins: StepIns
     hand_backs: HandBacks
     tee_ups: Tally

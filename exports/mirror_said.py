@@ -19,7 +19,7 @@ from exports.mirror_words import (
 )
 from exports.wording import apart
 from scoring.floor import Band
-from scoring.measures.over_calls import Spread, Tally
+from scoring.measures.over_calls import Measured, Tally
 from scoring.text import tr, trn
 
 MOST_NAMES = 6
@@ -263,7 +263,7 @@ def _nothing_yet(said: Said) -> str:
     return "" if said.value else tr("Nothing to show yet.")
 
 
-def _value(found: Spread, words: Callable[[float], str]) -> str:
+def _value(found: Measured, words: Callable[[float], str]) -> str:
     if not found.points:
         return ""
     middle = found.median

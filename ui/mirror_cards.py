@@ -12,7 +12,7 @@ from exports.mirror_figures import Mirror
 from exports.mirror_said import all_said
 from exports.mirror_words import count_text, delay_words, per_cent, stretch_words
 from exports.one_thing_words import how_one_thing_is_chosen, one_thing_said
-from scoring.measures.over_calls import Point, Spread, Tally, order
+from scoring.measures.over_calls import Measured, Point, Tally, order
 from scoring.mirror import MirrorCall
 from scoring.text import tr
 from ui.mirror_charts import (
@@ -96,7 +96,7 @@ class MirrorCards:
         return short_day(call.when.date(), self._today)
 
     def _spread(
-        self, key: str, found: Spread, scale: Scale, words: Callable[[float], str], goal: float | None
+        self, key: str, found: Measured, scale: Scale, words: Callable[[float], str], goal: float | None
     ) -> Figure:
         points = [self._point(one, words(one.value)) for one in found.points[-DRAWN:]]
         ends = self._ends(key, found.points[-DRAWN:])

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoring.measures.over_calls import Point, Spread, in_time
+from scoring.measures.over_calls import Measured, Point, in_time
 from scoring.mirror import MirrorCall
 
 
@@ -20,14 +20,14 @@ class DebriefDelays:
     """``times`` (ms) of the calls with a debrief; those whose end is from memory are left out. ``same_day`` counts the
     ones that began on the day of their call."""
 
-    times: Spread
+    times: Measured
     same_day: int
 
 
 def debrief_delays(calls: Iterable[MirrorCall]) -> DebriefDelays:
     """:returns: the delays of the debriefs among ``calls``."""
     begun = [(call, call.delay_ms) for call in in_time(calls) if call.delay_ms is not None]
-    times = Spread(
+    times = Measured(
         tuple(Point(call, ms) for call, ms in begun if not call.end_recalled),
         tuple(call for call, _ in begun if call.end_recalled),
     )

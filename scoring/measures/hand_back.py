@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoring.measures.over_calls import Point, Spread, in_time
+from scoring.measures.over_calls import Measured, Point, in_time
 from scoring.mirror import MirrorCall
 
 
@@ -20,7 +20,7 @@ class HandBacks:
     """``times`` (ms), one for each time the floor was handed back; ``never`` is how often it was not, on the calls
     ``kept_on``, oldest first."""
 
-    times: Spread
+    times: Measured
     never: int
     kept_on: tuple[MirrorCall, ...]
 
@@ -29,7 +29,7 @@ def hand_backs(calls: Iterable[MirrorCall]) -> HandBacks:
     """:returns: the hand-backs on the observed calls among ``calls``."""
     observed = in_time(call for call in calls if call.observed)
     return HandBacks(
-        times=Spread(tuple(Point(call, ms) for call in observed for ms in call.hand_backs)),
+        times=Measured(tuple(Point(call, ms) for call in observed for ms in call.hand_backs)),
         never=sum(call.never_back for call in observed),
         kept_on=tuple(call for call in observed if call.never_back),
     )

@@ -29,7 +29,7 @@ class Point(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class Measured:
     """A measure in figures: its ``points``, oldest first, and the calls ``left_out`` because it cannot be said of them,
     oldest first."""
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scoring.measures.over_calls import Point, Spread, in_time
+from scoring.measures.over_calls import Measured, Point, in_time
 from scoring.mirror import MirrorCall
 
 
-def own_share(calls: Iterable[MirrorCall]) -> Spread:
+def own_share(calls: Iterable[MirrorCall]) -> Measured:
     """:returns: the share (0 to 1) on each observed call; those without figures are left out."""
     observed = in_time(call for call in calls if call.observed)
-    return Spread(
+    return Measured(
         tuple(Point(call, call.share) for call in observed if call.share is not None),
         tuple(call for call in observed if call.share is None),
     )

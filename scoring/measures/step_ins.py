@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoring.measures.over_calls import Point, Spread, in_time
+from scoring.measures.over_calls import Measured, Point, in_time
 from scoring.mirror import MirrorCall
 
 
@@ -21,7 +21,7 @@ class StepIns:
     """``a_call`` is how many there were on each observed call, nought too; those from memory are left out of it, and
     of nothing else. ``longest`` is the longest (ms) that was logged, the first of equal ones, or None."""
 
-    a_call: Spread
+    a_call: Measured
     asked: int
     taken_over: int
     recalled: int
@@ -31,7 +31,7 @@ class StepIns:
 def step_ins(calls: Iterable[MirrorCall]) -> StepIns:
     """:returns: the step-ins on the observed calls among ``calls``."""
     observed = in_time(call for call in calls if call.observed)
-    a_call = Spread(
+    a_call = Measured(
         tuple(Point(call, call.steps) for call in observed if not call.from_memory),
         tuple(call for call in observed if call.from_memory),
     )

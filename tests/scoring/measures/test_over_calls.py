@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from scoring.measures.over_calls import Point, Spread, Tally, in_time
+from scoring.measures.over_calls import Measured, Point, Tally, in_time
 from tests.scoring.mirror_calls import a_mirror_call
 
 
-def _spread(*values: float) -> Spread:
-    return Spread(tuple(Point(a_mirror_call(day), value) for day, value in enumerate(values)))
+def _spread(*values: float) -> Measured:
+    return Measured(tuple(Point(a_mirror_call(day), value) for day, value in enumerate(values)))
 
 
 def test_there_is_no_median_under_four_calls() -> None:
@@ -16,7 +16,7 @@ def test_there_is_no_median_under_four_calls() -> None:
 
 def test_four_values_of_one_call_are_of_one_call() -> None:
     call = a_mirror_call()
-    assert Spread(tuple(Point(call, value) for value in (1, 2, 3, 4))).median is None
+    assert Measured(tuple(Point(call, value) for value in (1, 2, 3, 4))).median is None
 
 
 def test_calls_are_ordered_by_when_they_were_and_then_by_their_ids() -> None:
