@@ -144,7 +144,7 @@ def debrief_delays_said(mirror: Mirror) -> Said:
         "{n} more call ended from memory.", "{n} more calls ended from memory.", left_out
     ).format(n=left_out)
     return Said(
-        title=tr("From the end of the call to the debrief"),
+        title=tr("Debrief after the call"),
         value=_value(found.times, delay_words),
         sentence=_joined(
             same_day if found.times.points else "",

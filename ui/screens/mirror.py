@@ -13,6 +13,7 @@ from exports.wording import date_text
 from scoring.mirror_goals import MirrorGoals
 from scoring.text import tr, trn
 from ui.mirror_cards import MirrorCards, RepKey
+from ui.mirror_charts import DRAWN
 from ui.models.word_table import WordTable
 from ui.screen import PlaceScreen
 from ui.screens.mirror_table import mirror_headings, mirror_row
@@ -105,6 +106,10 @@ class MirrorScreen(PlaceScreen):
 
     @override
     def show_now(self) -> None:
+        self._look()
+        next(chip for chip in self._times.chips() if chip.isChecked()).setFocus()
+
+    def _look(self) -> None:
         self._show(self.session.ask(partial(mirror, months=self._months, now=self.session.clock.now())))
 
     def _show(self, found: Mirror) -> None:
@@ -140,11 +145,11 @@ class MirrorScreen(PlaceScreen):
 
     def _on_goals_chosen(self, goals: MirrorGoals) -> None:
         self.session.ask(partial(keep_goals, goals=goals))
-        self.show_now()
+        self._look()
 
     def _on_time(self, months: str) -> None:
         self._months = int(months)
-        self.show_now()
+        self._look()
 
     def _on_new_call(self) -> None:
         self.place_requested.emit("newcall")
@@ -167,5 +172,10 @@ def _times() -> list[tuple[str, str]]:
 def _what(found: Mirror) -> str:
     observed = len(found.step_ins.a_call.points) + len(found.step_ins.a_call.left_out)
     calls = trn("{n} joint call since {day}", "{n} joint calls since {day}", found.calls)
-    whole = tr("{calls}, {observed} of them observed.")
-    return whole.format(calls=calls.format(n=found.calls, day=date_text(found.since)), observed=observed)
+    whole = tr("{calls}, {observed} of them observed.").format(
+        calls=calls.format(n=found.calls, day=date_text(found.since)), observed=observed
+    )
+    if found.calls <= DRAWN:
+        return whole
+    drawn = tr("All of them count; the charts draw the latest {n}.").format(n=DRAWN)
+    return f"{whole} {drawn}"

@@ -119,6 +119,16 @@ def test_looking_sets_no_goal(qtbot: QtBot, session: Session) -> None:
     assert session.ask(goals_in) == MirrorGoals()
 
 
+def test_setting_a_goal_leaves_the_keys_where_they_are(qtbot: QtBot, session: Session) -> None:
+    screen = _shown(qtbot, session)
+    press(qtbot, screen, "mirror.goals")
+    chip = next(chip for chip in find(screen, ChoiceRow, "goals.steps").chips() if chip.value == "1")
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert session.ask(goals_in) == MirrorGoals(steps_at_most=1)
+    assert screen.focusWidget() is chip
+
+
 def test_another_time_shows_other_calls(qtbot: QtBot, session: Session, rep: Rep, clock: FakeClock) -> None:
     _some_calls(session, rep, 2)
     clock.set_wall(seconds=timedelta(days=150).total_seconds())
