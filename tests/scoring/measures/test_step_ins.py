@@ -35,4 +35,4 @@ def test_a_call_from_memory_adds_what_is_remembered_and_no_quiet_call() -> None:
     calls = [a_mirror_call(day, steps=2) for day in range(4)]
     found = step_ins([*calls, quiet, a_mirror_call(8, from_memory=True, steps=1, recalled=1)])
     assert (found.a_call.median, found.taken_over) == (2, 9)
-    assert quiet in found.a_call.left_out
+    assert (quiet in found.a_call.left_out, found.a_call.calls) == (True, 4)
