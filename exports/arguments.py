@@ -54,6 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_access_pack(commands)
     _add_rep(commands)
+    _add_mirror(commands)
     _add_archive(commands)
     _add_check(commands)
     _add_backup(commands)
@@ -114,6 +115,17 @@ def _add_rep(commands: Any) -> None:
 
 def _add_who(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rep", metavar=tr("REP"), help=tr("the name of a rep, or how their id begins"))
+
+
+def _add_mirror(commands: Any) -> None:
+    parser = _add_command(commands, "mirror", tr("print what the calls say about you in the second chair"))
+    parser.add_argument(
+        "--months",
+        type=int,
+        choices=(3, 12, 24),
+        default=12,
+        help=tr("how far back to look; 12 if not given"),
+    )
 
 
 def _add_archive(commands: Any) -> None:

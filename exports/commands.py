@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "import": import_files,
         "access-pack": access_pack,
         "rep": rep_over_time,
+        "mirror": mirror,
         "archive": archive,
         "check": check,
         "backup": backup,
@@ -182,6 +183,13 @@ def rep_over_time(arguments: argparse.Namespace, data_dir: Path) -> int:
     for line in rep_lines(over, datetime.now().astimezone().date()):
         say(line)
     return DONE
+
+
+def mirror(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Print the manager's mirror."""
+    from exports.mirror_command import run_mirror
+
+    return run_mirror(arguments, data_dir)
 
 
 def archive(arguments: argparse.Namespace, data_dir: Path) -> int:

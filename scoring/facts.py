@@ -13,7 +13,7 @@ from uuid import UUID
 
 from scoring.call import Call
 from scoring.debrief import Closing, Commitment, Kept, Nerves, Outcome, standing_rating
-from scoring.entry import Floor, Introduction
+from scoring.entry import Floor, Introduced, Introduction
 from scoring.floor import (
     Band,
     Span,
@@ -83,8 +83,9 @@ class StepFacts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallFacts:
     """One call in short. Times carry their UTC offset, lengths and delays are ms; None is "not known (yet)".
-    ``rep_id`` is the rep the call counts as. ``end_recalled`` is True where the end was said from memory. ``closings``
-    name the evidence that still stands, ``recalled_evidence`` what of it is from memory."""
+    ``rep_id`` is the rep the call counts as. ``end_recalled`` and ``introduction_recalled`` are True where end and
+    introduction were said from memory. ``closings`` name the evidence that still stands, ``recalled_evidence`` what of
+    it is from memory."""
 
     call_id: UUID
     rep_id: UUID
@@ -108,6 +109,7 @@ class CallFacts:
     end_recalled: bool = False
     length_ms: int | None = None
     introduction: Introduction | None = None
+    introduction_recalled: bool = False
     floor: FloorFacts | None = None
     steps: tuple[StepFacts, ...] = ()
     debrief_delay_ms: int | None = None
@@ -193,6 +195,7 @@ def _with_log(facts: CallFacts, state: CallState) -> CallFacts:
         end_recalled=state.end_is_recalled,
         length_ms=length_ms(state),
         introduction=state.introduction,
+        introduction_recalled=_introduction_is_recalled(state),
         floor=_floor_facts(state),
         steps=tuple(_step_facts(state, step) for step in step_ins(state)),
         debrief_delay_ms=_debrief_delay_ms(state),
@@ -201,6 +204,11 @@ def _with_log(facts: CallFacts, state: CallState) -> CallFacts:
         nerves=state.self_view.nerves if state.self_view else None,
         skills=_skill_facts(state),
     )
+
+
+def _introduction_is_recalled(state: CallState) -> bool:
+    introduced = state.latest(Introduced)
+    return introduced is not None and introduced.entry.recalled
 
 
 def _step_facts(state: CallState, step: StepIn) -> StepFacts:

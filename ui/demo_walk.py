@@ -40,6 +40,7 @@ SCREENS = (
     "first-home",
     "reps",
     "calls",
+    "mirror",
     "settings",
     "home",
     "newcall",
@@ -122,7 +123,7 @@ def _welcome(stage: Stage) -> Script[None]:
 
 
 def _look_around(stage: Stage) -> Script[None]:
-    for place in ("reps", "calls", "settings", "home"):
+    for place in ("reps", "calls", "mirror", "settings", "home"):
         press(find(stage.window, PaintedButton, f"nav.{place}"))
         yield from stage.see(place)
     stage.press("header.action")

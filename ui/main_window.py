@@ -55,6 +55,7 @@ NAV_ENTRIES = {
     "editrep": "reps",
     "calls": "calls",
     "call": "calls",
+    "mirror": "mirror",
     "archive": "archive",
     "settings": "settings",
 }
@@ -90,6 +91,7 @@ class MainWindow(QWidget):
                 ("home", tr("Home")),
                 ("reps", tr("Reps")),
                 ("calls", tr("Calls")),
+                ("mirror", tr("My mirror")),
                 ("archive", tr("Archive")),
             ],
             [("settings", tr("Settings"))],
@@ -151,9 +153,9 @@ class MainWindow(QWidget):
         self.open_place("home" if self.session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
-        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "archive", "settings",
-        "welcome", or "list": where one came from, a rep or a call that led here or the last list of them. "practise"
-        leads out of this window.
+        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "mirror", "archive",
+        "settings", "welcome", or "list": where one came from, a rep or a call that led here or the last list of them.
+        "practise" leads out of this window.
 
         There is nowhere to go before the data is open.
         """

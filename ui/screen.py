@@ -15,8 +15,8 @@ class Screen(QWidget):
 
     ``BARE`` screens stand without the side bar, ``LIVE`` ones also without messages and window-wide keys.
 
-    :signal place_requested: go to a place: "home", "reps", "calls", "archive", "list", "settings", "newcall" or
-        "practise".
+    :signal place_requested: go to a place: "home", "reps", "calls", "mirror", "archive", "list", "settings",
+        "newcall" or "practise".
     :signal call_requested: go to where the call with this UUID goes on.
     :signal undo_offered: (sentence, callable): say what was done; the callable takes it back.
     :signal undo_ended: what was offered to be taken back stands from now on.

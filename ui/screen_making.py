@@ -90,6 +90,15 @@ def _make_call(window: MainWindow) -> Screen:
     return call
 
 
+def _make_mirror(window: MainWindow) -> Screen:
+    from ui.screens.mirror import MirrorScreen
+
+    mirror = MirrorScreen(window.session)
+    mirror.timeline_requested.connect(window.open_timeline)
+    mirror.rep_requested.connect(window.open_rep)
+    return mirror
+
+
 def _make_archive(window: MainWindow) -> Screen:
     from ui.screens.archive import ArchiveScreen
 
@@ -204,6 +213,7 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "newcall": _make_new_call,
     "calls": _make_calls,
     "call": _make_call,
+    "mirror": _make_mirror,
     "archive": _make_archive,
     "settings": _make_settings,
     "teeup": _make_tee_up,

@@ -13,8 +13,9 @@ from sqlite_utils import Database
 from scoring.codec import BadValueError, as_json, from_json
 from scoring.facts import FACTS_VERSION, CallFacts
 from scoring.in_short import RepInShort, traits
+from scoring.mirror import MirrorCall, as_row, from_rows, mirror_call
 from scoring.seeking import plain
-from scoring.state import Phase
+from scoring.state import LOGGED_PHASES, Phase
 from scoring.store.in_short_table import reps_in_short
 from scoring.store.tables import storable
 
@@ -31,17 +32,21 @@ _COUNTS = "SELECT rep_id, count(*) FROM facts WHERE +phase IN ({marks}) GROUP BY
 # The number stays: under it the words of the call stand in their index.
 _PUT = """
     INSERT INTO facts (call_id, version, rep_id, phase, day, data, customer, call_type, way, on_day, focus, wording,
-        agreed)
+        agreed, mirror)
     VALUES (:call_id, :version, :rep_id, :phase, :day, :data, :customer, :call_type, :way, :on_day,
-        :focus, :wording, :agreed)
+        :focus, :wording, :agreed, :mirror)
     ON CONFLICT (call_id) DO UPDATE SET version = excluded.version, rep_id = excluded.rep_id, phase = excluded.phase,
         day = excluded.day, data = excluded.data, customer = excluded.customer, call_type = excluded.call_type,
         way = excluded.way, on_day = excluded.on_day, focus = excluded.focus,
-        wording = excluded.wording, agreed = excluded.agreed
+        wording = excluded.wording, agreed = excluded.agreed, mirror = excluded.mirror
 """
 _DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 _ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
 _WORDS = "SELECT text FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
+# By the index of phases: a table with all that is known of ten thousand calls takes longer to walk through.
+_MIRRORED = """
+    SELECT call_id, mirror, version FROM facts WHERE phase IN ({marks}) AND day >= ? ORDER BY day DESC, call_id
+"""
 _ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -134,6 +139,33 @@ class Facts:
         """:returns: the calls with everybody in short, by rep; who was never seen is not among them."""
         return reps_in_short(self._db)
 
+    def mirror_calls(self, since: datetime) -> list[MirrorCall]:
+        """:param since: with its UTC offset.
+        :returns: what the mirror knows of the calls that took place since then, latest first."""
+        marks = ",".join("?" * len(LOGGED_PHASES))
+        values = [*LOGGED_PHASES, _utc_text(since)]
+        rows = self._db.execute(_MIRRORED.format(marks=marks), values).fetchall()
+        try:
+            return from_rows([row if version == FACTS_VERSION else "" for _, row, version in rows])
+        except (BadValueError, TypeError):
+            return self._mirrored_one_by_one(rows)
+
+    def _mirrored_one_by_one(self, rows: Iterable[tuple[str, str | None, int]]) -> list[MirrorCall]:
+        """What cannot be read, or is of another version, is made again."""
+        found: list[MirrorCall] = []
+        for call_id, row, version in rows:
+            try:
+                found.extend(from_rows([row if row and version == FACTS_VERSION else ""]))
+            except BadValueError:
+                again = mirror_call(self._made_again(call_id))
+                found.extend([again] if again else [])
+        return found
+
+    def mirror(self, call_id: UUID) -> str | None:
+        """:returns: what the mirror knows of one call, as it is stored."""
+        row = self._db.execute("SELECT mirror FROM facts WHERE call_id = ?", [str(call_id)]).fetchone()
+        return row[0] if row else None
+
     def are_of_this_version(self) -> bool:
         """:returns: whether every call has facts, in the meaning and form of this version."""
         (missing,) = self._db.execute(
@@ -176,6 +208,7 @@ def _row(facts: CallFacts) -> dict[str, Any]:
         "focus": told.focus,
         "wording": told.wording,
         "agreed": told.agreed,
+        "mirror": as_row(mirror_call(facts)),
     }
 
 
@@ -186,4 +219,8 @@ def _skill_rows(facts: CallFacts) -> list[tuple[Any, ...]]:
 
 def utc_text(facts: CallFacts) -> str:
     """:returns: the time the call is sorted by, as UTC text that sorts by time."""
-    return facts.when.astimezone(UTC).isoformat(timespec="milliseconds")
+    return _utc_text(facts.when)
+
+
+def _utc_text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")

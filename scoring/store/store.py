@@ -25,6 +25,7 @@ from scoring.facts import CallFacts
 from scoring.files import FolderLock, file_trouble, make_folder, replace_whole
 from scoring.fold import LIFECYCLE, fold
 from scoring.merging import check_merge, counted_with, counts_as
+from scoring.mirror import as_row, mirror_call
 from scoring.people import Rep
 from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
@@ -366,7 +367,9 @@ class Store:
         if not state.count or self.facts.is_outdated(call.id):
             return None
         fresh = derived_from(call, state, self.counts_as(call.rep_id))
-        if self._stored_facts(call.id) != fresh.facts or self.facts.words(call.id) != storable(fresh.words):
+        mirrored = self.facts.mirror(call.id) == as_row(mirror_call(fresh.facts))
+        worded = self.facts.words(call.id) == storable(fresh.words)
+        if self._stored_facts(call.id) != fresh.facts or not (mirrored and worded):
             return tr("The facts of call {call} differ from its entries.").format(call=call.id)
         return None
 

@@ -12,6 +12,7 @@ from exports.arguments import make_parser
 COMMANDS = {
     "calls": [],
     "export": ["all", "--out", "pages"],
+    "mirror": [],
     "check": [],
     "backup": [],
     "selftest": [],

@@ -20,6 +20,8 @@ from scoring.call import Call
 from scoring.codec import from_json
 from scoring.entry import Entry, Planned, Started, Undone, WordsHeard
 from scoring.facts import CallFacts, facts_of
+from scoring.fold import fold
+from scoring.mirror import mirror_call
 from scoring.people import Rep
 from scoring.seeking import words_of
 from scoring.state import CallState, Phase
@@ -36,6 +38,8 @@ from tests.builders import (
     an_ended_log,
 )
 from tests.scoring.strategies import CALL_ID, nonsense_logs
+
+LONG_AGO = NINE - timedelta(days=36_500)
 
 
 def keep(store: Store, call: Call, entries: Sequence[Entry] = ()) -> None:
@@ -227,6 +231,45 @@ def test_facts_that_differ_from_their_entries_are_found(store: Store) -> None:
     assert store.check() == []
 
 
+def test_the_mirror_of_a_call_follows_its_facts(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    planned = Log(a_call())
+    planned.planned()
+    keep(store, replace(a_call(), id=planned.call_id), planned.entries)
+    assert store.facts.mirror_calls(NINE) == [mirror_call(facts_of(call, log.state))]
+
+
+def test_the_mirror_looks_back_to_a_day(store: Store) -> None:
+    for days in range(3):
+        log = Log(a_call(), start=NINE + timedelta(days=days))
+        log.started()
+        log.ended("12:00")
+        keep(store, replace(a_call(), id=log.call_id), log.entries)
+    assert [call.when for call in store.facts.mirror_calls(NINE + timedelta(days=1))] == [
+        NINE + timedelta(days=2),
+        NINE + timedelta(days=1),
+    ]
+
+
+def test_a_mirror_that_differs_from_its_entries_is_found(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    store._db.execute("UPDATE facts SET mirror = replace(mirror, 'Bergmann', 'Somebody')")
+    (problem,) = store.check()
+    assert str(call.id) in problem
+
+
+@pytest.mark.parametrize("row", ["'{'", "'[1]'", "''", "NULL"])
+def test_a_mirror_that_cannot_be_read_is_made_again(tmp_path: Path, row: str) -> None:
+    call, log = a_debriefed_call(a_rep())
+    with closing(Store.open(tmp_path)) as store:
+        keep(store, call, log.entries)
+        store._db.execute(f"UPDATE facts SET mirror = {row}")
+        assert store.facts.mirror_calls(NINE) == [mirror_call(facts_of(call, log.state))]
+        assert store.check() == []
+
+
 @settings(max_examples=25)
 @given(nonsense_logs(), st.data())
 def test_stored_facts_always_equal_those_of_a_fresh_fold(entries: list[Entry], data: st.DataObject) -> None:
@@ -238,6 +281,8 @@ def test_stored_facts_always_equal_those_of_a_fresh_fold(entries: list[Entry], d
             store.append(entries[start:end])
             assert store.check() == []
         assert store.facts.are_of_this_version() == bool(entries)
+        fresh = mirror_call(facts_of(call, fold(entries)))
+        assert store.facts.mirror_calls(LONG_AGO) == ([fresh] if fresh else [])
 
 
 @pytest.mark.parametrize("data", ["{}", "{", "[]", ""])
