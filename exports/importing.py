@@ -14,6 +14,7 @@ from exports.page_source import PageSource
 from exports.record_file import MOST_FILE, record_in
 from exports.record_reader import read_record
 from exports.wording import apart, date_text, one_line
+from scoring.derived import Derived
 from scoring.entry import Entry, HandedOver, PageAmended
 from scoring.errors import SecondChairError
 from scoring.files import file_trouble
@@ -21,6 +22,7 @@ from scoring.handing_over import HandOver
 from scoring.page_versions import page_versions
 from scoring.people import Rep, RepCard
 from scoring.preferences import Paper
+from scoring.seeking import words_of
 from scoring.text import tr
 
 if TYPE_CHECKING:
@@ -74,7 +76,8 @@ def take_in(store: Store, source: PageSource, now: datetime, paper: Paper = Pape
     if arrival in (Arrival.NEW, Arrival.AMENDED):
         new = source.version.entries[len(_without_notes(here)) :]
         handed_over = _handed_over(source, now, paper)  # of which no facts come
-        store.take_in(rep_of(source.rep), source.rubric, source.call, (*new, handed_over), source.facts)
+        derived = Derived(source.facts, words_of(source.state))
+        store.take_in(rep_of(source.rep), source.rubric, source.call, (*new, handed_over), derived)
     return Imported(call_id=source.call.id, arrival=arrival, sentence=_sentence(source, arrival))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from scoring.codec import IF_KNOWN
 from scoring.rating import Rating, rating_of
 
 MOST_COMMITMENTS = 2
@@ -87,13 +88,33 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What became of a commitment of an earlier call, as both agreed.
+
+    It is number ``number`` (from 0) of what was agreed in the call ``agreed_in``, in the ``words`` of then.
+    ``evidence`` are entries of the call that is debriefed, in which it was seen; empty where both only say so.
+    """
+
+    agreed_in: UUID
+    number: int
+    words: str
+    kept: Kept
+    evidence: tuple[UUID, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.number < MOST_COMMITMENTS:
+            raise ValueError("a call has two commitments at most, counted from 0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Debrief:
     """What both agreed.
 
     ``agreed`` holds a rating only where it changed after hearing the rep; the first one stays in the record.
-    ``last_commitment`` closes the commitment the rep came with. ``can_say`` is the closing question: whether the rep
-    can say what was not done well and what to do differently. ``shared`` is one id over all calls that this debrief
-    covers, or None for a debrief of one call.
+    ``closings`` say what became of the commitments the rep came with. ``can_say`` is the closing question: whether the
+    rep can say what was not done well and what to do differently. ``shared`` is one id over all calls that this debrief
+    covers, or None for a debrief of one call. ``last_commitment`` is from before there were closings: it was said of
+    all that was open at once.
     """
 
     agreed: tuple[Rating, ...] = ()
@@ -103,6 +124,7 @@ class Debrief:
     comment: str = ""
     can_say: bool | None = None
     shared: UUID | None = None
+    closings: tuple[Closing, ...] = field(default=(), metadata=IF_KNOWN)
 
     def __post_init__(self) -> None:
         if len(self.commitments) > MOST_COMMITMENTS:

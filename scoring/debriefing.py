@@ -49,7 +49,9 @@ def tidy_debrief(debrief: Debrief) -> Debrief:
 def is_blank(debrief: Debrief) -> bool:
     """:returns: whether nothing of what both agree on is written yet; ratings and calls covered do not count."""
     tidy = tidy_debrief(debrief)
-    return not (tidy.commitments or tidy.parked or tidy.comment.strip() or tidy.last_commitment)
+    return not (
+        tidy.commitments or tidy.parked or tidy.comment.strip() or tidy.last_commitment or tidy.closings
+    )
 
 
 def with_agreed(debrief: Debrief, view: MyView, rating: Rating) -> Debrief:

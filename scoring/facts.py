@@ -12,11 +12,12 @@ from datetime import datetime
 from uuid import UUID
 
 from scoring.call import Call
-from scoring.debrief import Commitment, Kept, Nerves, Outcome, standing_rating
+from scoring.debrief import Closing, Commitment, Kept, Nerves, Outcome, standing_rating
 from scoring.entry import Floor, Introduction
 from scoring.floor import (
     Band,
     Span,
+    StepIn,
     counted_ms,
     figures_of,
     floor_spans,
@@ -25,18 +26,20 @@ from scoring.floor import (
     step_ins,
 )
 from scoring.privacy import open_view
-from scoring.rating import Basis, rating_of
+from scoring.rating import Basis, Rating, rating_of
 from scoring.state import LOGGED_PHASES, CallState, Phase
-from scoring.teeup import CallType, StepInReason, TeeUp, Way
+from scoring.teeup import CallType, Chooser, StepInReason, TeeUp, Way
 
-FACTS_VERSION = 4
+FACTS_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillFacts:
-    """One skill on one call: marks seen and missed, the level that stands and what it stands on, the rep's own level.
+    """One skill on one call: marks seen and missed, ``recalled`` of them from memory, the level that stands and what it
+    stands on, the rep's own level.
 
-    ``level`` None is "no chance to see" where ``rated`` is True, and "not rated" elsewhere.
+    ``level`` None is "no chance to see" where ``rated`` is True, and "not rated" elsewhere. ``first_level`` is the
+    manager's, before hearing the rep. ``from_memory`` is True where a level stands on recalled marks alone.
     """
 
     skill: str
@@ -47,6 +50,9 @@ class SkillFacts:
     level: int | None
     basis: Basis | None
     self_level: int | None
+    first_level: int | None = None
+    recalled: int = 0
+    from_memory: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +70,20 @@ class FloorFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepFacts:
+    """One time the manager stepped in: why, and for how long (ms) without what does not count; None where it is
+    ``recalled``, which has no length."""
+
+    reason: StepInReason | None
+    length_ms: int | None
+    handed_back: bool
+    recalled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallFacts:
     """One call in short. Times carry their UTC offset, lengths and delays are ms; None is "not known (yet)".
-    ``rep_id`` is the rep the call counts as."""
+    ``rep_id`` is the rep the call counts as. ``end_recalled`` is True where the end was said from memory."""
 
     call_id: UUID
     rep_id: UUID
@@ -82,14 +99,16 @@ class CallFacts:
     rubric_id: str
     rubric_version: int
     focus_skills: tuple[str, ...]
+    best: str = ""
+    least: str = ""
+    chosen_by: Chooser | None = None
     started_at: datetime | None = None
     ended_at: datetime | None = None
+    end_recalled: bool = False
     length_ms: int | None = None
     introduction: Introduction | None = None
     floor: FloorFacts | None = None
-    step_ins: int = 0
-    step_ins_asked: int = 0
-    stepped_in_ms: int = 0
+    steps: tuple[StepFacts, ...] = ()
     debrief_delay_ms: int | None = None
     rep_spoke_first: bool = False
     without_rep: bool = False
@@ -101,6 +120,7 @@ class CallFacts:
     can_say: bool | None = None
     commitments: tuple[Commitment, ...] = ()
     last_commitment: Kept | None = None
+    closings: tuple[Closing, ...] = ()
     parked: tuple[str, ...] = ()
     shared: UUID | None = None
     skills: tuple[SkillFacts, ...] = ()
@@ -143,6 +163,9 @@ def facts_of(call: Call, state: CallState, rep_id: UUID | None = None) -> CallFa
         rubric_id=plan.rubric_id,
         rubric_version=plan.rubric_version,
         focus_skills=plan.focus_skills,
+        best=plan.best,
+        least=plan.least,
+        chosen_by=plan.chosen_by,
         started_at=state.started_at,
     )
     if state.phase not in LOGGED_PHASES:
@@ -187,21 +210,26 @@ def open_commitment(earlier: Iterable[CallFacts], shared: UUID | None = None) ->
 
 
 def _with_log(facts: CallFacts, state: CallState) -> CallFacts:
-    steps = step_ins(state)
     return replace(
         facts,
         ended_at=state.ended_at,
+        end_recalled=state.end_is_recalled,
         length_ms=length_ms(state),
         introduction=state.introduction,
         floor=_floor_facts(state),
-        step_ins=len(steps),
-        step_ins_asked=sum(step.reason == StepInReason.ASKED for step in steps),
-        stepped_in_ms=sum(counted_ms(state, Span(step.start_ms, step.end_ms)) for step in steps),
+        steps=tuple(_step_facts(state, step) for step in step_ins(state)),
         debrief_delay_ms=_debrief_delay_ms(state),
-        rep_spoke_first=state.self_view is not None,
+        rep_spoke_first=state.self_view is not None and not state.without_rep,
         without_rep=state.without_rep,
         nerves=state.self_view.nerves if state.self_view else None,
         skills=_skill_facts(state),
+    )
+
+
+def _step_facts(state: CallState, step: StepIn) -> StepFacts:
+    length = None if step.recalled else counted_ms(state, Span(step.start_ms, step.end_ms))
+    return StepFacts(
+        reason=step.reason, length_ms=length, handed_back=step.handed_back, recalled=step.recalled
     )
 
 
@@ -227,6 +255,7 @@ def _with_agreement(facts: CallFacts, state: CallState) -> CallFacts:
         can_say=debrief.can_say,
         commitments=debrief.commitments,
         last_commitment=debrief.last_commitment,
+        closings=debrief.closings,
         parked=debrief.parked,
         shared=debrief.shared,
     )
@@ -266,6 +295,7 @@ def _skill_facts(state: CallState) -> tuple[SkillFacts, ...]:
 def _one_skill(state: CallState, skill: str) -> SkillFacts:
     view = open_view(state)
     rating = standing_rating(view, state.debrief, skill) if view else None
+    first = rating_of(view.ratings, skill) if view else None
     own = rating_of(state.self_view.ratings, skill) if state.self_view else None
     return SkillFacts(
         skill=skill,
@@ -276,4 +306,12 @@ def _one_skill(state: CallState, skill: str) -> SkillFacts:
         level=rating.level if rating else None,
         basis=rating.basis if rating else None,
         self_level=own.level if own else None,
+        first_level=first.level if first else None,
+        recalled=sum(item.entry.recalled for item, _ in state.marks_of(skill)),
+        from_memory=rating is not None and _stands_on_memory(state, rating),
     )
+
+
+def _stands_on_memory(state: CallState, rating: Rating) -> bool:
+    evidence = [state.standing[entry] for entry in rating.evidence if entry in state.standing]
+    return bool(evidence) and all(item.entry.recalled for item in evidence)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from scoring.codec import IF_KNOWN
 from scoring.rubric import Rubric
 
 MOST_FOCUS_SKILLS = 2
@@ -27,6 +28,14 @@ class Way(StrEnum):
     OPEN_LAPTOP = "open_laptop"
     DISCREET = "discreet"
     NO_DEVICE = "no_device"
+
+
+class Chooser(StrEnum):
+    """Who chose which call the manager comes along to: a rep who always chooses shows their best ones."""
+
+    REP = "rep"
+    MANAGER = "manager"
+    BOTH = "both"
 
 
 class StepInReason(StrEnum):
@@ -53,7 +62,8 @@ class TeeUp:
 
     ``parts`` is who does what on a call sold together. ``step_in_reasons`` empty means "never"; ``step_in_other`` are
     the words for OTHER. ``focus_skills`` are skill ids of the rubric ``rubric_id`` in its version ``rubric_version``,
-    two at most. ``planned_at`` carries its UTC offset. ``way`` is how the manager means to sit in.
+    two at most. ``planned_at`` carries its UTC offset. ``way`` is how the manager means to sit in,
+    ``chosen_by`` who chose the call, None where that was not said.
     """
 
     customer: str = ""
@@ -73,6 +83,7 @@ class TeeUp:
     told: tuple[Told, ...] = ()
     rubric_id: str = ""
     rubric_version: int = 1
+    chosen_by: Chooser | None = field(default=None, metadata=IF_KNOWN)
 
     def __post_init__(self) -> None:
         if len(self.focus_skills) > MOST_FOCUS_SKILLS:

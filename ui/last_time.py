@@ -59,7 +59,7 @@ def _together(call: CallFacts) -> str:
         share = tr("You had the floor {share}% of the time (±{points} points).")
         percents = whole_percents(call.floor)
         sentences.append(share.format(share=percents[Floor.ME], points=call.floor.band))
-    sentences.append(_step_in_words(call.step_ins))
+    sentences.append(_step_in_words(len(call.steps)))
     if call.debrief_delay_ms is not None:
         delay = duration_text(call.debrief_delay_ms)
         sentences.append(tr("Debrief was {delay} after the call.").format(delay=delay))

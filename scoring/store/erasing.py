@@ -20,6 +20,7 @@ from scoring.text import tr
 UNFINISHED = "erasing"
 """Under this key receipts wait among the settings until the bytes are gone."""
 _OF_A_CALL = ("drafts", "skill_facts", "facts", "archived", "scans", "holds", "entries")
+_WORDS = "words"
 _AMONG = "{column} IN (SELECT value FROM json_each(?))"
 _SAYING = """
     SELECT call_id, data FROM entries
@@ -97,13 +98,24 @@ class Erasing:
 def erase_rows(db: Database, erasure: Erasure) -> None:
     """Delete the rows of people and calls in a file of any age: where it has no such table there is nothing to do."""
     calls = _calls(db, erasure)
+    _erase_words(db, calls)
     for table in _OF_A_CALL:
         db.table(table).delete_where(*_among("call_id", calls))
     db.table("calls").delete_where(*_among("id", calls))
     db.table("holds").delete_where(*_among("rep_id", erasure.rep_ids))
+    db.table("cadences").delete_where(*_among("rep_id", erasure.rep_ids))
     db.table("merges").delete_where(*_among("rep_id", erasure.rep_ids))
     db.table("merges").delete_where(*_among("into_id", erasure.rep_ids))
     db.table("reps").delete_where(*_among("id", erasure.rep_ids))
+
+
+def _erase_words(db: Database, calls: Iterable[str]) -> None:
+    """The index keeps the terms of a row that is gone, until it is made anew."""
+    if not db.table(_WORDS).exists():
+        return
+    where, ids = _among("call_id", calls)
+    db.execute(f"DELETE FROM words WHERE rowid IN (SELECT number FROM facts WHERE {where})", ids)
+    db.execute("INSERT INTO words (words) VALUES ('rebuild')")
 
 
 def sweep(db: Database) -> None:

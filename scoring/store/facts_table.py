@@ -13,18 +13,15 @@ from sqlite_utils import Database
 
 from scoring.codec import BadValueError, as_json, from_json
 from scoring.facts import FACTS_VERSION, CallFacts, Together
+from scoring.seeking import plain
 from scoring.state import Phase
+from scoring.store.tables import storable
 
 # Of each rep's calls: the latest, the latest with something to work on, and the latest that says something about a
-# commitment. Told by the JSON itself: reading thousands of rows into objects takes seconds. A row that cannot be
-# read counts as one of each, and is made again.
+# commitment: reading thousands of rows into objects takes seconds.
 _TELLING = """
     WITH counted AS (
-        SELECT call_id, rep_id, day,
-            CASE WHEN json_valid(data) THEN json_array_length(data, '$.focus_skills') > 0 ELSE 1 END AS works,
-            CASE WHEN json_valid(data) THEN json_array_length(data, '$.commitments') > 0
-                OR json_extract(data, '$.last_commitment') IS NOT NULL ELSE 1 END AS commits
-        FROM facts WHERE phase IN ({marks})
+        SELECT call_id, rep_id, day, works, commits FROM facts WHERE phase IN ({marks})
     ), ranked AS (
         SELECT call_id, rep_id, works, commits,
             count(*) OVER (PARTITION BY rep_id) AS amount,
@@ -34,16 +31,23 @@ _TELLING = """
         FROM counted
     )
     SELECT ranked.rep_id, amount, call_id, data FROM ranked JOIN facts USING (call_id)
-    WHERE nth = 1 OR (works AND nth_works = 1) OR (commits AND nth_commits = 1)
+    WHERE nth = 1 OR (ranked.works AND nth_works = 1) OR (ranked.commits AND nth_commits = 1)
     ORDER BY ranked.rep_id, nth
 """
 
 
 # Written out, as the entries are: to look the table up anew for each of a thousand calls takes longer than to write.
+# The number stays: under it the words of the call stand in their index.
 _PUT = """
-    INSERT OR REPLACE INTO facts (call_id, version, rep_id, phase, day, data)
-    VALUES (:call_id, :version, :rep_id, :phase, :day, :data)
+    INSERT INTO facts (call_id, version, rep_id, phase, day, data, customer, call_type, way, works, commits)
+    VALUES (:call_id, :version, :rep_id, :phase, :day, :data, :customer, :call_type, :way, :works, :commits)
+    ON CONFLICT (call_id) DO UPDATE SET version = excluded.version, rep_id = excluded.rep_id, phase = excluded.phase,
+        day = excluded.day, data = excluded.data, customer = excluded.customer, call_type = excluded.call_type,
+        way = excluded.way, works = excluded.works, commits = excluded.commits
 """
+_DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
+_ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
+_WORDS = "SELECT text FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 _ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -55,13 +59,19 @@ class Facts:
         self._db = db
         self._made_again = made_again
 
-    def put(self, facts: CallFacts) -> None:
-        """Store the facts of one call in place of the ones before."""
+    def put(self, facts: CallFacts, words: str | None = None) -> None:
+        """Store the facts of one call in place of the ones before.
+
+        :param words: what of the call can be searched (``words_of``), or None where that is as it was.
+        """
         assert self._db.conn is not None
         with self._db.atomic():
             self._db.execute(_PUT, _row(facts))
             self._db.execute("DELETE FROM skill_facts WHERE call_id = ?", [str(facts.call_id)])
             self._db.conn.executemany(_ADD_SKILL, _skill_rows(facts))
+            if words is not None:
+                self._db.execute(_DROP_WORDS, [str(facts.call_id)])
+                self._db.execute(_ADD_WORDS, [storable(words), str(facts.call_id)])
 
     def get(self, call_id: UUID) -> CallFacts | None:
         """:returns: the facts of one call, or None."""
@@ -74,6 +84,11 @@ class Facts:
         """
         rows = list(self._db.table("facts").rows_where("call_id = ?", [str(call_id)]))
         return from_json(CallFacts, rows[0]["data"]) if rows else None
+
+    def words(self, call_id: UUID) -> str:
+        """:returns: what of one call can be searched, as it is stored."""
+        row = self._db.execute(_WORDS, [str(call_id)]).fetchone()
+        return row[0] if row else ""
 
     def is_outdated(self, call_id: UUID) -> bool:
         """Whether the facts of one call are of another version; they are made anew when the app next opens the file."""
@@ -144,6 +159,11 @@ def _row(facts: CallFacts) -> dict[str, Any]:
         "phase": facts.phase,
         "day": utc_text(facts),
         "data": as_json(facts),
+        "customer": storable(plain(facts.customer)),
+        "call_type": facts.call_type,
+        "way": facts.way,
+        "works": bool(facts.focus_skills),
+        "commits": bool(facts.commitments or facts.closings or facts.last_commitment),
     }
 
 

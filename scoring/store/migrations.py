@@ -148,6 +148,71 @@ def m005_archive(db: Database) -> None:
     )
 
 
+@migrations()
+def m006_follow_through(db: Database) -> None:
+    """What lists over thousands of calls are sorted, filtered and searched by; how often each rep is to be seen.
+
+    Facts follow from the entries: their tables are made anew, and filled again as the file is opened.
+    """
+    db.execute("DROP TABLE skill_facts")
+    db.execute("DROP TABLE facts")
+    db.table("facts").create(
+        {
+            "number": int,
+            "call_id": str,
+            "version": int,
+            "rep_id": str,
+            "phase": str,
+            "day": str,
+            "data": str,
+            "customer": str,
+            "call_type": str,
+            "way": str,
+            "works": int,
+            "commits": int,
+            "mirror": str,
+        },
+        pk="number",
+        foreign_keys=[("call_id", "calls", "id")],
+        not_null={
+            "call_id",
+            "version",
+            "rep_id",
+            "phase",
+            "day",
+            "data",
+            "customer",
+            "call_type",
+            "way",
+            "works",
+            "commits",
+        },
+        strict=True,
+    )
+    db.table("facts").create_index(["call_id"], unique=True)
+    db.table("facts").create_index(["rep_id", "day"])
+    db.table("facts").create_index(["phase", "day"])
+    db.execute("CREATE INDEX facts_that_work ON facts (rep_id, day) WHERE works")
+    db.execute("CREATE INDEX facts_that_commit ON facts (rep_id, day) WHERE commits")
+    db.table("skill_facts").create(
+        {"call_id": str, "skill": str, "level": int, "seen": int, "missed": int},
+        pk=("call_id", "skill"),
+        foreign_keys=[("call_id", "calls", "id")],
+        not_null={"seen", "missed"},
+        strict=True,
+    )
+    db.table("skill_facts").create_index(["skill"])
+    # The row of a call has the number of its facts. The text is folded before it comes here.
+    db.execute("CREATE VIRTUAL TABLE words USING fts5 (text, prefix = '2 3')")
+    db.table("cadences").create(
+        {"rep_id": str, "months": int},
+        pk="rep_id",
+        foreign_keys=[("rep_id", "reps", "id")],
+        not_null={"months"},
+        strict=True,
+    )
+
+
 KNOWN_MIGRATIONS = frozenset(
     {
         m001_record.__name__,
@@ -155,5 +220,6 @@ KNOWN_MIGRATIONS = frozenset(
         m003_ways_and_corrected_floor.__name__,
         m004_pages_handed_over.__name__,
         m005_archive.__name__,
+        m006_follow_through.__name__,
     }
 )

@@ -18,9 +18,10 @@ from scoring.archived import ArchivedFile, FileKind
 from scoring.call import Call
 from scoring.codec import BadValueError
 from scoring.copies import AT_THE_END, BEFORE, BEFORE_RESTORE
+from scoring.derived import Derived, derived_from
 from scoring.entry import Entry, Redone, SatIn, Undone
 from scoring.errors import KnownError, SecondChairError
-from scoring.facts import CallFacts, facts_of
+from scoring.facts import CallFacts
 from scoring.files import FolderLock, file_trouble, make_folder, replace_whole
 from scoring.fold import LIFECYCLE, fold
 from scoring.merging import check_merge, counted_with, counts_as
@@ -42,7 +43,7 @@ from scoring.store.fitness import (
     unsound,
 )
 from scoring.store.migrations import migrations
-from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
+from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings, storable
 from scoring.text import tr
 
 LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
@@ -139,7 +140,7 @@ class Store:
             migrations.apply(self._db)
         for rubric in shipped_rubrics():
             self.rubrics.keep(rubric)
-        if not self.facts.are_of_this_version():
+        if not self.facts.are_of_this_version():  # also where a step has made their table anew
             self.rebuild_facts()
         with suppress(sqlite3.OperationalError):  # a full disk is no reason to keep somebody from their data
             self.erasing.finish()  # if it was cut short; while somebody reads the file, it is for the next time
@@ -169,12 +170,12 @@ class Store:
             self._follow(entries)
 
     def take_in(
-        self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry], facts: CallFacts | None = None
+        self, rep: Rep, rubric: Rubric, call: Call, entries: Sequence[Entry], derived: Derived | None = None
     ) -> None:
         """Add a call from elsewhere with all it refers to, or how it goes on where it is here already, or nothing. What
         is known of call and rep here is left alone.
 
-        :param facts: those of a call that is new here, as its own rep's, if they are known already.
+        :param derived: that of a call that is new here, as its own rep's, if it is known already.
         :raises SecondChairError: if something else stands here under the name of its rubric, or of its entries.
         :raises KnownError: full, read-only or vanished disk.
         """
@@ -195,8 +196,10 @@ class Store:
                 message = tr("Parts of it are already here, in another call. Nothing was changed.")
                 raise SecondChairError(tr("The record cannot be used"), message)
             # Not _follow: a call without its facts would be half of it.
-            known = replace(facts, rep_id=self.counts_as(call.rep_id)) if is_new and facts else None
-            self.facts.put(known or self._fresh_facts(call.id))
+            if is_new and derived:
+                self.facts.put(replace(derived.facts, rep_id=self.counts_as(call.rep_id)), derived.words)
+            else:
+                self.refresh_facts(call.id)
 
     @contextmanager
     def batch(self) -> Generator[None]:
@@ -260,8 +263,9 @@ class Store:
         return fold(self.entries.of(call_id))
 
     def refresh_facts(self, call_id: UUID) -> None:
-        """Make the facts of one call again from its entries."""
-        self.facts.put(self._fresh_facts(call_id))
+        """Make the facts of one call again from its entries, and what of it can be searched."""
+        derived = self._derived(self.calls.get(call_id))
+        self.facts.put(derived.facts, derived.words)
 
     def facts_of(self, call_id: UUID) -> CallFacts:
         """:returns: the facts of one call, whatever version of the app stored them.
@@ -272,8 +276,10 @@ class Store:
         return facts or self._fresh_facts(call_id)
 
     def _fresh_facts(self, call_id: UUID) -> CallFacts:
-        call = self.calls.get(call_id)
-        return facts_of(call, self.state(call_id), self.counts_as(call.rep_id))
+        return self._derived(self.calls.get(call_id)).facts
+
+    def _derived(self, call: Call) -> Derived:
+        return derived_from(call, self.state(call.id), self.counts_as(call.rep_id))
 
     def counts_as(self, rep_id: UUID) -> UUID:
         """:returns: the rep that the calls entered with ``rep_id`` count as."""
@@ -330,12 +336,12 @@ class Store:
     def _facts_made_again(self, call_id: str) -> CallFacts:
         """Facts that cannot be read are no loss while the entries can."""
         try:
-            facts = self._fresh_facts(UUID(call_id))
+            derived = self._derived(self.calls.get(UUID(call_id)))
         except (KeyError, ValueError) as error:
             raise BadValueError(f"the facts of call {call_id} and what they are made of") from error
         if self._lock:
-            self.facts.put(facts)
-        return facts
+            self.facts.put(derived.facts, derived.words)
+        return derived.facts
 
     def rebuild_facts(self) -> None:
         """Make the facts of all calls again from their entries, all or none."""
@@ -356,7 +362,8 @@ class Store:
             return tr("The entries of call {call} cannot be read.").format(call=call.id)
         if not state.count or self.facts.is_outdated(call.id):
             return None
-        if self._stored_facts(call.id) != facts_of(call, state, self.counts_as(call.rep_id)):
+        fresh = derived_from(call, state, self.counts_as(call.rep_id))
+        if self._stored_facts(call.id) != fresh.facts or self.facts.words(call.id) != storable(fresh.words):
             return tr("The facts of call {call} differ from its entries.").format(call=call.id)
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 from uuid import UUID
 
 from sqlite_utils import Database
@@ -26,7 +26,7 @@ class Reps:
 
     def save(self, rep: Rep) -> None:
         """Add a rep, or replace what is known about one."""
-        row = {column: _storable(value) for column, value in to_plain(rep).items()}
+        row = {column: storable(value) for column, value in to_plain(rep).items()}
         self._db.table("reps").upsert(row, pk="id")
 
     def has(self, rep_id: UUID) -> bool:
@@ -46,7 +46,11 @@ class Reps:
         return sorted((from_plain(Rep, row) for row in rows), key=lambda rep: (rep.name.casefold(), rep.id))
 
 
-def _storable(value: str | None) -> str | None:
+@overload
+def storable(value: str) -> str: ...
+@overload
+def storable(value: None) -> None: ...
+def storable(value: str | None) -> str | None:
     """Half a character (a lone surrogate) fits no text column: it becomes the sign for what cannot be read."""
     return value and value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

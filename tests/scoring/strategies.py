@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scoring.acknowledgement import LARGEST_SCAN, Acknowledgement, Scan, ScanFormat, Signing, Statement
 from scoring.debrief import (
     MOST_COMMITMENTS,
+    Closing,
     Commitment,
     Debrief,
     Kept,
@@ -65,7 +66,7 @@ from scoring.handing_over import Amendment, Before, EarlierLevels, HandOver, Pag
 from scoring.people import Manager, RepCard
 from scoring.preferences import Paper
 from scoring.rating import LEVELS, Rating
-from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told, Way
+from scoring.teeup import MOST_FOCUS_SKILLS, CallType, Chooser, StepInReason, TeeUp, Told, Way
 from tests.builders import NINE
 
 CALL_ID = UUID(int=1_000_000, version=4)
@@ -111,6 +112,7 @@ def tee_ups(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[TeeUp]:
         step_in_reasons=st.lists(st.sampled_from(StepInReason), max_size=4).map(tuple),
         focus_skills=st.lists(skills, max_size=MOST_FOCUS_SKILLS, unique=True).map(tuple),
         told=st.lists(st.sampled_from(Told), max_size=4).map(tuple),
+        chosen_by=st.none() | st.sampled_from(Chooser),
     )
 
 
@@ -144,6 +146,14 @@ def debriefs(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Debrief
     commitments = st.builds(
         Commitment, words=words, first_tried=words, check_on=st.none() | times.map(lambda time: time.date())
     )
+    closings = st.builds(
+        Closing,
+        agreed_in=ids,
+        number=st.integers(0, MOST_COMMITMENTS - 1),
+        words=words,
+        kept=st.sampled_from(Kept),
+        evidence=st.tuples() | st.tuples(ids),
+    )
     return st.builds(
         Debrief,
         agreed=some_ratings,
@@ -153,6 +163,7 @@ def debriefs(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Debrief
         comment=words,
         can_say=st.none() | st.booleans(),
         shared=st.none() | ids,
+        closings=st.lists(closings, max_size=MOST_COMMITMENTS).map(tuple),
     )
 
 

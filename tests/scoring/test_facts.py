@@ -19,6 +19,7 @@ from scoring.entry import (
     HandedBack,
     Introduced,
     Introduction,
+    Marked,
     Paused,
     Resumed,
     SelfViewed,
@@ -27,7 +28,7 @@ from scoring.entry import (
     Voided,
     WithoutRep,
 )
-from scoring.facts import CallFacts, facts_of, is_teed_up
+from scoring.facts import CallFacts, StepFacts, facts_of, is_teed_up
 from scoring.floor import Band
 from scoring.fold import fold
 from scoring.rating import Basis
@@ -162,8 +163,42 @@ def test_step_ins_are_counted_with_those_that_were_asked_for() -> None:
     log.at("05:00", SteppedIn(reason=StepInReason.FACTS))
     log.ended("06:00")
     found = facts(log)
-    assert (found.step_ins, found.step_ins_asked, found.stepped_in_ms) == (2, 1, 90_000)
+    assert found.steps == (
+        StepFacts(reason=StepInReason.ASKED, length_ms=30_000, handed_back=True, recalled=False),
+        StepFacts(reason=StepInReason.FACTS, length_ms=60_000, handed_back=False, recalled=False),
+    )
     assert found.introduction == Introduction.AS_BOSS
+
+
+def test_a_step_in_that_is_remembered_has_no_length() -> None:
+    log = an_ended_log()
+    log.at("12:00", SteppedIn(handed_back=False), recalled=True)
+    (step,) = facts(log).steps
+    assert step == StepFacts(reason=None, length_ms=None, handed_back=False, recalled=True)
+
+
+def test_a_level_that_stands_on_recalled_marks_alone_says_so() -> None:
+    log = an_ended_log()
+    logged = next(item.entry for item, _ in log.state.marks_of("questions"))
+    remembered = log.at("12:00", Marked(skill="questions", seen=True), recalled=True)
+    for evidence, from_memory in (([remembered], True), ([logged, remembered], False), ([], False)):
+        log.at("15:00", Viewed(view=a_view(evidence)))
+        log.at("20:00", WithoutRep())
+        found = next(each for each in facts(log).skills if each.skill == "questions")
+        assert (found.recalled, found.from_memory) == (1, from_memory)
+
+
+def test_the_managers_first_level_stays_beside_the_agreed_one() -> None:
+    _, log = a_debriefed_call(a_rep())
+    found = next(each for each in facts(log).skills if each.skill == "questions")
+    assert (found.first_level, found.level) == (3, 2)
+
+
+def test_a_rep_who_comes_late_to_a_debrief_did_not_speak_first() -> None:
+    log = an_ended_log()
+    log.at("20:00", WithoutRep())
+    log.at("21:00", SelfViewed(self_view=a_self_view()))
+    assert not facts(log).rep_spoke_first
 
 
 def test_the_time_stepped_in_leaves_out_sleep_and_pauses() -> None:
@@ -175,7 +210,7 @@ def test_the_time_stepped_in_leaves_out_sleep_and_pauses() -> None:
     log.at("1:13:10", HandedBack())
     log.ended("1:15:00")
     found = facts(log)
-    assert (found.stepped_in_ms, found.length_ms) == (70_000, 5 * 60_000)
+    assert ([step.length_ms for step in found.steps], found.length_ms) == ([70_000], 5 * 60_000)
 
 
 def test_a_call_that_does_not_count_has_no_figures() -> None:

@@ -14,9 +14,9 @@ from typing_extensions import override
 from exports.wording import call_type_words, phase_word
 from scoring.facts import CallFacts
 from scoring.people import Rep
+from scoring.seeking import plain
 from scoring.state import SETTLED_PHASES, Phase
 from scoring.text import tr
-from ui.models.seeking import plain
 from ui.widgets.calm_table import TONE_ROLE, Tone
 from ui.words import days_ago, short_day, time_words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.people import HeldPerson
+from scoring.seeking import plain
 from scoring.text import tr
-from ui.models.seeking import plain
 from ui.models.word_table import WordRow, Words, WordTable
 from ui.widgets.calm_table import Tone
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from scoring.people import Rep
+from scoring.seeking import plain
 from scoring.text import tr
-from ui.models.seeking import plain
 from ui.widgets.calm_table import TONE_ROLE, Tone
 
 NAME, TITLE, TEAM, NUMBER = range(4)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from scoring.seeking import plain
 from scoring.text import tr, trn
-from ui.models.seeking import plain
 from ui.theme import px
 from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.button import LinkButton, SecondaryButton

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from exports.wording import date_text, one_line
+from scoring.seeking import plain
 from scoring.text import tr
-from ui.models.seeking import plain
 from ui.models.word_table import WordRow, Words, WordTable
 from ui.theme import px
 from ui.widgets.button import LinkButton, SecondaryButton

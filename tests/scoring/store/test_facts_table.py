@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 from scoring.call import Call
 from scoring.codec import from_json
 from scoring.debrief import Commitment, Kept
-from scoring.entry import Entry, Planned, Started, Undone
+from scoring.entry import Entry, Planned, Started, Undone, WordsHeard
 from scoring.facts import CallFacts, Together, facts_of
 from scoring.people import Rep
+from scoring.seeking import words_of
 from scoring.state import CallState, Phase
 from scoring.store import facts_table
 from scoring.store.store import Store
@@ -207,10 +208,27 @@ def test_facts_of_another_version_are_made_again_at_the_next_start(
         assert store.facts.get(call.id) == facts_of(call, log.state)
 
 
+def test_the_words_of_a_call_follow_its_facts(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    assert store.facts.words(call.id) == words_of(log.state)
+    store.append([log.at("40:00", WordsHeard(text="half a character: \ud83d"))])
+    assert "half a character" in store.facts.words(call.id)
+    assert store.check() == []
+
+
+def test_words_that_differ_from_their_entries_are_found(store: Store) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    store.facts.put(facts_of(call, log.state), "somebody else's")
+    (problem,) = store.check()
+    assert str(call.id) in problem
+
+
 def test_facts_that_differ_from_their_entries_are_found(store: Store) -> None:
     call, log = a_debriefed_call(a_rep())
     keep(store, call, log.entries)
-    store.facts.put(replace(facts_of(call, log.state), step_ins=7))
+    store.facts.put(replace(facts_of(call, log.state), gaps=7))
     (problem,) = store.check()
     assert str(call.id) in problem
     store.rebuild_facts()

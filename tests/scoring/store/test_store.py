@@ -111,7 +111,7 @@ def test_a_flaw_in_the_figures_costs_no_entry(
     with closing(Store.open(tmp_path)) as store:
         log = a_stored_log(store)
         with monkeypatch.context() as patch:
-            patch.setattr("scoring.store.store.facts_of", divided_by_zero)
+            patch.setattr("scoring.store.store.derived_from", divided_by_zero)
             store.append([log.ended("05:00")])
         assert store.entries.of(log.call_id) == log.entries
         assert store.check() == [f"The facts of call {log.call_id} differ from its entries."]
