@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
 from uuid import UUID
 
 from scoring.call import Call
 from scoring.debrief import (
+    Closing,
     Commitment,
     Debrief,
     Kept,
@@ -36,7 +37,7 @@ from scoring.privacy import card_of
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from scoring.state import CallState
-from scoring.teeup import CallType, StepInReason, TeeUp, Told, Way
+from scoring.teeup import CallType, Chooser, StepInReason, TeeUp, Told, Way
 from tests.bench.large_words import CHANGES, ENDINGS, HEARD, NOTED, PURPOSES, ROLES, LargeWords
 from tests.exports.builders import HandClock
 
@@ -122,6 +123,7 @@ class LargeCall:
                 planned_at=self.clock.now() + timedelta(minutes=TEE_UP_MINUTES),
                 call_type=self.rng.choices(list(CallType), (80, 15, 5))[0],
                 way=self.rng.choices(list(Way), (60, 33, 7))[0],
+                chosen_by=self.rng.choice((None, *Chooser)),
                 purpose=said(PURPOSES),
                 best=said(ENDINGS),
                 least=said(ENDINGS),
@@ -248,15 +250,22 @@ class LargeCall:
         first = self._rating(self.ridden.focus)
         return Debrief(
             agreed=(first,) if self._chance(0.2) else (),
-            last_commitment=self._kept() if self.ridden.agreed else None,
+            closings=self._closings(),
             commitments=(change,),
             parked=(self.words.sentence(NOTED),) if self._chance(0.3) else (),
             comment=self.words.sentence(HEARD) if self._chance(0.4) else "",
             can_say=self._chance(0.92),
         )
 
-    def _kept(self) -> Kept:
-        return self.rng.choices(list(Kept), (5, 3, 2))[0]
+    def _closings(self) -> tuple[Closing, ...]:
+        """What was agreed last is closed from a mark or two; now and then both only say so."""
+        if self.ridden.agreed is None:
+            return ()
+        agreed_in, commitment = self.ridden.agreed
+        marks = [item.entry.id for item, _ in self.book.state.marks_of(self.ridden.focus)]
+        kept = self.rng.choices(list(Kept), (5, 3, 2))[0]
+        evidence = tuple(marks[:2]) if self._chance(0.8) else ()
+        return (Closing(agreed_in=agreed_in, number=0, words=commitment.words, kept=kept, evidence=evidence),)
 
     def _context(self) -> PageContext:
         last_at, agreed = self.ridden.last_at, self.ridden.agreed
@@ -275,6 +284,6 @@ def gone_on(ridden: Ridden, told: LargeCall, rng: random.Random) -> None:
     ridden.last_at = state.started_at
     ridden.level[ridden.focus] = min(ridden.level[ridden.focus] + rng.uniform(-0.1, 0.35), 3.9)
     if state.debrief and state.debrief.commitments:
-        ridden.agreed = told.call.id, replace(state.debrief.commitments[0])
+        ridden.agreed = told.call.id, state.debrief.commitments[0]
     if rng.random() < 0.2:
         ridden.focus = rng.choice(SKILLS)

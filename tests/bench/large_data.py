@@ -19,7 +19,9 @@ from unittest.mock import patch
 from uuid import UUID
 
 from scoring.call import Call
+from scoring.facts import FACTS_VERSION
 from scoring.people import Rep
+from scoring.store.migrations import KNOWN_MIGRATIONS
 from scoring.store.store import Store
 from tests.bench.large_calls import LIFE, MANAGER, SKILLS, Course, LargeCall, Ridden, gone_on
 from tests.bench.large_words import TEAMS, LargeWords
@@ -45,8 +47,8 @@ class LargeSize:
 
     @property
     def name(self) -> str:
-        """What the folder of such data is called."""
-        return f"{self.reps}-{self.calls}-{self.entries}-{self.seed}"
+        """What the folder of such data is called, which is made anew where the shape of the file has changed."""
+        return f"{self.reps}-{self.calls}-{self.entries}-{self.seed}-{FACTS_VERSION}-{len(KNOWN_MIGRATIONS)}"
 
 
 def rep_with_sixty_calls() -> UUID:

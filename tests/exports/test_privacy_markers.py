@@ -19,14 +19,14 @@ from exports.access_pack.pack import PackWish, write_pack
 from exports.page_file import call_sheet_name, draw_call, draw_tee_up, page_name
 from exports.page_source import PageSource, page_source
 from scoring.acknowledgement import Acknowledgement, Signing, Statement, scan_of
-from scoring.debrief import Commitment, Debrief, MyView, Observation, Outcome, SelfView
+from scoring.debrief import Closing, Commitment, Debrief, Kept, MyView, Observation, Outcome, SelfView
 from scoring.entry import Floor, Moment, SteppedIn
 from scoring.handing_over import Amendment, HandOver
 from scoring.notes import CurtainNotes
 from scoring.people import Manager, Rep
 from scoring.rating import Rating
 from scoring.store.store import Store
-from scoring.teeup import CallType, StepInReason
+from scoring.teeup import CallType, Chooser, StepInReason
 from tests.exports.builders import MORNING, PRIYA, Told, a_plan, id_of, started
 from tests.exports.page.reading import attachments, content, metadata, words
 
@@ -112,6 +112,8 @@ RECORD = {
     "struck.words",
     "undone.text",
     "first debrief.comment",
+    "Debrief.closings.words",
+    "Debrief.closings1.words",
 }
 """What the record says, and the page does not."""
 PRIVATE = {
@@ -208,7 +210,12 @@ def _another_rep(marks: Marks, store: Store) -> None:
 
 
 def told_with(marks: Marks, rep: Rep, *, is_sealed: bool = False) -> Told:
-    plan = replace(a_plan(), call_type=CallType.TOGETHER, step_in_reasons=(StepInReason.OTHER,))
+    plan = replace(
+        a_plan(),
+        call_type=CallType.TOGETHER,
+        step_in_reasons=(StepInReason.OTHER,),
+        chosen_by=Chooser.REP,
+    )
     told = started(plan=marks.fill(plan, "TeeUp"))
     told.rep = rep
     told.floor_for(40, who=(Floor.REP, Floor.CUSTOMER, Floor.ME))
@@ -234,7 +241,10 @@ def told_with(marks: Marks, rep: Rep, *, is_sealed: bool = False) -> Told:
     told.book.hear_rep(marks.fill(SelfView(ratings=(Rating(skill=CALM, level=1),))))
     told.book.agree(Debrief(comment=marks.text("first debrief.comment"), can_say=False))
     commitments = (Commitment(words=""), Commitment(words=""))
-    told.book.agree(marks.fill(Debrief(commitments=commitments, parked=("",), can_say=True)))
+    closings = tuple(Closing(agreed_in=id_of(9), number=n, words="", kept=Kept.KEPT) for n in range(2))
+    told.book.agree(
+        marks.fill(Debrief(commitments=commitments, parked=("",), can_say=True, closings=closings))
+    )
     return told
 
 
