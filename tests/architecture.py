@@ -36,7 +36,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
 
 WINDOWED_COMMANDS = ("ui/demo*.py", "ui/replay*.py")
 MAY_TOUCH_STORE = ("ui/session*.py", *WINDOWED_COMMANDS)
-MAY_KNOW_SCREENS = ("ui/main_window.py", *WINDOWED_COMMANDS)
+MAY_KNOW_SCREENS = ("ui/main_window.py", "ui/screen_making.py", *WINDOWED_COMMANDS)
 UNKNOWN_TO_WIDGETS = ("ui.session*", "ui.screens*", "ui.main_window*", "ui.app*")
 
 SQL = re.compile(

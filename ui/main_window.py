@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from ui.bringing_in import BringingIn, files_in
 from ui.eraser import Eraser
 from ui.messages import Messages
 from ui.screen import CallScreen, PlaceScreen, Screen
+from ui.screen_making import make_screen, make_strip
 from ui.screens.home import HomeScreen
 from ui.second_click import SecondClick
 from ui.session import Session
@@ -56,7 +56,8 @@ NAV_ENTRIES = {
 class MainWindow(QWidget):
     """Knows all screens and leads from one to the next; each screen only says where it wants to go.
 
-    ``OFFERS_WAYS``: whether the way of sitting in can be changed during a call.
+    ``OFFERS_WAYS``: whether the way of sitting in can be changed during a call. ``takes_pages``: whether pages may be
+    brought in from elsewhere. ``session`` and ``state`` (of the window) are for its screens.
 
     :signal text_size_changed: the manager chose another text size; everything is to be made anew.
     :signal sample_requested: the manager wants to look around with a sample call.
@@ -73,8 +74,8 @@ class MainWindow(QWidget):
         super().__init__(parent)
         # The frame behind paints an empty desk with a side bar, which bare screens have not.
         self.setAutoFillBackground(True)
-        self._session = session
-        self._state = state
+        self.session = session
+        self.state = state
         self._screens: dict[str, Screen] = {}
         self._nav = NavBar(
             tr("Second Chair"),
@@ -90,30 +91,9 @@ class MainWindow(QWidget):
         self._second_click = SecondClick(self)
         self.messages = Messages(session)
         self._bringing_in = BringingIn(session, self.messages, self)
-        self._takes_pages = True
+        self.takes_pages = True
         self._archiving = Archiving.of(session)
         self.setAcceptDrops(True)
-        self._makers: dict[str, Callable[[], Screen]] = {
-            "home": self._make_home,
-            "welcome": self._make_welcome,
-            "reps": self._make_reps,
-            "rep": self._make_rep,
-            "newcall": self._make_new_call,
-            "calls": self._make_calls,
-            "archive": self._make_archive,
-            "settings": self._make_settings,
-            "teeup": self._make_tee_up,
-            "callsheet": self._make_call_sheet,
-            "observe": self._make_observe,
-            "away": self._make_away,
-            "writedown": self._make_write_down,
-            "myview": self._make_my_view,
-            "debrief": self._make_debrief,
-            "page": self._make_page,
-            "acknowledge": self._make_acknowledge,
-            "practise": self._make_practise,
-            "closeness": self._make_closeness,
-        }
         self._list = "home"
         self._strip: Strip | None = None
         self._is_aside = False
@@ -159,7 +139,7 @@ class MainWindow(QWidget):
 
     def open_first(self) -> None:
         """Go to where the manager begins: home, or the welcome as long as nobody has said who they are."""
-        self.open_place("home" if self._session.manager.name else "welcome")
+        self.open_place("home" if self.session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
         """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "archive", "settings",
@@ -167,13 +147,13 @@ class MainWindow(QWidget):
 
         There is nowhere to go before the data is open.
         """
-        if not self._session.is_open:
+        if not self.session.is_open:
             return
         if place == "practise":
             self.practise_requested.emit()
             return
         if place == "newrep":
-            self._on_new_rep()
+            self.open_new_rep()
             return
         place = self._list if place == "list" else place
         screen = self._bring_up(place)
@@ -184,7 +164,7 @@ class MainWindow(QWidget):
 
     def open_call(self, call_id: UUID) -> None:
         """Go to the screen where this call goes on."""
-        book = self._session.book(call_id)
+        book = self.session.book(call_id)
         if book.needs_taking_up:
             book.take_up()
         name = self.screen_in(book.state)
@@ -204,7 +184,7 @@ class MainWindow(QWidget):
         behind = self.current()
         assert isinstance(behind, ObserveScreen)
         behind.stand_behind()
-        self._strip = self._strip or self._make_strip()
+        self._strip = self._strip or make_strip(self)
         self._strip.show_subject(call_id)
         self._is_aside = True
         self.window().showMinimized()
@@ -268,7 +248,7 @@ class MainWindow(QWidget):
         self._held_up_by = None
 
     def _made(self, name: str) -> Screen:
-        screen = self._makers[name]()
+        screen = make_screen(name, self)
         screen.setObjectName(f"screen.{name}")
         screen.place_requested.connect(self.open_place)
         screen.call_requested.connect(self.open_call)
@@ -290,14 +270,14 @@ class MainWindow(QWidget):
 
     def keep_pages_out(self) -> None:
         """Nothing is to be brought in: what is shown is tried out, and gone afterwards."""
-        self._takes_pages = False
+        self.takes_pages = False
         self.setAcceptDrops(False)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped wherever nobody is looking on."""
         screen = self.current()
-        if files_in(event.mimeData()) and self._session.is_open and not (screen and screen.LIVE):
+        if files_in(event.mimeData()) and self.session.is_open and not (screen and screen.LIVE):
             event.acceptProposedAction()
 
     @override
@@ -311,14 +291,11 @@ class MainWindow(QWidget):
         words = tr("Archive, {n} waiting") if state.trouble and state.waiting else tr("Archive")
         self._nav.set_text("archive", words.format(n=len(state.waiting)))
 
-    def _on_import_requested(self) -> None:
-        self._bringing_in.ask()
-
     def _on_erased(self) -> None:
         """What could be taken back may be about somebody who is gone, and so may the screen be."""
         self.messages.end_undo()
         screen = self.current()
-        if isinstance(screen, CallScreen) and not self._session.has(screen.subject):
+        if isinstance(screen, CallScreen) and not self.session.has(screen.subject):
             self._put_off(screen)
             self.open_place("list")
         elif not self._is_at_archive():
@@ -389,7 +366,7 @@ class MainWindow(QWidget):
 
     def _may_close(self) -> bool:
         """Where entries cannot be saved, the first attempt to leave without them is held up and says so."""
-        if self._was_warned or not self._session.is_held_up:
+        if self._was_warned or not self.session.is_held_up:
             return True
         self._was_warned = True
         self._come_back()  # from behind the strip, where nobody would read it
@@ -400,168 +377,48 @@ class MainWindow(QWidget):
         if trouble is None:
             self._was_warned = False
 
-    # The screens
+    # Where the screens want to go
 
-    def _make_home(self) -> Screen:
-        home = HomeScreen(self._session)
-        home.rep_requested.connect(self._on_rep_requested)
-        home.write_down_requested.connect(self._on_write_down)
-        return home
-
-    def _make_welcome(self) -> Screen:
-        from ui.screens.welcome import WelcomeScreen
-
-        welcome = WelcomeScreen(self._session)
-        welcome.sample_requested.connect(self.sample_requested)
-        return welcome
-
-    def _make_reps(self) -> Screen:
-        from ui.screens.reps import RepsScreen
-
-        reps = RepsScreen(self._session)
-        reps.rep_requested.connect(self._on_rep_requested)
-        reps.new_rep_requested.connect(self._on_new_rep)
-        return reps
-
-    def _make_rep(self) -> Screen:
-        from ui.screens.rep import RepScreen
-
-        return RepScreen(self._session)
-
-    def _make_new_call(self) -> Screen:
-        from ui.screens.new_call import NewCallScreen
-
-        screen = NewCallScreen(self._session)
-        screen.new_rep_requested.connect(self._on_new_rep)
-        return screen
-
-    def _make_calls(self) -> Screen:
-        from ui.screens.calls import CallsScreen
-
-        calls = CallsScreen(self._session)
-        calls.page_requested.connect(self._on_page_requested)
-        calls.import_requested.connect(self._on_import_requested)
-        calls.offer_import(offered=self._takes_pages)
-        return calls
-
-    def _make_archive(self) -> Screen:
-        from ui.screens.archive import ArchiveScreen
-
-        archive = ArchiveScreen(self._session)
-        archive.page_requested.connect(self._on_page_requested)
-        return archive
-
-    def _make_settings(self) -> Screen:
-        from ui.screens.settings import SettingsScreen
-
-        settings = SettingsScreen(self._session, self._state)
-        settings.text_size_changed.connect(self.text_size_changed)
-        return settings
-
-    def _make_tee_up(self) -> Screen:
-        from ui.screens.teeup import TeeUpScreen
-
-        tee_up = TeeUpScreen(self._session)
-        tee_up.write_down_requested.connect(self._on_write_down)
-        tee_up.call_sheet_requested.connect(self._on_call_sheet_requested)
-        return tee_up
-
-    def _make_call_sheet(self) -> Screen:
-        from ui.screens.call_sheet import CallSheetScreen
-
-        return CallSheetScreen(self._session)
-
-    def _make_observe(self) -> Screen:
-        from ui.screens.observe import ObserveScreen
-
-        observe = ObserveScreen(self._session)
-        observe.offer_ways(self.OFFERS_WAYS)
-        observe.way_chosen.connect(self._on_way_chosen)
-        return observe
-
-    def _make_strip(self) -> Strip:
-        from ui.screens.strip import Strip
-
-        strip = Strip(self._session, self._state)
-        strip.way_chosen.connect(self._on_way_chosen)
-        strip.call_requested.connect(self.open_call)
-        return strip
-
-    def _make_away(self) -> Screen:
-        from ui.screens.away import AwayScreen
-
-        away = AwayScreen(self._session)
-        away.write_down_requested.connect(self._on_write_down)
-        return away
-
-    def _make_write_down(self) -> Screen:
-        from ui.screens.write_down import WriteDownScreen
-
-        return WriteDownScreen(self._session)
-
-    def _make_my_view(self) -> Screen:
-        from ui.screens.myview import MyViewScreen
-
-        my_view = MyViewScreen(self._session)
-        my_view.write_down_requested.connect(self._on_write_down)
-        return my_view
-
-    def _make_debrief(self) -> Screen:
-        from ui.screens.debrief import DebriefScreen
-
-        return DebriefScreen(self._session)
-
-    def _make_page(self) -> Screen:
-        from ui.screens.page import PageScreen
-
-        page = PageScreen(self._session)
-        page.debrief_requested.connect(self._on_debrief_requested)
-        page.acknowledge_requested.connect(self._on_acknowledge_requested)
-        return page
-
-    def _make_acknowledge(self) -> Screen:
-        from ui.screens.acknowledge import AcknowledgeScreen
-
-        return AcknowledgeScreen(self._session)
-
-    def _on_way_chosen(self, call_id: UUID, way: Way) -> None:
-        self._session.book(call_id).sit(way)
-        self.open_call(call_id)
-
-    def _make_practise(self) -> Screen:
-        from ui.screens.practise import PractiseScreen
-
-        return PractiseScreen(self._session)
-
-    def _make_closeness(self) -> Screen:
-        from ui.screens.closeness import ClosenessScreen
-
-        return ClosenessScreen(self._session)
-
-    def _on_rep_requested(self, rep_id: UUID) -> None:
+    def open_rep(self, rep_id: UUID) -> None:
+        """Go to a rep."""
         self.open_subject("rep", rep_id)
 
-    def _on_new_rep(self) -> None:
+    def open_new_rep(self) -> None:
+        """Go to where somebody new is entered."""
         from ui.screens.rep import RepScreen
 
         screen = self._bring_up("rep")
         assert isinstance(screen, RepScreen)
         screen.show_new()
 
-    def _on_write_down(self, call_id: UUID) -> None:
+    def open_write_down(self, call_id: UUID) -> None:
+        """Go to where a call is written down that was held without a device."""
         self.open_subject("writedown", call_id)
 
-    def _on_call_sheet_requested(self, call_id: UUID) -> None:
+    def open_call_sheet(self, call_id: UUID) -> None:
+        """Go to what was agreed for a call, as it will be printed."""
         self.open_subject("callsheet", call_id)
 
-    def _on_page_requested(self, call_id: UUID) -> None:
+    def open_page(self, call_id: UUID) -> None:
+        """Go to the page of a call."""
         self.open_subject("page", call_id)
 
-    def _on_debrief_requested(self, call_id: UUID) -> None:
+    def open_debrief(self, call_id: UUID) -> None:
+        """Go to the debrief of a call, also of one that was debriefed before."""
         self.open_subject("debrief", call_id)
 
-    def _on_acknowledge_requested(self, call_id: UUID) -> None:
+    def open_acknowledge(self, call_id: UUID) -> None:
+        """Go to where it is said what became of the printed sheet."""
         self.open_subject("acknowledge", call_id)
+
+    def sit(self, call_id: UUID, way: Way) -> None:
+        """Go on with a running call in another way of sitting in."""
+        self.session.book(call_id).sit(way)
+        self.open_call(call_id)
+
+    def ask_for_import(self) -> None:
+        """Ask which pages from elsewhere are to be brought in."""
+        self._bringing_in.ask()
 
 
 def _not_saved_yet() -> SecondChairError:

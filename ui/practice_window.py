@@ -51,7 +51,7 @@ class PracticeWindow(MainWindow):
     @override
     def open_place(self, place: str) -> None:
         if place == "practise" and self._call_id:
-            self.begin(add_practice_call(self._session, self._session.call(self._call_id).rep_id))
+            self.begin(add_practice_call(self.session, self.session.call(self._call_id).rep_id))
         else:
             self.left.emit()
 
@@ -62,7 +62,7 @@ class PracticeWindow(MainWindow):
     def _on_over(self) -> None:
         """Leaving comes first: words that were begun belong into the call, not behind its end."""
         assert self._call_id is not None, "something was said"
-        book = self._session.book(self._call_id)
+        book = self.session.book(self._call_id)
         if book.state.phase == Phase.RUNNING:
             self._leave()
             book.end()
