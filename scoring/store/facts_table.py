@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from scoring.codec import BadValueError, as_json, from_json
+from scoring.derived import Derived
 from scoring.facts import FACTS_VERSION, CallFacts, Together
 from scoring.seeking import plain
 from scoring.state import Phase
@@ -48,6 +49,7 @@ _PUT = """
 _DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 _ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
 _WORDS = "SELECT text FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
+_SKILLS = "SELECT call_id, skill, level, seen, missed FROM skill_facts WHERE call_id = ?"
 _ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -77,13 +79,21 @@ class Facts:
         """:returns: the facts of one call, or None."""
         return next(iter(self._read("call_id = ?", [str(call_id)])), None)
 
-    def stored(self, call_id: UUID) -> CallFacts | None:
-        """:returns: the facts of one call as they are stored, or None.
+    def agree_with(self, fresh: Derived) -> bool:
+        """Whether all that is stored of one call is what would be written now: its facts and what they are listed by,
+        its skills, and the words by which it is found."""
+        expected, call_id = _row(fresh.facts), fresh.facts.call_id
+        stored = list(
+            self._db.table("facts").rows_where("call_id = ?", [str(call_id)], select=",".join(expected))
+        )
+        return (
+            stored == [expected]
+            and self._skills(call_id) == set(_skill_rows(fresh.facts))
+            and self.words(call_id) == storable(fresh.words)
+        )
 
-        :raises BadValueError: if they cannot be read.
-        """
-        rows = list(self._db.table("facts").rows_where("call_id = ?", [str(call_id)]))
-        return from_json(CallFacts, rows[0]["data"]) if rows else None
+    def _skills(self, call_id: UUID) -> set[tuple[Any, ...]]:
+        return set(self._db.execute(_SKILLS, [str(call_id)]))
 
     def words(self, call_id: UUID) -> str:
         """:returns: what of one call can be searched, as it is stored."""

@@ -43,7 +43,7 @@ from scoring.store.fitness import (
     unsound,
 )
 from scoring.store.migrations import migrations
-from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings, storable
+from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
 from scoring.text import tr
 
 LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
@@ -363,17 +363,9 @@ class Store:
         if not state.count or self.facts.is_outdated(call.id):
             return None
         fresh = derived_from(call, state, self.counts_as(call.rep_id))
-        if self._stored_facts(call.id) != fresh.facts or self.facts.words(call.id) != storable(fresh.words):
+        if not self.facts.agree_with(fresh):
             return tr("The facts of call {call} differ from its entries.").format(call=call.id)
         return None
-
-    def _stored_facts(self, call_id: UUID) -> CallFacts | None:
-        """:returns: the facts as they are stored, or None where they are missing or cannot be read."""
-        try:
-            with self.trouble():
-                return self.facts.stored(call_id)
-        except KnownError:
-            return None
 
     def back_up(self, why: str, folder: Path | None = None) -> Path:
         """Copy the whole file, as it is now, into ``folder``, by default that of the backups.
