@@ -15,7 +15,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QBuffer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from scoring.debrief import MyView, Observation, Outcome
@@ -23,15 +23,21 @@ from scoring.people import Manager
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from tests.builders import FakeClock
-from tests.ui.screens.aftercall import an_ended_call, everything_said_by, priya
+from tests.ui.screens.aftercall import an_ended_call, everything_said_by, find, priya, write
 from ui.main_window import MainWindow
+from ui.screen_making import SCREENS
 from ui.session import Session
 from ui.theme import apply_theme
 from ui.window_state import WindowState
 
 PROJECT = Path(__file__).parents[2]
-PLACES = ("home", "reps", "newcall", "calls", "settings")
-CALL_SCREENS = ("teeup", "observe", "myview", "debrief", "page", "acknowledge")
+PLACES = ("home", "reps", "newcall", "calls", "archive", "settings", "welcome")
+CALL_SCREENS = (
+    *("teeup", "callsheet", "observe", "away", "writedown", "myview", "debrief", "page", "acknowledge"),
+    "closeness",
+)
+OTHERS = ("rep", "practise")
+"""The one about somebody, and the one that is about nobody's call."""
 SECRET = "SEALED"
 HARSH = MyView(
     ratings=tuple(Rating(skill=skill.id, level=1) for skill in default_rubric().skills),
@@ -90,6 +96,11 @@ def looks(qtbot: QtBot, folder: Path, call_id: UUID) -> Iterator[tuple[str, str,
     for place in PLACES:
         window.open_place(place)
         yield place, everything_said_by(window), picture_of(window)
+    for letters in (SECRET.lower(), "what happens then"):
+        window.open_place("calls")
+        find(window, QLineEdit, "calls.filter").clear()
+        write(window, "calls.filter", letters)
+        yield f"calls, looked through for {letters}", everything_said_by(window), picture_of(window)
     for name, subject in (("rep", rep_id), *((name, call_id) for name in CALL_SCREENS)):
         window.open_subject(name, subject)
         yield name, everything_said_by(window), picture_of(window)
@@ -102,6 +113,10 @@ def picture_of(widget: QWidget) -> bytes:
     buffer = QBuffer()
     widget.grab().save(buffer, "PNG")
     return bytes(buffer.data().data())
+
+
+def test_every_screen_there_is_is_tried() -> None:
+    assert sorted((*PLACES, *CALL_SCREENS, *OTHERS)) == sorted(SCREENS)
 
 
 def test_every_screen_looks_and_reads_the_same_whatever_the_view(
