@@ -75,12 +75,13 @@ class Ridden:
 
 @dataclass(slots=True)
 class LargeCall:
-    """Tells one call; ``entries`` is its log so far."""
+    """Tells one call, which took place lately or long ago; ``entries`` is its log so far."""
 
     rng: random.Random
     ridden: Ridden
     call: Call
     taps: int
+    is_lately: bool
     entries: list[Entry] = field(default_factory=list[Entry])
     clock: HandClock = field(init=False)
     book: Logbook = field(init=False)
@@ -254,7 +255,7 @@ class LargeCall:
             commitments=(change,),
             parked=(self.words.sentence(NOTED),) if self._chance(0.3) else (),
             comment=self.words.sentence(HEARD) if self._chance(0.4) else "",
-            can_say=self._chance(0.92),
+            can_say=not self._chance(0.08 if self.is_lately else 0.002),  # it is seen to, sooner or later
         )
 
     def _closings(self) -> tuple[Closing, ...]:

@@ -31,6 +31,7 @@ SIXTY = 60
 NEVER_SEEN = 40  # one rep in so many
 RETIRED = 12  # one rep in so many
 PLANNED = 8
+LATELY = timedelta(days=30)
 OPEN = ((Course.ENDED, 2), (Course.VIEWED, 3))
 COURSES = {Course.DEBRIEFED: 90, Course.CANCELLED: 5, Course.NO_SHOW: 3, Course.VOID: 2}
 DEBRIEFED_SHARE = COURSES[Course.DEBRIEFED] / sum(COURSES.values())
@@ -115,7 +116,7 @@ def _told(rng: random.Random, size: LargeSize, people: list[Ridden], until: date
         part = left / (len(plans) - number) / DEBRIEFED_SHARE
         taps = round(part * rng.uniform(0.5, 1.5)) - LIFE + 2
         call = Call(id=_an_id(rng), rep_id=ridden.rep.id, created_at=at)
-        told = LargeCall(rng=rng, ridden=ridden, call=call, taps=taps)
+        told = LargeCall(rng=rng, ridden=ridden, call=call, taps=taps, is_lately=until - at < LATELY)
         told.tell(course)
         if course == Course.DEBRIEFED:
             gone_on(ridden, told, rng)
@@ -137,10 +138,10 @@ def _plans(
     seen = [one for number, one in enumerate(others) if number % NEVER_SEEN] or people
     active = [one for one in seen if one.rep.retired_at is None]
     for number in range(planned):
-        at = _working_hour(rng, until + timedelta(days=1 + number))
+        at = _working_hour(rng, until + timedelta(days=3 + number))  # no weekend takes it into the past
         yield at, rng.choice(active), Course.PLANNED
     for number, course in enumerate(opened):
-        yield until - timedelta(hours=4 + 2 * number), rng.choice(active), course
+        yield _working_hour(rng, until - timedelta(days=1 + number // 3)), rng.choice(active), course
     eager = [rng.uniform(0.4, 1.6) * _share_of_years(one, until) for one in seen]
     for ridden in rng.choices(seen, eager, k=size.calls - planned - len(opened) - of_sixty):
         course = rng.choices(list(COURSES), list(COURSES.values()))[0]
