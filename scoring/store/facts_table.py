@@ -49,7 +49,6 @@ _PUT = """
 _DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 _ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
 _WORDS = "SELECT text FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
-_SKILLS = "SELECT call_id, skill, level, seen, missed FROM skill_facts WHERE call_id = ?"
 _ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -93,7 +92,9 @@ class Facts:
         )
 
     def _skills(self, call_id: UUID) -> set[tuple[Any, ...]]:
-        return set(self._db.execute(_SKILLS, [str(call_id)]))
+        columns = "call_id, skill, level, seen, missed"
+        rows = self._db.table("skill_facts").rows_where("call_id = ?", [str(call_id)], select=columns)
+        return {tuple(row.values()) for row in rows}
 
     def words(self, call_id: UUID) -> str:
         """:returns: what of one call can be searched, as it is stored."""
