@@ -12,7 +12,6 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from scoring.codec import BadValueError, as_json, from_json
-from scoring.derived import Derived
 from scoring.facts import FACTS_VERSION, CallFacts, Together
 from scoring.seeking import plain
 from scoring.state import Phase
@@ -78,17 +77,17 @@ class Facts:
         """:returns: the facts of one call, or None."""
         return next(iter(self._read("call_id = ?", [str(call_id)])), None)
 
-    def agree_with(self, fresh: Derived) -> bool:
+    def agree_with(self, facts: CallFacts, words: str) -> bool:
         """Whether all that is stored of one call is what would be written now: its facts and what they are listed by,
         its skills, and the words by which it is found."""
-        expected, call_id = _row(fresh.facts), fresh.facts.call_id
+        expected, call_id = _row(facts), facts.call_id
         stored = list(
             self._db.table("facts").rows_where("call_id = ?", [str(call_id)], select=",".join(expected))
         )
         return (
             stored == [expected]
-            and self._skills(call_id) == set(_skill_rows(fresh.facts))
-            and self.words(call_id) == storable(fresh.words)
+            and self._skills(call_id) == set(_skill_rows(facts))
+            and self.words(call_id) == storable(words)
         )
 
     def _skills(self, call_id: UUID) -> set[tuple[Any, ...]]:

@@ -363,7 +363,7 @@ class Store:
         if not state.count or self.facts.is_outdated(call.id):
             return None
         fresh = derived_from(call, state, self.counts_as(call.rep_id))
-        if not self.facts.agree_with(fresh):
+        if not self.facts.agree_with(fresh.facts, fresh.words):
             return tr("The facts of call {call} differ from its entries.").format(call=call.id)
         return None
 

@@ -96,16 +96,16 @@ def looks(qtbot: QtBot, folder: Path, call_id: UUID) -> Iterator[tuple[str, str,
     for place in PLACES:
         window.open_place(place)
         yield place, everything_said_by(window), picture_of(window)
-    for letters in (SECRET.lower(), "what happens then"):
-        window.open_place("calls")
-        find(window, QLineEdit, "calls.filter").clear()
-        write(window, "calls.filter", letters)
-        yield f"calls, looked through for {letters}", everything_said_by(window), picture_of(window)
     for name, subject in (("rep", rep_id), *((name, call_id) for name in CALL_SCREENS)):
         window.open_subject(name, subject)
         yield name, everything_said_by(window), picture_of(window)
     window.open_call(call_id)
     yield "where the call goes on", everything_said_by(window), picture_of(window)
+    for letters in (SECRET.lower(), "what happens then"):
+        window.open_place("calls")
+        find(window, QLineEdit, "calls.filter").clear()
+        write(window, "calls.filter", letters)
+        yield f"calls, looked through for {letters}", everything_said_by(window), picture_of(window)
     session.close()
 
 
