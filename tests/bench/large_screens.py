@@ -24,6 +24,7 @@ from tests.bench.large_data import rep_with_sixty_calls
 from tests.bench.live import memory_mb, rest
 from ui.app import App, make_application
 from ui.main_window import MainWindow
+from ui.widgets.choice_row import ChoiceRow
 
 TIMES = 15
 QUIET_MS = 60
@@ -128,7 +129,7 @@ def shown_everything(app: App) -> None:
         partial(app.window.open_place, "calls"),
         partial(_search, app.window),
         partial(show_rep, app),
-        partial(app.window.open_place, "mirror"),
+        partial(look_back_two_years, app.window),
         partial(app.window.open_place, "home"),
     ):
         show()
@@ -141,6 +142,14 @@ def _search(window: MainWindow) -> None:
     field.textEdited.emit("northgate")
 
 
+def look_back_two_years(window: MainWindow) -> None:
+    """Let the mirror show two years, now and whenever it is shown again."""
+    window.open_place("mirror")
+    times = window.findChild(ChoiceRow, "mirror.times")
+    assert times is not None
+    times.chosen.emit("24")
+
+
 def show_rep(app: App) -> None:
     """Show the rep with sixty calls."""
     app.window.open_subject("rep", rep_with_sixty_calls())
@@ -151,7 +160,10 @@ def main() -> None:
     folder, what = Path(sys.argv[1]), sys.argv[2]
     app = opened_app(folder)
     match what:
-        case "home" | "mirror":
+        case "home":
+            numbers = [showing_ms(app, partial(app.window.open_place, what))]
+        case "mirror":
+            look_back_two_years(app.window)
             numbers = [showing_ms(app, partial(app.window.open_place, what))]
         case "rep":
             numbers = [showing_ms(app, partial(show_rep, app))]

@@ -365,12 +365,14 @@ def test_the_access_pack_holds_all_about_the_rep_and_nothing_of_another(marked: 
     assert named(marked.marks, everything_in_pack(marked.pack).__contains__) == PAGE | RECORD | PRIVATE
 
 
-def test_the_access_pack_is_the_same_whatever_is_planned_for_the_rep(tmp_path: Path) -> None:
-    """How often somebody is to be seen is the manager's own."""
+def test_the_access_pack_is_the_same_whatever_the_manager_plans(tmp_path: Path) -> None:
+    """How often somebody is to be seen, and what the manager means to do better, is the manager's own."""
     with closing(Store.open(tmp_path / "data")) as store:
         a_debriefed_call().keep(store)
         packs = [_pack_of(store, tmp_path / "before")]
         store._db.table("cadences").insert({"rep_id": str(PRIYA.id), "months": 7})
+        for key in ("cadence", "mirror_goals"):
+            store.settings.put(key, {"goal": 7})
         packs.append(_pack_of(store, tmp_path / "after"))
     assert packs[0] == packs[1]
 
