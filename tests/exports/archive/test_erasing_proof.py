@@ -183,6 +183,7 @@ def test_what_was_exported_elsewhere_stays_and_is_told(scene: Scene) -> None:
     receipt = erased(scene)
     assert {path.name: path.read_bytes() for path in scene.exported.iterdir()} == exported
     assert any("saved, exported" in line for line in receipt.not_reached)
+    assert any("calendars" in line for line in receipt.not_reached)
 
 
 HIDDEN: dict[str, Callable[[Path], object]] = {
