@@ -3,7 +3,7 @@
 python := .venv/bin/python
 pytest := $(python) -m pytest -n auto --dist worksteal
 
-.PHONY: run setup setup-test test soak demo bench bench-rivals shots lint bundle lock
+.PHONY: run setup setup-test test soak demo bench bench-large bench-rivals shots lint bundle lock
 
 run: setup ## the program; without a display, the demo
 	@.ci/start
@@ -25,6 +25,9 @@ demo: setup ## believable samples walked through the real screens, into out/demo
 
 bench: setup-test ## one JSON line per figure
 	@$(python) -m tests.bench
+
+bench-large: setup-test ## the same over five years of calls, which are made once, into out/large
+	@$(python) -m tests.bench.large out/large
 
 bench-rivals: setup-test ## the page beside the same page of other programs, which are installed for this run only
 	@$(python) -m tests.bench.rivals

@@ -178,6 +178,7 @@ def _always(goes: WhatGoes) -> list[str]:
     lines = [
         tr("Sheets of paper that were printed."),
         tr("PDFs, zips, copies of the data and other files that were saved, exported or sent elsewhere."),
+        tr("Reminders of a commitment, as files and in calendars."),
         tr(
             "The data, copies and archives of other people, and the backups and older versions a shared drive keeps."
         ),

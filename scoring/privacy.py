@@ -35,8 +35,9 @@ class Matter(StrEnum):
     struck and undone entries and first ratings that changed after hearing the rep; ``FLOOR`` is the manager's floor
     share and step-ins; ``OWN_RATING`` the rep's rating of a focus skill and ``SELF_VIEW`` all else the rep said of
     themselves, nerves too; ``COACHING`` how the rep likes to be coached, and the manager's private notes; ``MIRROR``
-    what stands only on the manager's own page; ``ACKNOWLEDGEMENT`` what became of the printed sheet, the rep's
-    statement about it, and who amended the page and why.
+    what stands only on the manager's own page, with their goals, and how often they mean to see each rep;
+    ``ACKNOWLEDGEMENT`` what became of the printed sheet, the rep's statement about it, and who amended the page and
+    why.
     """
 
     CALL = "call"

@@ -228,3 +228,5 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "practise": _make_practise,
     "closeness": _make_closeness,
 }
+SCREENS = tuple(_MAKERS)
+"""The names of all screens."""

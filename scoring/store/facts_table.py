@@ -76,13 +76,23 @@ class Facts:
         """:returns: the facts of one call, or None."""
         return next(iter(self._read("call_id = ?", [str(call_id)])), None)
 
-    def stored(self, call_id: UUID) -> CallFacts | None:
-        """:returns: the facts of one call as they are stored, or None.
+    def agree_with(self, facts: CallFacts, words: str) -> bool:
+        """Whether all that is stored of one call is what would be written now: its facts and what they are listed by,
+        its skills, and the words by which it is found."""
+        expected, call_id = _row(facts), facts.call_id
+        stored = list(
+            self._db.table("facts").rows_where("call_id = ?", [str(call_id)], select=",".join(expected))
+        )
+        return (
+            stored == [expected]
+            and self._skills(call_id) == set(_skill_rows(facts))
+            and self.words(call_id) == storable(words)
+        )
 
-        :raises BadValueError: if they cannot be read.
-        """
-        rows = list(self._db.table("facts").rows_where("call_id = ?", [str(call_id)]))
-        return from_json(CallFacts, rows[0]["data"]) if rows else None
+    def _skills(self, call_id: UUID) -> set[tuple[Any, ...]]:
+        columns = "call_id, skill, level, seen, missed"
+        rows = self._db.table("skill_facts").rows_where("call_id = ?", [str(call_id)], select=columns)
+        return {tuple(row.values()) for row in rows}
 
     def words(self, call_id: UUID) -> str:
         """:returns: what of one call can be searched, as it is stored."""

@@ -25,7 +25,6 @@ from scoring.facts import CallFacts
 from scoring.files import FolderLock, file_trouble, make_folder, replace_whole
 from scoring.fold import LIFECYCLE, fold
 from scoring.merging import check_merge, counted_with, counts_as
-from scoring.mirror import as_row, mirror_call
 from scoring.people import Rep
 from scoring.rubric import Rubric, shipped_rubrics
 from scoring.state import CallState, Phase
@@ -45,7 +44,7 @@ from scoring.store.fitness import (
     unsound,
 )
 from scoring.store.migrations import migrations
-from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings, storable
+from scoring.store.tables import Calls, Drafts, Reps, Rubrics, Settings
 from scoring.text import tr
 
 LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
@@ -367,19 +366,9 @@ class Store:
         if not state.count or self.facts.is_outdated(call.id):
             return None
         fresh = derived_from(call, state, self.counts_as(call.rep_id))
-        mirrored = self.facts.mirror(call.id) == as_row(mirror_call(fresh.facts))
-        worded = self.facts.words(call.id) == storable(fresh.words)
-        if self._stored_facts(call.id) != fresh.facts or not (mirrored and worded):
+        if not self.facts.agree_with(fresh.facts, fresh.words):
             return tr("The facts of call {call} differ from its entries.").format(call=call.id)
         return None
-
-    def _stored_facts(self, call_id: UUID) -> CallFacts | None:
-        """:returns: the facts as they are stored, or None where they are missing or cannot be read."""
-        try:
-            with self.trouble():
-                return self.facts.stored(call_id)
-        except KnownError:
-            return None
 
     def back_up(self, why: str, folder: Path | None = None) -> Path:
         """Copy the whole file, as it is now, into ``folder``, by default that of the backups.

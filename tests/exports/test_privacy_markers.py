@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -19,16 +20,29 @@ from exports.access_pack.pack import PackWish, write_pack
 from exports.page_file import call_sheet_name, draw_call, draw_tee_up, page_name
 from exports.page_source import PageSource, page_source
 from scoring.acknowledgement import Acknowledgement, Signing, Statement, scan_of
-from scoring.debrief import Commitment, Debrief, MyView, Observation, Outcome, SelfView
+from scoring.debrief import Closing, Commitment, Debrief, Kept, MyView, Observation, Outcome, SelfView
 from scoring.entry import Floor, Moment, SteppedIn
 from scoring.handing_over import Amendment, HandOver
 from scoring.notes import CurtainNotes
 from scoring.people import Manager, Rep
 from scoring.rating import Rating
+from scoring.seeking import plain
 from scoring.store.store import Store
-from scoring.teeup import CallType, StepInReason
-from tests.exports.builders import MORNING, PRIYA, Told, a_plan, id_of, started
+from scoring.teeup import CallType, Chooser, StepInReason
+from tests.exports.builders import (
+    MORNING,
+    PRIYA,
+    Told,
+    a_debrief,
+    a_debriefed_call,
+    a_plan,
+    a_view,
+    id_of,
+    source_of,
+    started,
+)
 from tests.exports.page.reading import attachments, content, metadata, words
+from tests.scoring.store.index_terms import terms_in
 
 T = TypeVar("T")
 HEXED = re.compile(rb"<((?:[0-9A-Fa-f]{4})+)>")
@@ -112,6 +126,8 @@ RECORD = {
     "struck.words",
     "undone.text",
     "first debrief.comment",
+    "Debrief.closings.words",
+    "Debrief.closings1.words",
 }
 """What the record says, and the page does not."""
 PRIVATE = {
@@ -133,6 +149,12 @@ OTHERS = {
     "name of another rep",
     "customer of another rep",
 }
+SEARCHED = {
+    *("TeeUp.people_met", "TeeUp.purpose", "TeeUp.best", "TeeUp.least"),
+    *("Marked.words", "Moment.words", "SteppedIn.words", "WordsHeard.text"),
+}
+"""What of a call can be searched once it is over."""
+ROWS = {table: f"SELECT * FROM {table}" for table in ("facts", "skill_facts", "words")}
 SHEET = {
     "Rep.name",
     "Manager.name",
@@ -151,11 +173,12 @@ SHEET = {
 
 @dataclass(frozen=True, slots=True)
 class MarkedCall:
-    """A call with its marks, and what pages of it are made from."""
+    """A call with its marks, what its pages are made from, its access pack, and what lists and searches know of it."""
 
     marks: dict[str, str]
     source: PageSource
     pack: bytes
+    derived: str
 
 
 @pytest.fixture(scope="module")
@@ -188,7 +211,15 @@ def _marked(folder: Path, *, is_sealed: bool) -> MarkedCall:
             _acknowledge(marks, store, told)
         wish = PackWish(rep_id=rep.id, now=MORNING, usual="a4")
         path, _ = write_pack(lambda job: job(store), wish, folder)
-        return MarkedCall(marks.of, page_source(store, told.call.id), path.read_bytes())
+        source = page_source(store, told.call.id)
+        return MarkedCall(marks.of, source, path.read_bytes(), _derived(store))
+
+
+def _derived(store: Store) -> str:
+    """:returns: all that is kept of calls beside their entries: facts, and the terms by which they are found."""
+    with closing(sqlite3.connect(store.path)) as db:
+        kept = [str(row) for table in ("facts", "skill_facts", "words") for row in db.execute(ROWS[table])]
+        return "\n".join([*kept, *terms_in(db, "words")])
 
 
 def _acknowledge(marks: Marks, store: Store, told: Told) -> None:
@@ -208,7 +239,12 @@ def _another_rep(marks: Marks, store: Store) -> None:
 
 
 def told_with(marks: Marks, rep: Rep, *, is_sealed: bool = False) -> Told:
-    plan = replace(a_plan(), call_type=CallType.TOGETHER, step_in_reasons=(StepInReason.OTHER,))
+    plan = replace(
+        a_plan(),
+        call_type=CallType.TOGETHER,
+        step_in_reasons=(StepInReason.OTHER,),
+        chosen_by=Chooser.REP,
+    )
     told = started(plan=marks.fill(plan, "TeeUp"))
     told.rep = rep
     told.floor_for(40, who=(Floor.REP, Floor.CUSTOMER, Floor.ME))
@@ -234,7 +270,10 @@ def told_with(marks: Marks, rep: Rep, *, is_sealed: bool = False) -> Told:
     told.book.hear_rep(marks.fill(SelfView(ratings=(Rating(skill=CALM, level=1),))))
     told.book.agree(Debrief(comment=marks.text("first debrief.comment"), can_say=False))
     commitments = (Commitment(words=""), Commitment(words=""))
-    told.book.agree(marks.fill(Debrief(commitments=commitments, parked=("",), can_say=True)))
+    closings = tuple(Closing(agreed_in=id_of(9), number=n, words="", kept=Kept.KEPT) for n in range(2))
+    told.book.agree(
+        marks.fill(Debrief(commitments=commitments, parked=("",), can_say=True, closings=closings))
+    )
     return told
 
 
@@ -277,6 +316,37 @@ def test_the_record_says_all_but_what_is_private(marked: MarkedCall) -> None:
     assert json.loads(record)["entries"]
 
 
+def test_the_record_says_who_chose_the_call_and_what_became_of_commitments(marked: MarkedCall) -> None:
+    pdf = draw_call(marked.source, "a4").pdf
+    assert last_in_record(pdf, "planned")["tee_up"]["chosen_by"] == "rep"
+    closings = last_in_record(pdf, "debriefed")["debrief"]["closings"]
+    assert [(one["agreed_in"], one["number"], one["kept"]) for one in closings] == [
+        (str(id_of(9)), 0, "kept"),
+        (str(id_of(9)), 1, "kept"),
+    ]
+
+
+def last_in_record(pdf: bytes, kind: str) -> Any:
+    """:returns: the last thing of one kind in the record of a page."""
+    entries = json.loads(attachments(pdf)["record.json"])["entries"]
+    return [entry["what"] for entry in entries if entry["what"]["kind"] == kind][-1]
+
+
+def test_a_first_rating_that_changed_is_in_the_record_and_not_on_the_page(tmp_path: Path) -> None:
+    """Two calls that differ in nothing else make the same page."""
+    pages = [draw_call(_rated_first(level, tmp_path / f"{level}"), "a4").pdf for level in (1, 4)]
+    assert words(pages[0]) == words(pages[1])
+    firsts = [last_in_record(pdf, "viewed")["view"]["ratings"][0]["level"] for pdf in pages]
+    assert firsts == [1, 4]
+
+
+def _rated_first(level: int, folder: Path) -> PageSource:
+    told = started()
+    told.clock.go(30)
+    told.end().view(a_view(ratings=(Rating(skill=ASKS, level=level),)))
+    return source_of(folder, told.debrief(a_debrief(agreed=(Rating(skill=ASKS, level=3),))))
+
+
 def test_the_call_sheet_says_what_was_agreed_before_and_nothing_else(marked: MarkedCall) -> None:
     pdf = draw_tee_up(marked.source, "a4").pdf
     assert named(marked.marks, everywhere_in(pdf).__contains__) == SHEET
@@ -295,11 +365,47 @@ def test_the_access_pack_holds_all_about_the_rep_and_nothing_of_another(marked: 
     assert named(marked.marks, everything_in_pack(marked.pack).__contains__) == PAGE | RECORD | PRIVATE
 
 
+def test_the_access_pack_is_the_same_whatever_the_manager_plans(tmp_path: Path) -> None:
+    """How often somebody is to be seen, and what the manager means to do better, is the manager's own."""
+    with closing(Store.open(tmp_path / "data")) as store:
+        a_debriefed_call().keep(store)
+        packs = [_pack_of(store, tmp_path / "before")]
+        store._db.table("cadences").insert({"rep_id": str(PRIYA.id), "months": 7})
+        for key in ("cadence", "mirror_goals"):
+            store.settings.put(key, {"goal": 7})
+        packs.append(_pack_of(store, tmp_path / "after"))
+    assert packs[0] == packs[1]
+
+
+def _pack_of(store: Store, folder: Path) -> str:
+    folder.mkdir()
+    wish = PackWish(rep_id=PRIYA.id, now=MORNING, usual="a4")
+    path, _ = write_pack(lambda job: job(store), wish, folder)
+    return everything_in_pack(path.read_bytes())
+
+
 def test_the_access_pack_holds_all_but_the_view_that_is_still_sealed(sealed: MarkedCall) -> None:
     found = named(sealed.marks, everything_in_pack(sealed.pack).__contains__)
     assert found == set(sealed.marks.values()) - SEALED - OTHERS
     assert "Rep.coaching" in found
     assert set(sealed.marks.values()) > SEALED
+
+
+def test_neither_lists_nor_searches_know_a_view_that_is_still_sealed(sealed: MarkedCall) -> None:
+    known = named(sealed.marks, found_in_derived(sealed))
+    assert known >= SEARCHED
+    assert known & SEALED == set()
+
+
+def test_what_may_be_seen_of_a_call_can_be_searched_once_it_is_open(marked: MarkedCall) -> None:
+    known = named(marked.marks, found_in_derived(marked))
+    assert known >= SEARCHED | {"MyView.outcome_words", "MyView.strengths.words", "MyView.gaps.words"}
+    assert known >= {"Debrief.closings.words", "Debrief.closings1.words", "Statement.text"}
+    assert known.isdisjoint({*PRIVATE, "struck.words", "undone.text", "first debrief.comment"})
+
+
+def found_in_derived(call: MarkedCall) -> Callable[[str], bool]:
+    return lambda mark: mark in call.derived or plain(mark) in call.derived
 
 
 def test_the_access_pack_says_that_a_view_is_left_out_and_why(sealed: MarkedCall) -> None:

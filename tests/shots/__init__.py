@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from tests.shots.archive import take_archive
 from tests.shots.live import take_live
+from tests.shots.over_time import take_over_time
 from tests.shots.paper import take_paper
 from ui.demo import WINDOW_SIZE, Camera, before_two, demo
 from ui.driving import application_for_script
@@ -68,6 +69,7 @@ def take(out: Path) -> list[Path]:
             Path("archive").mkdir()
             os.chdir("archive")
             shown += take_archive(out, before_two(MONDAY))
+            shown += take_over_time(out, before_two(MONDAY))
             return shown + take_live(out, before_two(MONDAY)) + take_paper(out, before_two(MONDAY))
         finally:
             os.chdir(usual)

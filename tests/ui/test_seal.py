@@ -15,7 +15,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QBuffer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from scoring.debrief import MyView, Observation, Outcome
@@ -23,15 +23,17 @@ from scoring.people import Manager
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from tests.builders import FakeClock
-from tests.ui.screens.aftercall import an_ended_call, everything_said_by, priya
+from tests.ui.screens.aftercall import an_ended_call, everything_said_by, find, priya, write
 from ui.main_window import MainWindow
+from ui.screen import CallScreen, PlaceScreen
+from ui.screen_making import SCREENS
 from ui.session import Session
 from ui.theme import apply_theme
 from ui.window_state import WindowState
 
 PROJECT = Path(__file__).parents[2]
-PLACES = ("home", "reps", "newcall", "calls", "settings")
-CALL_SCREENS = ("teeup", "observe", "myview", "debrief", "page", "acknowledge")
+ABOUT_REPS = ("rep", "editrep")
+"""The screens about a rep; any other that is about something is about a call."""
 SECRET = "SEALED"
 HARSH = MyView(
     ratings=tuple(Rating(skill=skill.id, level=1) for skill in default_rubric().skills),
@@ -87,14 +89,20 @@ def looks(qtbot: QtBot, folder: Path, call_id: UUID) -> Iterator[tuple[str, str,
     window.show()
     rep_id = session.rep_of(call_id).id
     session.folder = Path("data")  # the one thing that may differ
-    for place in PLACES:
-        window.open_place(place)
-        yield place, everything_said_by(window), picture_of(window)
-    for name, subject in (("rep", rep_id), ("editrep", rep_id), *((name, call_id) for name in CALL_SCREENS)):
-        window.open_subject(name, subject)
+    for name in SCREENS:
+        screen = window._bring_up(name)
+        if isinstance(screen, PlaceScreen):
+            screen.show_now()
+        elif isinstance(screen, CallScreen):
+            screen.show_subject(rep_id if name in ABOUT_REPS else call_id)
         yield name, everything_said_by(window), picture_of(window)
     window.open_call(call_id)
     yield "where the call goes on", everything_said_by(window), picture_of(window)
+    for letters in (SECRET.lower(), "what happens then"):
+        window.open_place("calls")
+        find(window, QLineEdit, "calls.filter").clear()
+        write(window, "calls.filter", letters)
+        yield f"calls, looked through for {letters}", everything_said_by(window), picture_of(window)
     session.close()
 
 

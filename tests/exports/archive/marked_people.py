@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -28,8 +27,9 @@ from scoring.people import Rep
 from scoring.store.store import Store
 from tests.exports.builders import DANA, MORNING, PRIYA, Told, a_debrief
 from tests.exports.test_privacy_markers import Marks, told_with
+from tests.scoring.store.older_files import make_older
 
-OLDER_TABLES = ("scans", "holds", "merges", "receipts", "archived")
+STEPS = ("m005_archive", "m006_follow_through")
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -108,6 +108,8 @@ def _a_person(store: Store, archive: Path, marks: AccentedMarks) -> Marked:
     dropped = a_debrief(comment=marks.text("a draft that was dropped") * 4_000)
     store.drafts.put(calls[0], "Debrief", dropped)
     store.merge(twin.id, rep.id)
+    for one in (rep, twin):
+        store._db.table("cadences").insert({"rep_id": str(one.id), "months": 1})
     for hold in (
         place_hold(marks.text("reason of a hold on the rep"), MORNING, rep_id=rep.id),
         place_hold(marks.text("reason of a hold on a call"), MORNING, call_id=calls[0]),
@@ -155,7 +157,9 @@ def _hand_over_twice(store: Store, told: Told, marks: AccentedMarks) -> None:
         told.book.hand_over(HandOver.SAVED, context)
         if number == 1:
             amendment = Amendment(reason=marks.text("reason of an amendment"), author="Dana Whitfield")
-            told.book.amend_page(amendment, a_debrief(comment=marks.text("an amended comment")))
+            agreed = told.book.state.debrief
+            assert agreed
+            told.book.amend_page(amendment, replace(agreed, comment=marks.text("an amended comment")))
         else:
             _acknowledge(told, marks)
         new = [replace(entry, call_id=told.call.id) for entry in told.written[written:]]
@@ -180,7 +184,8 @@ def _leave_traces(data: Path, archive: Path, erased: Marked) -> None:
     word, *_ = erased.words
     backups = data / "backups"
     copy = next(backups.glob("*by hand.db"))
-    _make_older(Path(shutil.copy(copy, backups / "2025-01-01 000000 before m005_archive.db")))
+    for step in STEPS:
+        make_older(Path(shutil.copy(copy, backups / f"2025-01-01 000000 before {step}.db")), step)
     (backups / "2025-02-02 000000 damaged.db").write_bytes(copy.read_bytes()[:9_000] + word.encode() * 99)
     (backups / "2025-02-03 000000 cut short.part").write_bytes(word.encode())
     (backups / ".2025-02-04 000000 by hand.77.part-journal").write_bytes(word.encode())
@@ -196,11 +201,3 @@ def _leave_traces(data: Path, archive: Path, erased: Marked) -> None:
     theirs.with_name(f".{theirs.name}.77.part").write_bytes(word.encode())
     (archive / ".manifest.sha256.77.part").write_bytes(word.encode())
     (theirs.parent / ".DS_Store").write_bytes(theirs.name.encode("utf-16-be"))
-
-
-def _make_older(copy: Path) -> None:
-    with closing(sqlite3.connect(copy, isolation_level=None)) as db:
-        db.execute("PRAGMA journal_mode = DELETE")
-        for table in OLDER_TABLES:
-            db.execute(f"DROP TABLE {table}")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_archive'")

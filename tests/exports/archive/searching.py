@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.exports.page.reading import attachments, content, metadata, words
+from tests.scoring.store.index_terms import indexes_in, terms_in
 
 _COMBINING = re.compile("[\u0300-\u036f]")
 _HEXED = re.compile(rb"<((?:[0-9A-Fa-f]{2}\s*){2,})>")
@@ -99,5 +100,7 @@ def _inside_database(where: str, data: bytes) -> Iterator[tuple[str, bytes]]:
                     for value in row:
                         whole = value if isinstance(value, bytes) else str(value).encode()
                         yield f"{where}, {table}", whole
+            for index in indexes_in(db):
+                yield f"{where}, terms of {index}", "\n".join(terms_in(db, index)).encode()
         except sqlite3.DatabaseError:
             return

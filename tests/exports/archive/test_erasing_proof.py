@@ -7,26 +7,54 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from exports.archive.index import read_index
 from exports.archive.manifest import read_manifest
 from exports.page_file import draw_call
 from scoring.erasure import Receipt
+from scoring.seeking import plain
+from scoring.store import erasing
 from scoring.store.store import Store
 from tests.conftest import Amount
 from tests.exports.archive.checks import assert_whole, files_in
 from tests.exports.archive.erasing_process import KILLED
 from tests.exports.archive.marked_people import Scene, a_scene, another, erase_person
-from tests.exports.archive.searching import found_in
+from tests.exports.archive.searching import folded, found_in
 from tests.exports.builders import a_debriefed_call, source_of
+from tests.scoring.store.index_terms import terms_in
 
 CONTROL = "Öq777Éz"
+SEARCHED = {
+    "TeeUp.people_met",
+    "TeeUp.purpose",
+    "TeeUp.best",
+    "TeeUp.least",
+    "Marked.words",
+    "Moment.words",
+    "SteppedIn.words",
+    "WordsHeard.text",
+    "SelfView.went_well",
+    "SelfView.differently",
+    "MyView.outcome_words",
+    "MyView.strengths.words",
+    "MyView.gaps.words",
+    "Debrief.commitments.words",
+    "Debrief.commitments1.words",
+    "Debrief.closings.words",
+    "Debrief.closings1.words",
+    "Debrief.parked",
+    "an amended comment",
+    "begin of a statement",
+    "end of a statement",
+}
+"""What the index knows of a call: what stands in it now."""
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +83,35 @@ def test_before_it_every_word_of_both_is_found(before: Scene) -> None:
         assert {person.words[word] for word in person.words.keys() - found.keys()} == set()
 
 
+def test_before_it_the_index_finds_both_by_what_was_written_and_heard(before: Scene) -> None:
+    with closing(sqlite3.connect(before.data / "secondchair.db")) as db:
+        terms = terms_in(db, "words")
+    for person in (before.erased, before.other):
+        assert {what for word, what in person.words.items() if folded(word) in terms} >= SEARCHED
+
+
 def test_afterwards_not_one_of_the_words_is_anywhere(scene: Scene) -> None:
     erased(scene)
     assert where_words_are(scene, scene.erased.words) == {}
+
+
+def test_the_words_would_be_left_in_an_index_that_was_not_made_anew(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that the test above cannot pass by looking away: the rows are gone, and their terms are not."""
+    monkeypatch.setattr(erasing, "_erase_words", _erase_rows_alone)
+    erased(scene)
+    left = where_words_are(scene, scene.erased.words)
+    assert {scene.erased.words[word] for word in left} >= SEARCHED
+    assert all("terms of words" in where for where in left.values())
+
+
+def _erase_rows_alone(db: Database, calls: Iterable[str]) -> None:
+    for call_id in calls:
+        if db.table("words").exists():
+            db.execute(
+                "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)", [call_id]
+            )
 
 
 def test_afterwards_all_of_the_other_person_is_still_there(scene: Scene) -> None:
@@ -129,6 +183,7 @@ def test_what_was_exported_elsewhere_stays_and_is_told(scene: Scene) -> None:
     receipt = erased(scene)
     assert {path.name: path.read_bytes() for path in scene.exported.iterdir()} == exported
     assert any("saved, exported" in line for line in receipt.not_reached)
+    assert any("calendars" in line for line in receipt.not_reached)
 
 
 HIDDEN: dict[str, Callable[[Path], object]] = {
@@ -150,6 +205,9 @@ HIDDEN: dict[str, Callable[[Path], object]] = {
     "the name of a member": lambda folder: _zip(folder / "a.zip", CONTROL, b""),
     "a database in a zip": lambda folder: _zip(folder / "a.zip", "a.db", _database(folder, CONTROL)),
     "a row that is gone": lambda folder: (folder / "a.db").write_bytes(_database(folder, CONTROL, gone=True)),
+    "a term of an index whose row is gone": lambda folder: (folder / "a.db").write_bytes(
+        _index(folder, CONTROL)
+    ),
     "a page": lambda folder: (folder / "a.pdf").write_bytes(_page(folder, CONTROL)),
     "the record in a page": lambda folder: (folder / "a.pdf").write_bytes(_page(folder, title=CONTROL)),
 }
@@ -168,6 +226,17 @@ def _database(folder: Path, word: str, *, gone: bool = False) -> bytes:
         if gone:
             db.execute("PRAGMA secure_delete = OFF")
             db.execute("DELETE FROM words")
+    return path.read_bytes()
+
+
+def _index(folder: Path, word: str) -> bytes:
+    path = folder.parent / "index.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("CREATE VIRTUAL TABLE words USING fts5 (text)")
+        db.execute("INSERT INTO words VALUES (?)", [f"{plain(word)[:-1]} {plain(word)}"])
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute("DELETE FROM words")
+        db.execute("VACUUM")
     return path.read_bytes()
 
 

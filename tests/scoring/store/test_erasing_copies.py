@@ -23,10 +23,10 @@ from scoring.store.erasing_copies import (
 )
 from scoring.store.store import Store
 from tests.builders import a_rep
+from tests.scoring.store.older_files import make_older
 from tests.scoring.store.test_erasing import SECRET, put_call
 
 OTHER = "Something else"
-OLDER_TABLES = ("scans", "holds", "merges", "receipts", "archived")
 
 
 @pytest.fixture
@@ -54,15 +54,6 @@ def has(path: Path, words: str) -> bool:
     return words.encode() in path.read_bytes()
 
 
-def make_older(copy: Path) -> None:
-    """Give a copy the shape it had before the archive."""
-    with closing(sqlite3.connect(copy, isolation_level=None)) as db:
-        db.execute("PRAGMA journal_mode = DELETE")
-        for table in OLDER_TABLES:
-            db.execute(f"DROP TABLE {table}")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_archive'")
-
-
 def assert_only_the_other_is_in(copy: Path) -> None:
     assert not has(copy, SECRET)
     assert has(copy, OTHER)
@@ -79,8 +70,9 @@ def test_a_copy_is_made_anew_without_them(copy: Path, erasure: Erasure) -> None:
     assert_only_the_other_is_in(copy)
 
 
-def test_a_copy_from_before_the_archive_as_well(copy: Path, erasure: Erasure) -> None:
-    make_older(copy)
+@pytest.mark.parametrize("step", ["m005_archive", "m006_follow_through"])
+def test_a_copy_of_an_older_shape_as_well(copy: Path, erasure: Erasure, step: str) -> None:
+    make_older(copy, step)
     assert has(copy, SECRET)
     assert erase_from_copy(copy, erasure)
     assert_only_the_other_is_in(copy)

@@ -221,6 +221,27 @@ def test_words_that_differ_from_their_entries_are_found(store: Store) -> None:
     assert str(call.id) in problem
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(
+            f"UPDATE facts SET {column} = 'x'"
+            for column in ("rep_id", "phase", "day", "customer", "call_type")
+        ),
+        *("UPDATE facts SET way = 'x'", "UPDATE facts SET works = 0", "UPDATE facts SET commits = 0"),
+        *("UPDATE skill_facts SET seen = 9", "DELETE FROM skill_facts", "DELETE FROM words"),
+    ],
+)
+def test_what_calls_are_listed_and_found_by_is_compared_as_well(store: Store, change: str) -> None:
+    call, log = a_debriefed_call(a_rep())
+    keep(store, call, log.entries)
+    store._db.execute(change)
+    (problem,) = store.check()
+    assert str(call.id) in problem
+    store.rebuild_facts()
+    assert store.check() == []
+
+
 def test_facts_that_differ_from_their_entries_are_found(store: Store) -> None:
     call, log = a_debriefed_call(a_rep())
     keep(store, call, log.entries)
@@ -283,6 +304,9 @@ def test_stored_facts_always_equal_those_of_a_fresh_fold(entries: list[Entry], d
         assert store.facts.are_of_this_version() == bool(entries)
         fresh = mirror_call(facts_of(call, fold(entries)))
         assert store.facts.mirror_calls(LONG_AGO) == ([fresh] if fresh else [])
+        store._db.execute(
+            "INSERT INTO words (words) VALUES ('integrity-check')"
+        )  # an error where it is wrong
 
 
 @pytest.mark.parametrize("data", ["{}", "{", "[]", ""])
