@@ -53,6 +53,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_import(commands)
     _add_access_pack(commands)
+    _add_rep(commands)
     _add_mirror(commands)
     _add_archive(commands)
     _add_check(commands)
@@ -104,8 +105,16 @@ def _add_access_pack(commands: Any) -> None:
     parser = _add_command(
         commands, "access-pack", tr("write all that is held about one rep into one zip file")
     )
-    parser.add_argument("rep", metavar=tr("REP"), help=tr("the name of a rep, or how their id begins"))
+    _add_who(parser)
     _add_out(parser, required=True)
+
+
+def _add_rep(commands: Any) -> None:
+    _add_who(_add_command(commands, "rep", tr("print one rep over all joint calls")))
+
+
+def _add_who(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rep", metavar=tr("REP"), help=tr("the name of a rep, or how their id begins"))
 
 
 def _add_mirror(commands: Any) -> None:

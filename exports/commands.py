@@ -40,6 +40,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "export": export,
         "import": import_files,
         "access-pack": access_pack,
+        "rep": rep_over_time,
         "mirror": mirror,
         "archive": archive,
         "check": check,
@@ -166,6 +167,21 @@ def access_pack(arguments: argparse.Namespace, data_dir: Path) -> int:
     say(str(path))
     for sentence in missing_words(packed):
         say(sentence)
+    return DONE
+
+
+def rep_over_time(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Print what the page about one rep shows, over all joint calls."""
+    from exports.rep_figures import over_time
+    from exports.rep_text import rep_lines
+
+    with reading(data_dir) as store:
+        over = over_time(store, find_rep(store, arguments.rep).id)
+    if arguments.json:
+        say_json(to_plain(over))
+        return DONE
+    for line in rep_lines(over, datetime.now().astimezone().date()):
+        say(line)
     return DONE
 
 

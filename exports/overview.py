@@ -16,8 +16,8 @@ from scoring.state import Phase
 if TYPE_CHECKING:
     from scoring.store import Store
 
-MOST_OPEN = 12
-"""So many open calls are shown at once; nobody gets through more in a day."""
+MOST_OPEN = 8
+"""So many open calls are shown at once: more than one gets through in a day, and the reps are still in sight."""
 OPEN_PHASES = (Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.DEBRIEFED, Phase.PLANNED)
 _URGENT_FIRST = (Phase.RUNNING, Phase.ENDED, Phase.VIEWED, Phase.PLANNED, Phase.DEBRIEFED)
 
@@ -65,11 +65,7 @@ def overview(store: Store, now: datetime) -> Overview:
 
 def standings(store: Store, today: date) -> dict[UUID, Standing]:
     """:returns: how everybody who counts stands by the plan, retired reps too, by id."""
-    shorts, plan, overrides = store.facts.by_rep(), plan_in(store), store.cadences.all()
-    return {
-        rep.id: _standing(rep, shorts.get(rep.id), plan, overrides.get(rep.id), today)
-        for rep in store.counted_reps()
-    }
+    return {line.rep.id: line.standing for line in _lines(store, store.counted_reps(), today)}
 
 
 def plan_in(store: Store) -> CadencePlan:
@@ -90,35 +86,35 @@ def keep_cadence(store: Store, rep_id: UUID, months: int | None) -> None:
 
 
 def _lines(store: Store, reps: list[Rep], today: date) -> tuple[RepLine, ...]:
-    shorts, plan, overrides = store.facts.by_rep(), plan_in(store), store.cadences.all()
-    return tuple(_line(store, rep, shorts.get(rep.id), plan, overrides.get(rep.id), today) for rep in reps)
+    plan, overrides, shorts = plan_in(store), store.cadences.all(), store.facts.by_rep()
+    names = {one: _skill_name(store, *one) for one in set(map(_worked_on, shorts.values()))}
 
+    def line(rep: Rep) -> RepLine:
+        short = shorts.get(rep.id)
+        return RepLine(
+            rep=rep,
+            short=short,
+            standing=_standing(rep, short, plan, overrides.get(rep.id), today),
+            skill_name=names[_worked_on(short)] if short else "",
+        )
 
-def _line(
-    store: Store,
-    rep: Rep,
-    short: RepInShort | None,
-    plan: CadencePlan,
-    override: int | None,
-    today: date,
-) -> RepLine:
-    return RepLine(
-        rep=rep,
-        short=short,
-        standing=_standing(rep, short, plan, override, today),
-        skill_name=_skill_name(store, short) if short and short.skill else "",
-    )
+    return tuple(map(line, reps))
 
 
 def _standing(
     rep: Rep, short: RepInShort | None, plan: CadencePlan, override: int | None, today: date
 ) -> Standing:
-    last, first = (short.last_on, short.first_on) if short else (None, None)
-    return standing(rep, last, plan, override, today, first_seen=first)
+    if short is None:
+        return standing(rep, None, plan, override, today)
+    return standing(rep, short.last_on, plan, override, today, first_seen=short.first_on)
 
 
-def _skill_name(store: Store, short: RepInShort) -> str:
-    return store.rubrics.get(*short.wording).skill(short.skill).name
+def _worked_on(short: RepInShort) -> tuple[str, int, str]:
+    return *short.wording, short.skill
+
+
+def _skill_name(store: Store, rubric_id: str, version: int, skill: str) -> str:
+    return store.rubrics.get(rubric_id, version).skill(skill).name if skill else ""
 
 
 def _open_calls(store: Store, now: datetime) -> tuple[list[CallFacts], int]:

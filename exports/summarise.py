@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
+from exports.closing_words import since_last_time
 from exports.floor_picture import floor_picture, step_in_words
 from exports.page_source import PageSource, agreement, is_recalled, short_id
 from exports.skill_table import skill_table
@@ -19,7 +20,6 @@ from exports.wording import (
     delay_text,
     duration_text,
     floor_remembered_words,
-    kept_word,
     moment_text,
     near_date_text,
     ordinal,
@@ -232,7 +232,10 @@ class _Words:
     def closing(self, debrief: Debrief) -> Iterator[LabelledText]:
         yield LabelledText(label=tr("Who had the floor"), text=self._floor_from_memory())
         yield LabelledText(label=tr("Stepped in"), text=self._steps_without_strip())
-        yield LabelledText(label=tr("Since last time"), text=self._since_last_time(debrief))
+        yield LabelledText(
+            label=tr("Since last time"),
+            text=since_last_time(self.source.before, debrief, self.state, self.source.day),
+        )
         parked = "; ".join(apart(point) for point in debrief.parked if point.strip())
         yield LabelledText(label=tr("Parked for a later ride"), text=parked)
         yield LabelledText(label=tr("{name}'s comment").format(name=self.rep), text=debrief.comment)
@@ -253,19 +256,6 @@ class _Words:
         if not steps or floor_picture(self.state, self.rep, self.manager):
             return ""
         return tr("{name} {what}.").format(name=self.manager, what=steps)
-
-    def _since_last_time(self, debrief: Debrief) -> str:
-        before = self.source.before
-        if before.committed_on is None:
-            return ""
-        words = " ".join(sentence(apart(quoted(words))) for words in before.commitments)
-        kept = (
-            kept_word(debrief.last_commitment)
-            if debrief.last_commitment
-            else tr("Not talked about this time")
-        )
-        said = near_date_text(before.committed_on, self.source.day)
-        return tr("{date}: {words} {kept}.").format(date=said, words=words, kept=kept)
 
     def statement(self) -> LabelledText:
         """Of a long one the page says where it is; how long that is does not depend on what else is on the page."""

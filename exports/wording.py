@@ -13,7 +13,7 @@ from scoring.debrief import Kept, MyView, Nerves, Outcome
 from scoring.entry import Floor, Introduction
 from scoring.floor import Band
 from scoring.state import Phase
-from scoring.teeup import CallType, StepInReason, Way
+from scoring.teeup import CallType, Chooser, StepInReason, Way
 from scoring.text import tr, trn
 
 SECOND_MS = 1_000
@@ -182,6 +182,15 @@ def call_type_words(call_type: CallType, rep_first_name: str) -> str:
         CallType.SHOW: tr("I show, {name} watches"),
     }[call_type]
     return words.format(name=rep_first_name)
+
+
+def chooser_words(chooser: Chooser, rep_first_name: str) -> str:
+    """:returns: who chose the call, as the manager says it."""
+    return {
+        Chooser.REP: tr("{name} did").format(name=rep_first_name),
+        Chooser.MANAGER: tr("I did"),
+        Chooser.BOTH: tr("Both of us"),
+    }[chooser]
 
 
 def step_in_rule_words(reason: StepInReason, rep_first_name: str) -> str:

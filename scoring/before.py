@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from scoring.facts import CallFacts, open_commitment
+from scoring.commitments import open_commitments
+from scoring.facts import CallFacts
 from scoring.handing_over import Before, EarlierLevels
 from scoring.state import DEBRIEFED_PHASES
 
@@ -19,12 +20,12 @@ def before_of(facts: CallFacts, earlier: Sequence[CallFacts], shared: UUID | Non
     :param earlier: those of the calls the same rep had before it, oldest first.
     :param shared: the debrief of the call, where it covers several calls.
     """
-    last = open_commitment(reversed(earlier), shared)
+    opened = open_commitments(earlier, shared)
     return Before(
         calls=len(earlier),
         last_on=earlier[-1].when.date() if earlier else None,
-        committed_on=last.when.date() if last else None,
-        commitments=tuple(item.words for item in last.commitments) if last else (),
+        committed_on=opened[0].agreed_in.when.date() if opened else None,
+        commitments=tuple(item.commitment.words for item in opened),
         levels=_levels(facts, earlier),
     )
 

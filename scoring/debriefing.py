@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
-from scoring.debrief import Commitment, Debrief, MyView, Observation, SelfView
+from scoring.commitments import FollowedCommitment, closing_of
+from scoring.debrief import Closing, Commitment, Debrief, MyView, Observation, SelfView
 from scoring.facts import CallFacts
 from scoring.rating import Rating, rating_of, with_rating
 from scoring.state import Phase
@@ -60,6 +62,40 @@ def with_agreed(debrief: Debrief, view: MyView, rating: Rating) -> Debrief:
     if first is not None and first.level == rating.level:
         return replace(debrief, agreed=tuple(item for item in debrief.agreed if item.skill != rating.skill))
     return replace(debrief, agreed=with_rating(debrief.agreed, rating))
+
+
+def with_closing(debrief: Debrief, asked: Iterable[FollowedCommitment], closing: Closing) -> Debrief:
+    """Let ``closing`` say what became of its commitment.
+
+    :param asked: all commitments that the debrief asks about: where an older draft says one thing of them all, that is
+        said of each from now on.
+    """
+    others = (closing_of(debrief.closings, item, debrief.last_commitment) for item in asked)
+    kept = [item for item in others if item and not is_of_same(item, closing)]
+    known = [item for item in debrief.closings if not is_of_same(item, closing) and item not in kept]
+    closings = sorted((*known, *kept, closing), key=lambda item: item.number)
+    return replace(debrief, closings=tuple(closings), last_commitment=None)
+
+
+def is_of_same(closing: Closing, other: Closing) -> bool:
+    """:returns: whether two closings are about one commitment."""
+    return (closing.agreed_in, closing.number) == (other.agreed_in, other.number)
+
+
+def as_for(agreed: Debrief, own: Debrief) -> Debrief:
+    """:returns: what both agreed, as it is kept with another call that the debrief covers.
+
+    :param own: what is kept with that call so far; the ratings and what was seen stay its own.
+    """
+    return replace(
+        agreed,
+        agreed=own.agreed,
+        closings=tuple(replace(item, evidence=_seen_in(own, item)) for item in agreed.closings),
+    )
+
+
+def _seen_in(own: Debrief, closing: Closing) -> tuple[UUID, ...]:
+    return next((item.evidence for item in own.closings if is_of_same(item, closing)), ())
 
 
 def part_of_call(self_view: SelfView, tee_up: TeeUp) -> SelfView:

@@ -188,24 +188,6 @@ def order_of(facts: CallFacts) -> tuple[datetime, UUID]:
     return facts.when, facts.call_id
 
 
-def open_commitment(earlier: Iterable[CallFacts], shared: UUID | None = None) -> CallFacts | None:
-    """:returns: the call whose commitment is still open, or None: a commitment is open until it was kept, or until a
-    later call agreed on another one.
-
-    :param earlier: calls with one rep, latest first.
-    :param shared: the debrief that asks, where it covers several calls: what it agreed for another of its calls was
-        not agreed last time.
-    """
-    for facts in earlier:
-        if shared is not None and facts.shared == shared:
-            continue
-        if any(commitment.words.strip() for commitment in facts.commitments):
-            return facts
-        if facts.last_commitment == Kept.KEPT:
-            return None
-    return None
-
-
 def _with_log(facts: CallFacts, state: CallState) -> CallFacts:
     return replace(
         facts,

@@ -103,7 +103,9 @@ def _headings(header: QHeaderView) -> Iterator[Lettering]:
     for section in range(header.count()):
         start, size = header.sectionViewportPosition(section), header.sectionSize(section)
         room = QRect(start, 0, size, header.height()) if across else QRect(0, start, header.width(), size)
-        yield _plain(header, str(model.headerData(section, header.orientation()) or ""), room)
+        heading = str(model.headerData(section, header.orientation()) or "")
+        wrap = int(header.defaultAlignment()) & int(Qt.TextFlag.TextWordWrap)
+        yield Lettering(heading, room, header.font(), "#000000", LEADING | wrap)
 
 
 def _cells(view: QAbstractItemView) -> Iterator[Lettering]:

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from scoring.debrief import Debrief, SelfView
+from scoring.commitments import FollowedCommitment, closing_of, open_commitments
+from scoring.debrief import Closing, Debrief, Kept, SelfView
 from scoring.debriefing import (
+    as_for,
     is_blank,
+    is_of_same,
     is_same_day,
     may_cover,
     new_debrief,
@@ -16,6 +19,7 @@ from scoring.debriefing import (
     tidy_debrief,
     together,
     with_agreed,
+    with_closing,
 )
 from scoring.entry import HandedOver
 from scoring.facts import CallFacts, earlier_calls
@@ -32,7 +36,7 @@ class Debriefing:
     """Reads and writes what a debrief needs, for its call and for the calls it covers as well.
 
     What is written is kept as a draft at once. The calls of one debrief carry the same ``Debrief.shared`` in their
-    drafts and later in their records; each keeps the agreed ratings that are its own.
+    drafts and later in their records; each keeps the agreed ratings that are its own, and what was seen in it.
     """
 
     def __init__(self, session: Session, call_id: UUID) -> None:
@@ -125,6 +129,52 @@ class Debriefing:
             if call.phase in DEBRIEFED_PHASES and call.call_id not in together
         ]
 
+    # What the rep came with
+
+    def asked(self) -> tuple[FollowedCommitment, ...]:
+        """:returns: the commitments that were open when the call began: both say what became of them."""
+        return open_commitments(self.earlier())
+
+    def closing(self, commitment: FollowedCommitment) -> Closing | None:
+        """:returns: what is said of a commitment, with what was seen in any call of this debrief; None so far."""
+        debrief = self.debrief
+        said = closing_of(debrief.closings, commitment, debrief.last_commitment)
+        if said is None:
+            return None
+        drafts = (self._begun(call_id) for call_id in self._all_calls())
+        theirs = (item for draft in drafts for item in draft.closings if is_of_same(item, said))
+        return replace(said, evidence=tuple(entry for item in theirs for entry in item.evidence))
+
+    def say_kept(self, commitment: FollowedCommitment, kept: Kept) -> None:
+        """Keep how a commitment was kept; what was seen of it stays linked."""
+        said = self.closing(commitment)
+        if said is None:
+            said = Closing(
+                agreed_in=commitment.agreed_in.call_id,
+                number=commitment.number,
+                words=commitment.commitment.words,
+                kept=kept,
+            )
+        self._close(replace(said, kept=kept))
+
+    def toggle_evidence(self, commitment: FollowedCommitment, entry_id: UUID) -> None:
+        """Link something seen to what is said of a commitment, or no longer; nothing happens before that is said."""
+        said = self.closing(commitment)
+        if said is None:
+            return
+        evidence = tuple(entry for entry in said.evidence if entry != entry_id)
+        if len(evidence) == len(said.evidence):
+            evidence = (*evidence, entry_id)
+        self._close(replace(said, evidence=evidence))
+
+    def _close(self, closing: Closing) -> None:
+        """Each call of this debrief keeps what was seen in it."""
+        asked = self.asked()
+        for call_id in self._all_calls():
+            standing = self._session.state(call_id).standing
+            own = replace(closing, evidence=tuple(entry for entry in closing.evidence if entry in standing))
+            self._keep(call_id, with_closing(self._begun(call_id), asked, own))
+
     # The calls of the day
 
     def coverable(self) -> list[CallFacts]:
@@ -171,7 +221,7 @@ class Debriefing:
         replace it."""
         own = self.debrief
         if agreed_before and is_blank(own):
-            self._keep(self.call_id, replace(agreed_before, agreed=own.agreed, shared=own.shared))
+            self._keep(self.call_id, replace(as_for(agreed_before, own), shared=own.shared))
 
     def _share(self, call_id: UUID, shared: UUID | None) -> None:
         self._keep(call_id, replace(self._begun(call_id), shared=shared))
@@ -195,8 +245,7 @@ class Debriefing:
         """Keep what is being agreed, for every call of this debrief."""
         self._keep(self.call_id, debrief)
         for call in self.covered():
-            own = self._begun(call.call_id).agreed
-            self._keep(call.call_id, replace(debrief, agreed=own))
+            self._keep(call.call_id, as_for(debrief, self._begun(call.call_id)))
 
     def _keep(self, call_id: UUID, debrief: Debrief) -> None:
         self._debriefs[call_id] = debrief
@@ -263,10 +312,10 @@ class Debriefing:
             self._session.drop_draft(call_id, Amendment)
 
     def _to_agree(self, call_id: UUID) -> Debrief:
-        """What is agreed of one call: the same for all, but the ratings that are its own."""
+        """What is agreed of one call: the same for all, but the ratings and what was seen, which are its own."""
         agreed = tidy_debrief(self.debrief)
         own = self.debrief_of(call_id) or agreed
-        return replace(agreed, agreed=own.agreed, can_say=self._can_say(call_id))
+        return replace(as_for(agreed, own), can_say=self._can_say(call_id))
 
     def _can_say(self, call_id: UUID) -> bool | None:
         """The rep says it, who may have been there for some of the calls only."""

@@ -45,6 +45,7 @@ SCREENS = (
     "home",
     "newcall",
     "rep",
+    "editrep",
     "teeup",
     "observe",
     "curtain",
@@ -104,7 +105,7 @@ def walk(stage: Stage, pdf: Path) -> Script[UUID]:
     yield from _tee_up(stage, call_id)
     yield from _sit_in(stage, call_id)
     yield from _my_view(stage, call_id)
-    yield from _debrief(stage)
+    yield from _debrief(stage, call_id)
     yield from _page(stage, pdf)
     yield from _archive(stage)
     yield from saved(stage.session)
@@ -128,8 +129,10 @@ def _look_around(stage: Stage) -> Script[None]:
     stage.press("header.action")
     yield from stage.see("newcall")
     rep = next(rep for rep in stage.session.reps() if rep.name == samples().planned.rep)
-    stage.window.open_subject("rep", rep.id)
+    stage.window.open_rep(rep.id)
     yield from stage.see("rep")
+    stage.press("over.edit")
+    yield from stage.see("editrep")
     stage.window.open_place("home")
     yield
 
@@ -245,16 +248,27 @@ def _marks_with_words(stage: Stage, call_id: UUID, *, seen: bool) -> list[UUID]:
     return [item.entry.id for item, mark in marks if mark.seen == seen and mark.words]
 
 
-def _debrief(stage: Stage) -> Script[None]:
+def _debrief(stage: Stage, call_id: UUID) -> Script[None]:
     ride = samples().planned
     yield from _rep_first(stage, ride)
     yield from stage.see("debrief-2-what-was-seen")
     assert ride.last is not None, "the rep came with a commitment"
-    stage.press("debrief.kept", f"choice.{ride.last}")
+    stage.press("closing.0.kept", f"choice.{ride.last}")
+    yield
+    yield from _link_first_words(stage, call_id)
     stage.press("debrief.to_agree")
     yield
     stage.clock.advance(DEBRIEF_MS)
     yield from _agree(stage, ride)
+
+
+def _link_first_words(stage: Stage, call_id: UUID) -> Script[None]:
+    """What shows that the commitment was kept is what the customer said first."""
+    stage.press("closing.0.more")
+    yield
+    heard, _ = next(iter(stage.session.state(call_id).of(WordsHeard)))
+    press(find(stage.window, LoggedButton, f"closing.0.link.{heard.entry.id}"))
+    yield
 
 
 def _rep_first(stage: Stage, ride: Ride) -> Script[None]:

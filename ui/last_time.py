@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
-from exports.wording import date_text, duration_text, quoted
+from exports.wording import date_text, duration_text, kept_word, near_date_text, quoted
+from scoring.commitments import FollowedCommitment, open_commitments
 from scoring.entry import Floor
-from scoring.facts import CallFacts, earlier_calls, open_commitment
+from scoring.facts import CallFacts, earlier_calls
 from scoring.floor import Band, whole_percents
 from scoring.people import Rep
 from scoring.state import DEBRIEFED_PHASES
@@ -26,7 +28,7 @@ def debriefed_before(session: Session, call_id: UUID) -> list[CallFacts]:
 def last_time_notes(session: Session, rep: Rep, call_id: UUID) -> list[Note]:
     """:returns: the notes for the side of the screen, for the manager's eyes."""
     earlier = debriefed_before(session, call_id)
-    notes = [commitment_note(earlier)]
+    notes = commitment_notes(earlier, session.clock.now().date())
     if parked := next((call for call in earlier if call.parked), None):
         notes.append(Note(tr("Parked for a later ride"), "\n".join(parked.parked), _where(parked)))
     if rep.coaching.strip():
@@ -36,16 +38,32 @@ def last_time_notes(session: Session, rep: Rep, call_id: UUID) -> list[Note]:
     return notes
 
 
-def commitment_note(earlier: Sequence[CallFacts]) -> Note:
-    """:returns: what the rep agreed to do and has not kept yet, or that there is nothing."""
-    last = open_commitment(earlier)
+def commitment_notes(earlier: Sequence[CallFacts], today: date) -> list[Note]:
+    """:returns: what the rep agreed to do and is still at, one note each, or that there is nothing."""
     heading = tr("Last time's commitment")
-    if last is None and any(call.commitments for call in earlier):
-        return Note(heading, detail=tr("Kept. Nothing is open."))
-    if last is None:
-        return Note(heading, detail=tr("None yet. The first one comes out of this call's debrief."))
-    words = "\n".join(quoted(commitment.words) for commitment in last.commitments)
-    return Note(heading, words, _where(last))
+    opened = open_commitments(earlier)
+    if not opened and any(call.commitments for call in earlier):
+        return [Note(heading, detail=tr("Kept. Nothing is open."))]
+    if not opened:
+        return [Note(heading, detail=tr("None yet. The first one comes out of this call's debrief."))]
+    return [
+        Note("" if number else heading, quoted(item.commitment.words), _so_far(item, today))
+        for number, item in enumerate(opened)
+    ]
+
+
+def _so_far(item: FollowedCommitment, today: date) -> str:
+    """Where it comes from, when it is looked at, and the last word on it."""
+    lines = [_where(item.agreed_in)]
+    if item.commitment.check_on:
+        day = near_date_text(item.commitment.check_on, today)
+        lines.append(tr("Looked at together: {date}.").format(date=day))
+    if item.kept and item.closed_in:
+        day = near_date_text(item.closed_in.when.date(), today)
+        lines.append(tr("So far: {kept}, {day}.").format(kept=kept_word(item.kept), day=day))
+    else:
+        lines.append(tr("Not talked about yet."))
+    return "\n".join(lines)
 
 
 def _where(call: CallFacts) -> str:

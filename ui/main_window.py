@@ -30,6 +30,9 @@ from ui.widgets.nav_bar import NavBar
 from ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.reminding import Reminding
     from ui.screens.strip import Strip
 
 CALL_SCREENS = {
@@ -47,6 +50,7 @@ NAV_ENTRIES = {
     "newcall": "home",
     "reps": "reps",
     "rep": "reps",
+    "editrep": "reps",
     "calls": "calls",
     "mirror": "mirror",
     "archive": "archive",
@@ -98,6 +102,7 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self._list = "home"
         self._strip: Strip | None = None
+        self._reminding: Reminding | None = None
         self._is_aside = False
         self._was_warned = False
         self._held_up_by: Screen | None = None
@@ -382,15 +387,23 @@ class MainWindow(QWidget):
     # Where the screens want to go
 
     def open_rep(self, rep_id: UUID) -> None:
-        """Go to a rep."""
+        """Go to a rep, over all joint calls."""
         self.open_subject("rep", rep_id)
+
+    def open_edit_rep(self, rep_id: UUID) -> None:
+        """Go to where it is changed what is known about a rep."""
+        self.open_subject("editrep", rep_id)
+
+    def open_timeline(self, call_id: UUID, _skill: str | None = None) -> None:
+        """Go to what happened in a call."""
+        self.open_call(call_id)
 
     def open_new_rep(self) -> None:
         """Go to where somebody new is entered."""
-        from ui.screens.rep import RepScreen
+        from ui.screens.edit_rep import EditRepScreen
 
-        screen = self._bring_up("rep")
-        assert isinstance(screen, RepScreen)
+        screen = self._bring_up("editrep")
+        assert isinstance(screen, EditRepScreen)
         screen.show_new()
 
     def open_write_down(self, call_id: UUID) -> None:
@@ -417,6 +430,27 @@ class MainWindow(QWidget):
         """Go on with a running call in another way of sitting in."""
         self.session.book(call_id).sit(way)
         self.open_call(call_id)
+
+    def ask_for_reminder(self, call_id: UUID, number: int) -> None:
+        """Ask where the reminder of one of the commitments of a call is to be saved."""
+        if self._reminding is None:
+            from ui.reminding import Reminding
+
+            self._reminding = Reminding(self.session, self)
+            self._reminding.saved.connect(self._on_reminder_saved)
+            self._reminding.failed.connect(self._on_not_reminded)
+        self._reminding.ask(call_id, number, self)
+
+    def _on_reminder_saved(self, path: Path) -> None:
+        assert self._reminding is not None, "it has just saved something"
+        sentence = tr("The reminder is saved as {name}.").format(name=path.name)
+        self.messages.say(sentence, tr("Show in folder"), self._reminding.show_in_folder)
+
+    def _on_not_reminded(self, error: Exception) -> None:
+        if isinstance(error, SecondChairError):
+            self.show_problem(error)
+        else:
+            self.show_bug(error)
 
     def ask_for_import(self) -> None:
         """Ask which pages from elsewhere are to be brought in."""

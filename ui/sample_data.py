@@ -61,7 +61,8 @@ class Ride:
 
     ``levels`` has one sign a skill in the order of the rubric: 1 to 4, or ``-`` for "no chance to see". ``floor`` are
     the parts of rep, customer, me and nobody. ``own`` is the rep's rating of the focus skill, ``agreed`` the one that
-    stands after hearing the rep. Without ``marks`` the usual ones of each level are made.
+    stands after hearing the rep. ``last`` is what became of the change before, ``last_seen`` whether anything on this
+    ride showed it. Without ``marks`` the usual ones of each level are made.
     """
 
     rep: str
@@ -85,6 +86,7 @@ class Ride:
     change: str
     first_tried: str
     last: Kept | None = None
+    last_seen: bool = True
     agreed: int | None = None
     parked: tuple[str, ...] = ()
     comment: str = ""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from scoring.call import Call
-from scoring.debrief import Commitment, Debrief, MyView, Observation, SelfView
+from scoring.debrief import Closing, Commitment, Debrief, Kept, MyView, Observation, SelfView
 from scoring.entry import Entry, FloorTaken, HandedBack, Introduced, Marked, SteppedIn, WordsHeard
 from scoring.logbook import Logbook
 from scoring.rating import Rating
@@ -21,10 +24,23 @@ TEE_UP_MINUTES = 15  # before the call
 CHECK_AFTER = timedelta(days=14)
 
 
-class RideLog:
-    """Writes the log of one ride, as if its taps were made, on a clock that stands at its tee-up."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The ride before with the same rep: its call, what was agreed in its debrief, and what was watched for."""
 
-    def __init__(self, ride: Ride, call: Call, rng: random.Random) -> None:
+    call_id: UUID
+    change: str
+    focus: tuple[str, ...]
+
+
+class RideLog:
+    """Writes the log of one ride, as if its taps were made, on a clock that stands at its tee-up.
+
+    :param before: None for the first ride with a rep.
+    """
+
+    def __init__(self, ride: Ride, call: Call, rng: random.Random, before: Before | None = None) -> None:
+        self._before = before
         self.entries: list[Entry] = []
         self.book = Logbook(CallState(), call.id, self._make_clock(call), self.entries.append)
         self._ride = ride
@@ -140,9 +156,28 @@ class RideLog:
         changed = tuple(self._rating(skill, str(ride.agreed)) for skill in ride.focus if ride.agreed)
         return Debrief(
             agreed=changed,
-            last_commitment=ride.last,
+            closings=self._closings(),
             commitments=(change,),
             parked=ride.parked,
             comment=ride.comment,
             can_say=True,
         )
+
+    def _closings(self) -> tuple[Closing, ...]:
+        before, kept = self._before, self._ride.last
+        if before is None or kept is None:
+            return ()
+        evidence = tuple(self._shown(before.focus, kept)) if self._ride.last_seen else ()
+        return (
+            Closing(agreed_in=before.call_id, number=0, words=before.change, kept=kept, evidence=evidence),
+        )
+
+    def _shown(self, focus: tuple[str, ...], kept: Kept) -> Iterator[UUID]:
+        """Two marks at most: what was seen where it was kept, what was missed where it was not, else one of both."""
+        wanted = {Kept.KEPT: (True, True), Kept.PARTLY: (True, False), Kept.NOT_YET: (False, False)}[kept]
+        marks = [(item, mark) for item, mark in self.book.state.of(Marked) if mark.skill in focus]
+        for seen in wanted:
+            found = next((item for item, mark in marks if mark.seen == seen), None)
+            if found:
+                marks = [marked for marked in marks if marked[0] is not found]
+                yield found.entry.id

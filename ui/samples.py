@@ -21,7 +21,7 @@ from scoring.state import CallState
 from scoring.teeup import TeeUp, next_tee_up
 from ui.driving import VirtualClock
 from ui.sample_data import Ride, SampleRep, samples
-from ui.sample_log import TEE_UP_MINUTES, RideLog
+from ui.sample_log import TEE_UP_MINUTES, Before, RideLog
 from ui.session import Session
 
 SEED = 1926
@@ -69,12 +69,14 @@ def made_samples(now: datetime) -> MadeSamples:
     reps = {sample.name: _made_rep(sample, now, rng) for sample in samples().reps}
     calls: list[tuple[Call, list[Entry]]] = []
     plans: dict[str, TeeUp] = {}
+    before: dict[str, Before] = {}
     for ride in samples().rides:
         call = Call(id=_an_id(rng), rep_id=reps[ride.rep].id, created_at=_teed_up_at(ride, now))
-        log = RideLog(ride, call, rng)
+        log = RideLog(ride, call, rng, before.get(ride.rep))
         log.write()
         calls.append((call, log.entries))
         plans[ride.rep] = log.book.state.tee_up
+        before[ride.rep] = Before(call.id, ride.change, ride.focus)
     planned = samples().planned
     call = Call(id=_an_id(rng), rep_id=reps[planned.rep].id, created_at=now)
     calls.append((call, _planned_entries(call, plans[planned.rep])))

@@ -48,7 +48,19 @@ def _make_reps(window: MainWindow) -> Screen:
 def _make_rep(window: MainWindow) -> Screen:
     from ui.screens.rep import RepScreen
 
-    return RepScreen(window.session)
+    rep = RepScreen(window.session)
+    rep.edit_requested.connect(window.open_edit_rep)
+    rep.timeline_requested.connect(window.open_timeline)
+    rep.reminder_requested.connect(window.ask_for_reminder)
+    return rep
+
+
+def _make_edit_rep(window: MainWindow) -> Screen:
+    from ui.screens.edit_rep import EditRepScreen
+
+    edit = EditRepScreen(window.session)
+    edit.rep_requested.connect(window.open_rep)
+    return edit
 
 
 def _make_new_call(window: MainWindow) -> Screen:
@@ -188,6 +200,7 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "welcome": _make_welcome,
     "reps": _make_reps,
     "rep": _make_rep,
+    "editrep": _make_edit_rep,
     "newcall": _make_new_call,
     "calls": _make_calls,
     "mirror": _make_mirror,

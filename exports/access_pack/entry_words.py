@@ -13,10 +13,11 @@ from exports.wording import (
     moment_text,
     nerves_word,
     outcome_text,
+    quoted,
     step_in_reason_words,
 )
 from scoring.acknowledgement import Acknowledgement, Signing
-from scoring.debrief import Commitment, Debrief, MyView, SelfView
+from scoring.debrief import Closing, Commitment, Debrief, MyView, SelfView
 from scoring.entry import (
     Acknowledged,
     Amended,
@@ -57,8 +58,8 @@ from scoring.entry import (
 from scoring.handing_over import HandOver
 from scoring.rating import Rating
 from scoring.rubric import Rubric
-from scoring.teeup import TeeUp, Way
-from scoring.text import tr
+from scoring.teeup import Chooser, TeeUp, Way
+from scoring.text import tr, trn
 
 
 def said(what: What, rubric: Rubric) -> tuple[str, str]:
@@ -190,6 +191,14 @@ def _how_word(how: HandOver) -> str:
     }[how]
 
 
+def _chooser_word(chooser: Chooser) -> str:
+    return {
+        Chooser.REP: tr("the rep"),
+        Chooser.MANAGER: tr("the manager"),
+        Chooser.BOTH: tr("both"),
+    }[chooser]
+
+
 def _plan_words(plan: TeeUp, rubric: Rubric) -> str:
     focus = ", ".join(skill_name(rubric, skill) for skill in plan.focus_skills)
     return joined(
@@ -197,6 +206,7 @@ def _plan_words(plan: TeeUp, rubric: Rubric) -> str:
             labelled(tr("Customer"), plan.customer),
             labelled(tr("People"), plan.people_met),
             labelled(tr("Planned for"), moment_text(plan.planned_at) if plan.planned_at else ""),
+            labelled(tr("Chosen by"), _chooser_word(plan.chosen_by) if plan.chosen_by else ""),
             labelled(tr("Purpose"), plan.purpose),
             labelled(tr("Best"), plan.best),
             labelled(tr("Least"), plan.least),
@@ -237,10 +247,24 @@ def debrief_words(debrief: Debrief, rubric: Rubric) -> str:
         [
             *ratings_words(debrief.agreed, rubric),
             labelled(tr("What was agreed last time"), kept),
+            *map(_closing_words, debrief.closings),
             *map(_commitment_words, debrief.commitments),
             *(labelled(tr("For another time"), words) for words in debrief.parked),
             labelled(tr("The rep's comment"), debrief.comment),
         ]
+    )
+
+
+def _closing_words(closing: Closing) -> str:
+    """In one part, so that several closings are told apart."""
+    kept = labelled(tr("What was agreed before"), quoted(closing.words))
+    seen = (
+        trn("seen in {n} entry", "seen in {n} entries", len(closing.evidence))
+        if closing.evidence
+        else tr("without anything seen on this ride")
+    )
+    return tr("{words}: {kept}, {seen}").format(
+        words=kept, kept=kept_word(closing.kept), seen=seen.format(n=len(closing.evidence))
     )
 
 

@@ -131,3 +131,13 @@ def test_a_copy_of_everything_is_made_and_told_of(tmp_path: Path, capsys: pytest
     assert run(typed("backup", "--json"), tmp_path / "data") == 0
     assert Path(json.loads(capsys.readouterr().out)["path"]).parent == tmp_path / "data" / "backups"
     assert len(list((tmp_path / "stick").iterdir())) == 1
+
+
+def test_a_rep_is_told_over_all_calls(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keep(tmp_path, a_debriefed_call())
+    assert run(typed("rep", "priya nair"), tmp_path) == 0
+    assert capsys.readouterr().out.splitlines()[:2] == ["Priya Nair", "1 joint call, in November."]
+    assert run(typed("rep", "priya nair", "--json"), tmp_path) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["rep_id"] == str(PRIYA.id)
+    assert [visit["call_id"] for visit in told["visits"]] == [str(id_of(1))]

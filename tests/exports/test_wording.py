@@ -12,6 +12,7 @@ from exports.wording import (
     band_note,
     bracketed,
     call_type_words,
+    chooser_words,
     clock_text,
     date_text,
     delay_text,
@@ -40,7 +41,7 @@ from scoring.debrief import Kept, Nerves, Outcome
 from scoring.entry import Floor, Introduction
 from scoring.floor import Band
 from scoring.state import Phase
-from scoring.teeup import CallType, StepInReason, Way
+from scoring.teeup import CallType, Chooser, StepInReason, Way
 
 
 @pytest.mark.parametrize(
@@ -128,6 +129,10 @@ def test_words_are_quoted_once() -> None:
 def test_a_note_does_not_run_into_the_words_before_it() -> None:
     assert bracketed("recalled") == "(recalled)"
     assert bracketed("") == "", "no empty brackets"
+
+
+def test_who_chose_a_call_is_said_as_an_answer() -> None:
+    assert [chooser_words(who, "Priya") for who in Chooser] == ["Priya did", "I did", "Both of us"]
 
 
 @pytest.mark.parametrize(

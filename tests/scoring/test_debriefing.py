@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
-from scoring.debrief import Commitment, Debrief, Kept, MyView, Observation, SelfView
+from scoring.commitments import FollowedCommitment
+from scoring.debrief import Closing, Commitment, Debrief, Kept, MyView, Observation, SelfView
 from scoring.debriefing import (
+    as_for,
     is_blank,
     is_same_day,
     may_cover,
@@ -17,11 +20,12 @@ from scoring.debriefing import (
     tidy_view,
     together,
     with_agreed,
+    with_closing,
 )
 from scoring.facts import CallFacts, facts_of
 from scoring.people import Rep
 from scoring.rating import Rating
-from scoring.state import Phase
+from scoring.state import CallState, Phase
 from tests.builders import NINE, Log, a_call, a_rep, a_tee_up, an_id
 
 FIRST = MyView(ratings=(Rating(skill="questions", level=3),))
@@ -122,3 +126,47 @@ def test_it_never_covers_itself_another_day_another_rep_or_what_is_not_ready() -
         _facts(rep, Phase.CLOSED),
     ]
     assert [other for other in others if may_cover(facts, other)] == []
+
+
+# What became of what the rep came with
+
+ITEMS = [
+    FollowedCommitment(
+        agreed_in=replace(facts_of(a_call(), CallState()), call_id=UUID(int=7)),
+        number=number,
+        commitment=Commitment(words=words),
+    )
+    for number, words in enumerate(("I ask first", "I wait"))
+]
+
+
+def _says(number: int, kept: Kept, *evidence: UUID) -> Closing:
+    words = ITEMS[number].commitment.words
+    return Closing(agreed_in=UUID(int=7), number=number, words=words, kept=kept, evidence=evidence)
+
+
+def test_a_closing_takes_the_place_of_the_one_before_it() -> None:
+    both = Debrief(closings=(_says(0, Kept.KEPT), _says(1, Kept.NOT_YET)))
+    changed = with_closing(both, ITEMS, _says(0, Kept.PARTLY, UUID(int=1)))
+    assert changed.closings == (_says(0, Kept.PARTLY, UUID(int=1)), _says(1, Kept.NOT_YET))
+    assert with_closing(Debrief(), ITEMS, _says(1, Kept.KEPT)).closings == (_says(1, Kept.KEPT),)
+
+
+def test_what_was_said_of_all_is_said_of_each_once_one_is_told_apart() -> None:
+    older = Debrief(last_commitment=Kept.PARTLY)
+    changed = with_closing(older, ITEMS, _says(1, Kept.KEPT))
+    assert changed == Debrief(closings=(_says(0, Kept.PARTLY), _says(1, Kept.KEPT)))
+
+
+def test_a_closing_of_what_is_not_asked_about_any_more_stays() -> None:
+    other = Closing(agreed_in=UUID(int=8), number=0, words="Old", kept=Kept.KEPT)
+    assert other in with_closing(Debrief(closings=(other,)), ITEMS, _says(0, Kept.KEPT)).closings
+
+
+def test_each_call_of_a_debrief_keeps_its_own_ratings_and_what_was_seen_in_it() -> None:
+    here, there = UUID(int=1), UUID(int=2)
+    agreed = Debrief(comment="Fair", closings=(_says(0, Kept.KEPT, here), _says(1, Kept.NOT_YET, here)))
+    own = Debrief(closings=(_says(0, Kept.PARTLY, there),))
+    kept = as_for(agreed, own)
+    assert kept == Debrief(comment="Fair", closings=(_says(0, Kept.KEPT, there), _says(1, Kept.NOT_YET)))
+    assert as_for(agreed, agreed) == agreed

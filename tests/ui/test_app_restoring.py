@@ -86,7 +86,7 @@ def test_what_is_being_written_goes_into_the_copy_of_what_was_here(qtbot: QtBot,
     rep = a_rep("Priya Nair")
     app.session.save_rep(rep)
     copy = back_up(app.session.folder)
-    app.window.open_subject("rep", rep.id)
+    app.window.open_subject("editrep", rep.id)
     qtbot.keyClicks(find(app.window, LineEdit, "rep.team"), "North")
     restore(qtbot, app, copy)
     assert app.session.rep(rep.id).team == ""
@@ -102,7 +102,7 @@ def test_what_cannot_be_kept_calls_it_off(qtbot: QtBot, app: App, monkeypatch: p
     rep = a_rep("Priya Nair")
     app.session.save_rep(rep)
     look = look_into(back_up(app.session.folder), app.session.folder)
-    app.window.open_subject("rep", rep.id)
+    app.window.open_subject("editrep", rep.id)
     qtbot.keyClicks(find(app.window, LineEdit, "rep.team"), "North")
     with monkeypatch.context() as patch, qtbot.waitSignal(app.session.not_replaced):
         patch.setattr(app.session, "save_rep", full)

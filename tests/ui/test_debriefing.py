@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from scoring.debrief import Commitment, Debrief, Nerves, SelfView
+from scoring.debrief import Commitment, Debrief, Kept, Nerves, SelfView
 from scoring.entry import PageAmended
 from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.people import Rep
@@ -350,3 +350,121 @@ def test_the_reason_of_one_amendment_is_not_offered_for_the_next(session: Sessio
     again.keep_amendment(why)
     again.agree()
     assert Debriefing(session, calls[1]).amendment.reason == ""
+
+
+# What the rep came with
+
+
+@pytest.fixture
+def next_day(session: Session, clock: FakeClock, rep: Rep, calls: list[UUID]) -> list[UUID]:
+    """Two calls of the day after a commitment was agreed in the first of ``calls``."""
+    first = Debriefing(session, calls[0])
+    first.keep_self_view(SAID)
+    first.hear_rep()
+    _agree(first, commitments=CHANGE, can_say=True)
+    clock.advance(minutes=24 * 60)
+    return [a_viewed_call(session, clock, rep, name) for name in ("Four", "Five")]
+
+
+def _mark_of(session: Session, call_id: UUID) -> UUID:
+    return session.state(call_id).marks_of(ASKS)[0][0].entry.id
+
+
+def test_nothing_is_said_of_a_commitment_before_both_say_it(session: Session, next_day: list[UUID]) -> None:
+    held = Debriefing(session, next_day[0])
+    (item,) = held.asked()
+    assert held.closing(item) is None
+    held.toggle_evidence(item, _mark_of(session, next_day[0]))
+    assert held.closing(item) is None
+
+
+def test_what_was_seen_can_be_linked_and_taken_away_and_survives_closing_the_app(
+    session: Session, next_day: list[UUID]
+) -> None:
+    held = Debriefing(session, next_day[0])
+    (item,) = held.asked()
+    mark = _mark_of(session, next_day[0])
+    held.say_kept(item, Kept.PARTLY)
+    held.toggle_evidence(item, mark)
+    held.say_kept(item, Kept.KEPT)
+    said = Debriefing(session, next_day[0]).closing(item)
+    assert said
+    assert (said.words, said.kept, said.evidence) == (CHANGE[0].words, Kept.KEPT, (mark,))
+    held.toggle_evidence(item, mark)
+    assert held.closing(item) == replace(said, evidence=())
+
+
+def test_one_closing_belongs_to_all_calls_and_what_was_seen_to_its_own(
+    session: Session, next_day: list[UUID]
+) -> None:
+    held = Debriefing(session, next_day[0])
+    held.toggle_covered(next_day[1])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    (item,) = held.asked()
+    held.say_kept(item, Kept.KEPT)
+    marks = [_mark_of(session, call_id) for call_id in next_day]
+    for mark in marks:
+        held.toggle_evidence(item, mark)
+    _agree(held, can_say=True, comment="Fair")
+    agreed = [session.state(call_id).debrief for call_id in next_day]
+    closings = [debrief.closings for debrief in agreed if debrief]
+    assert [[closing.evidence for closing in one] for one in closings] == [[(marks[0],)], [(marks[1],)]]
+    for call_id in next_day:
+        again = Debriefing(session, call_id)
+        said = again.closing(item)
+        assert said
+        assert set(said.evidence) == set(marks)
+        before = session.state(call_id).count
+        again.agree()
+        assert session.state(call_id).count == before, "opening it again changes nothing"
+
+
+def test_what_was_seen_elsewhere_is_not_taken_along_by_a_call_that_joins(
+    session: Session, next_day: list[UUID]
+) -> None:
+    first = Debriefing(session, next_day[0])
+    (item,) = first.asked()
+    first.say_kept(item, Kept.KEPT)
+    first.toggle_evidence(item, _mark_of(session, next_day[0]))
+    second = Debriefing(session, next_day[1])
+    second.toggle_covered(next_day[0])
+    assert [(closing.kept, closing.evidence) for closing in second.debrief.closings] == [(Kept.KEPT, ())]
+    said = second.closing(item)
+    assert said
+    assert said.evidence == (_mark_of(session, next_day[0]),)
+
+
+def test_closing_it_differently_later_amends_a_page_that_somebody_has(
+    session: Session, next_day: list[UUID]
+) -> None:
+    held = Debriefing(session, next_day[0])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    (item,) = held.asked()
+    held.say_kept(item, Kept.KEPT)
+    _agree(held, can_say=True)
+    _handed_over(session, next_day[0])
+    again = Debriefing(session, next_day[0])
+    again.say_kept(item, Kept.NOT_YET)
+    assert again.is_amending
+    again.leave_as_it_was()
+    said = Debriefing(session, next_day[0]).closing(item)
+    assert said
+    assert (said.kept, again.is_amending) == (Kept.KEPT, False)
+
+
+def test_an_older_page_that_is_opened_again_stays_as_it_is(session: Session, next_day: list[UUID]) -> None:
+    held = Debriefing(session, next_day[0])
+    held.keep_self_view(SAID)
+    held.hear_rep()
+    _agree(held, can_say=True, last_commitment=Kept.PARTLY)
+    again = Debriefing(session, next_day[0])
+    (item,) = again.asked()
+    said = again.closing(item)
+    assert said
+    assert said.kept == Kept.PARTLY
+    again.agree()
+    debrief = session.state(next_day[0]).debrief
+    assert debrief
+    assert (debrief.last_commitment, debrief.closings) == (Kept.PARTLY, ())

@@ -88,7 +88,11 @@ def test_the_debrief_is_what_both_said(state: CallState) -> None:
     assert state.self_view.nerves == RIDE.nerves
     assert state.debrief is not None
     assert [change.words for change in state.debrief.commitments] == [RIDE.change]
-    assert state.debrief.last_commitment == RIDE.last
+    (closing,) = state.debrief.closings
+    assert (closing.kept, state.debrief.last_commitment) == (RIDE.last, None)
+    assert [state.standing[entry].what for entry in closing.evidence] == [
+        WordsHeard(text=RIDE.heard[0].words)
+    ]
     assert state.debrief.parked == RIDE.parked
     assert state.debrief.comment == RIDE.comment
     assert state.debrief.can_say is True

@@ -120,7 +120,7 @@ def test_the_screen_of_somebody_who_is_erased_closes_without_keeping_anything(
     window = a_window(qtbot, session)
     window.open_place("reps")
     Eraser.of(session).erase(of(priya))
-    window.open_subject("rep", priya.id)
+    window.open_subject("editrep", priya.id)
     qtbot.keyClicks(find(window, LineEdit, "rep.team"), "North")
     with qtbot.waitSignal(Eraser.of(session).done):
         goes_on.set()

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import pytest
 
 from exports.floor_picture import floor_picture
-from scoring.debrief import Commitment, Debrief, Kept
+from scoring.debrief import Closing, Commitment, Debrief, Kept
 from scoring.entry import Floor
 from scoring.people import Rep
 from scoring.rubric import default_rubric
@@ -101,6 +102,24 @@ def test_a_commitment_that_was_kept_is_not_open_any_more(
     _debriefed(session, clock, priya, agreed=Debrief(can_say=True, last_commitment=Kept.KEPT))
     note = _notes(session, priya)["Last time's commitment"]
     assert (note.words, note.detail) == ("", "Kept. Nothing is open.")
+
+
+def test_each_open_commitment_says_when_it_is_looked_at_and_how_it_stands(
+    session: Session, clock: FakeClock, priya: Rep
+) -> None:
+    change = (Commitment(words="I ask first", check_on=date(2026, 3, 24)), Commitment(words="I wait"))
+    first = _debriefed(session, clock, priya, agreed=Debrief(can_say=True, commitments=change))
+    closing = Closing(agreed_in=first, number=0, words="I ask first", kept=Kept.PARTLY)
+    _debriefed(session, clock, priya, "Northgate", agreed=Debrief(can_say=True, closings=(closing,)))
+    ask, wait, *_ = last_time_notes(session, priya, session.new_call(priya.id))
+    assert (ask.heading, ask.words) == ("Last time's commitment", "“I ask first”")
+    assert ask.detail.split("\n") == [
+        "10 March 2026, Elm Street Clinic",
+        "Looked at together: 24 March.",
+        "So far: Partly kept, 17 March.",
+    ]
+    assert (wait.heading, wait.words) == ("", "“I wait”")
+    assert wait.detail.split("\n") == ["10 March 2026, Elm Street Clinic", "Not talked about yet."]
 
 
 def test_a_commitment_without_a_customer_ends_with_its_day(

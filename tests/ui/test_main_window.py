@@ -26,7 +26,8 @@ from scoring.store import Store
 from scoring.store.tables import Drafts, Reps
 from scoring.teeup import Way
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
-from tests.exports.builders import a_debriefed_call, source_of
+from tests.exports.builders import PRIYA, a_debriefed_call, source_of
+from tests.exports.rep_calls import Ride, keep
 from tests.ui.finding import find, press
 from tests.ui.keyboard import CTRL
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
@@ -35,12 +36,14 @@ from tests.ui.screens.pages import a_handed_over_call
 from ui.archiving import Archiving
 from ui.import_dialog import ImportDialog
 from ui.main_window import MainWindow
+from ui.save_dialog import SaveDialog
 from ui.screen import Screen
 from ui.screens.strip import Strip
 from ui.session import Session
 from ui.sitting import Sitting
 from ui.theme import hold_caret
 from ui.widgets.button import PaintedButton
+from ui.widgets.commitment_list import CommitmentList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
 from ui.widgets.nav_bar import NavBar
@@ -214,11 +217,39 @@ def test_an_empty_start_leads_to_the_first_rep_and_the_first_call(
     qtbot: QtBot, session: Session, window: MainWindow
 ) -> None:
     press(qtbot, find(window, EmptyState, "home.empty"), "empty.action")
-    assert _place(window) == "screen.rep"
+    assert _place(window) == "screen.editrep"
     qtbot.keyClicks(find(window, LineEdit, "rep.name"), "Priya Nair")
     press(qtbot, window, "rep.call")
     assert _place(window) == "screen.teeup"
     assert [rep.name for rep in session.reps()] == ["Priya Nair"]
+
+
+def test_a_rep_opens_over_time_and_the_form_leads_there_and_back(
+    qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
+) -> None:
+    window.open_rep(priya.id)
+    assert _place(window) == "screen.rep"
+    for way_back in ("rep.save", "rep.back"):
+        press(qtbot, window, "over.edit")
+        assert _place(window) == "screen.editrep"
+        press(qtbot, window, way_back)
+        assert _place(window) == "screen.rep"
+    window.open_timeline(_add(session, priya))
+    assert _place(window) != "screen.rep"
+
+
+def test_a_commitment_of_a_rep_is_saved_for_the_calendar(
+    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
+) -> None:
+    session.ask(lambda store: keep(store, [Ride(agreed="Ask first")]))
+    window.open_rep(PRIYA.id)
+    (row,) = find(window, CommitmentList, "over.commitments").rows()
+    qtbot.mouseClick(row.remind, Qt.MouseButton.LeftButton)
+    dialog = find(window, SaveDialog, "page.save_dialog")
+    dialog.fileSelected.emit(str(tmp_path / "mine.ics"))
+    dialog.close()
+    qtbot.waitUntil(lambda: "mine.ics" in _said(window))
+    assert b"Ask first" in (tmp_path / "mine.ics").read_bytes()
 
 
 # After a crash
@@ -504,11 +535,11 @@ def test_what_a_screen_cannot_keep_holds_one_up_once_and_traps_nobody(
         raise FULL
 
     monkeypatch.setattr(Reps, "save", refuse)
-    window.open_subject("rep", priya.id)
+    window.open_subject("editrep", priya.id)
     qtbot.keyClicks(find(window, LineEdit, "rep.team"), "West")
     with pytest.raises(KnownError, match=r"Make some room\. Go once more"):
         window.open_place("home")
-    assert _place(window) == "screen.rep"
+    assert _place(window) == "screen.editrep"
     assert "West" in find(window, LineEdit, "rep.team").text()
     window.open_place("home")
     assert _place(window) == "screen.home"
@@ -520,7 +551,7 @@ def test_so_does_closing(
     def refuse(*_: object) -> None:
         raise FULL
 
-    window.open_subject("rep", priya.id)
+    window.open_subject("editrep", priya.id)
     qtbot.keyClicks(find(window, LineEdit, "rep.team"), "West")
     with monkeypatch.context() as disk:
         disk.setattr(Reps, "save", refuse)
@@ -577,10 +608,11 @@ def test_the_screens_die_with_their_window(
         _bring_to(session, call_id, clock, phase)
         window.open_call(call_id)
     window.open_subject("callsheet", call_id)
+    window.open_rep(priya.id)
     for place in ("home", "reps", "newrep", "newcall", "calls", "settings", "welcome"):
         window.open_place(place)
     watched = [weakref.ref(part) for part in (window, *window.findChildren(Screen))]
-    assert len(watched) == 14
+    assert len(watched) == 15
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

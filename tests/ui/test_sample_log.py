@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import random
+from uuid import UUID
 
-from scoring.debrief import Outcome, standing_rating
+import pytest
+
+from scoring.debrief import Kept, Outcome, standing_rating
 from scoring.entry import Introduction, Marked
 from scoring.fold import fold
 from scoring.rating import Basis
 from scoring.state import CallState, Phase
 from tests.builders import a_call
 from ui.sample_data import Ride, samples
-from ui.sample_log import RideLog
+from ui.sample_log import Before, RideLog
+
+BEFORE = Before(UUID(int=1), "Ask first", ("asks-before-answering", "uses-their-words"))
 
 
-def ridden(ride: Ride) -> CallState:
-    log = RideLog(ride, a_call(), random.Random(5))
+def ridden(ride: Ride, before: Before | None = None) -> CallState:
+    log = RideLog(ride, a_call(), random.Random(5), before)
     log.write()
     return fold(log.entries)
 
@@ -73,3 +78,31 @@ def test_a_level_that_was_agreed_stands_in_place_of_the_first() -> None:
     rating = standing_rating(state.view, state.debrief, ride.focus[0])
     assert rating is not None
     assert rating.level == ride.agreed == 3
+
+
+@pytest.mark.parametrize(
+    ("customer", "kept", "seen"),
+    [
+        ("Hill Road Practice", Kept.KEPT, [True, True]),
+        ("Corner House", Kept.PARTLY, [True, False]),
+        ("Dr. Kessler & Partners", Kept.NOT_YET, [False, False]),
+        ("Castle Street Practice", Kept.KEPT, []),
+    ],
+)
+def test_what_was_agreed_before_is_closed_by_marks_of_what_was_watched_for(
+    customer: str, kept: Kept, seen: list[bool]
+) -> None:
+    state = ridden(ride_with(customer), BEFORE)
+    assert state.debrief is not None
+    (closing,) = state.debrief.closings
+    assert (closing.agreed_in, closing.words, closing.kept) == (BEFORE.call_id, BEFORE.change, kept)
+    marks = [mark for item, mark in state.of(Marked) if item.entry.id in closing.evidence]
+    assert {mark.skill for mark in marks} <= set(BEFORE.focus)
+    assert sorted(mark.seen for mark in marks) == sorted(seen)
+    assert state.debrief.last_commitment is None
+
+
+def test_the_first_ride_with_a_rep_closes_nothing() -> None:
+    state = ridden(ride_with("Riverside Dental"))
+    assert state.debrief is not None
+    assert state.debrief.closings == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from exports.page_file import draw_call
 from exports.page_source import page_source
+from scoring.facts import CallFacts
 from scoring.floor import Band
 from scoring.state import Phase
 from tests.builders import FakeClock
@@ -90,9 +92,17 @@ def test_the_record_finds_nothing_wrong_with_them(session: Session) -> None:
     assert session.ask(lambda store: store.check()) == []
 
 
+def _without_entries(calls: list[CallFacts]) -> list[CallFacts]:
+    """:returns: facts that name no entry: these have ids of their own every time."""
+    return [
+        replace(call, closings=tuple(replace(closing, evidence=()) for closing in call.closings))
+        for call in calls
+    ]
+
+
 def test_the_same_moment_gives_the_same_samples(session: Session, tmp_path: Path) -> None:
     again = made(tmp_path)
-    assert again.calls() == session.calls()
+    assert _without_entries(again.calls()) == _without_entries(session.calls())
     assert again.reps() == session.reps()
     again.close()
 

@@ -90,7 +90,7 @@ def looks(qtbot: QtBot, folder: Path, call_id: UUID) -> Iterator[tuple[str, str,
     for place in PLACES:
         window.open_place(place)
         yield place, everything_said_by(window), picture_of(window)
-    for name, subject in (("rep", rep_id), *((name, call_id) for name in CALL_SCREENS)):
+    for name, subject in (("rep", rep_id), ("editrep", rep_id), *((name, call_id) for name in CALL_SCREENS)):
         window.open_subject(name, subject)
         yield name, everything_said_by(window), picture_of(window)
     window.open_call(call_id)

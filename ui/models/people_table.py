@@ -27,15 +27,18 @@ class PeopleTable(QAbstractTableModel):
         self._reps: list[Rep] = []
 
     def show_people(self, reps: Sequence[Rep]) -> None:
-        """Replace all rows."""
+        """Replace all rows. The same ones leave everything as it is."""
         self._everybody = list(reps)
         self.narrow("")
 
     def narrow(self, words: str) -> None:
         """List only people in whose name each of ``words`` is, whatever the case and the accents."""
         sought = plain(words).split()
+        found = [rep for rep in self._everybody if all(word in plain(rep.name) for word in sought)]
+        if found == self._reps:
+            return
         self.beginResetModel()
-        self._reps = [rep for rep in self._everybody if all(word in plain(rep.name) for word in sought)]
+        self._reps = found
         self.endResetModel()
 
     def rep_at(self, row: int) -> Rep:

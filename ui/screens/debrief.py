@@ -12,14 +12,15 @@ from typing_extensions import override
 
 from exports.wording import moment_text
 from scoring.debrief import Debrief, Kept, SelfView
-from scoring.facts import CallFacts, open_commitment
+from scoring.facts import CallFacts, order_of
 from scoring.handing_over import Amendment
 from scoring.people import Rep
 from scoring.rating import Rating
 from scoring.rubric import Skill
 from scoring.text import tr
+from ui.closing import Ride, asked_closing
 from ui.debriefing import Debriefing
-from ui.last_time import commitment_note
+from ui.last_time import commitment_notes
 from ui.screen import CallScreen
 from ui.screens.debrief_side import DebriefSide
 from ui.screens.debrief_steps.agree_one_thing import AgreeOneThing
@@ -29,6 +30,7 @@ from ui.seen import SeenCall, in_short, seen_of_call, seen_today
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.button import LinkButton
+from ui.widgets.closing_field import AskedClosing
 from ui.widgets.named import named
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
@@ -94,6 +96,7 @@ class DebriefScreen(CallScreen):
         self._first.next_chosen.connect(self._on_to_seen)
         self._seen.rated.connect(self._on_rated)
         self._seen.kept_chosen.connect(self._on_kept)
+        self._seen.linked.connect(self._on_linked)
         self._seen.next_chosen.connect(self._on_to_agree)
         self._agree.edited.connect(self._on_agreed)
         self._agree.amendment_edited.connect(self._on_amendment)
@@ -189,9 +192,25 @@ class DebriefScreen(CallScreen):
             self._seen.forget()
             return
         self._seen.show_seen(calls, self._name)
-        last = open_commitment(self._held.earlier())
-        words = [commitment.words for commitment in last.commitments] if last else []
-        self._seen.show_commitment(words, self._name, self._held.debrief.last_commitment)
+        self._seen.show_closings(self._asked_closings())
+
+    def _asked_closings(self) -> list[AskedClosing]:
+        rides, today = self._rides(), self.session.clock.now().date()
+        return [
+            asked_closing(item, self._held.closing(item), rides, self._name, today)
+            for item in self._held.asked()
+        ]
+
+    def _rides(self) -> list[Ride]:
+        calls = sorted([self._held.facts(), *self._held.covered()], key=order_of)
+        return [
+            Ride(
+                self.session.state(call.call_id),
+                self.session.rubric_of(call.call_id),
+                _call_words(call) if len(calls) > 1 else "",
+            )
+            for call in calls
+        ]
 
     def _seen_calls(self) -> list[SeenCall]:
         facts = [self._held.facts(), *self._held.covered()]
@@ -230,19 +249,21 @@ class DebriefScreen(CallScreen):
         self._side.show_notes(self._notes())
 
     def _notes(self) -> list[Note]:
-        notes = [self._commitment_note()]
+        notes = self._commitment_notes()
         if self._rep and self._rep.coaching.strip():
             heading = tr("How {rep} likes it").format(rep=self._name)
             notes.append(Note(heading, detail=self._rep.coaching))
         return notes
 
-    def _commitment_note(self) -> Note:
+    def _commitment_notes(self) -> list[Note]:
         earlier = self._held.earlier()
-        note = commitment_note(earlier)
+        notes = commitment_notes(earlier, self.session.clock.now().date())
         seen = seen_today(self._held.state, self.session.rubric_of(self.subject))
-        if not seen or open_commitment(earlier) is None:
-            return note
-        return replace(note, detail="\n".join((note.detail, tr("Closes when you both agree."), seen)))
+        if not seen or not self._held.asked():
+            return notes
+        *others, last = notes
+        closes = tr("Closes when you both agree.")
+        return [*others, replace(last, detail="\n".join((last.detail, closes, seen)))]
 
     # Writing
 
@@ -269,8 +290,12 @@ class DebriefScreen(CallScreen):
         self._held.agree_rating(call_id, rating)
         self._show_seen()
 
-    def _on_kept(self, kept: Kept) -> None:
-        self._held.keep(replace(self._held.debrief, last_commitment=kept))
+    def _on_kept(self, number: int, kept: Kept) -> None:
+        self._held.say_kept(self._held.asked()[number], kept)
+        self._show_seen()
+
+    def _on_linked(self, number: int, entry: str) -> None:
+        self._held.toggle_evidence(self._held.asked()[number], UUID(entry))
         self._show_seen()
 
     def _on_agreed(self, debrief: Debrief) -> None:

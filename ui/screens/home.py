@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
@@ -49,6 +50,7 @@ class HomeScreen(PlaceScreen):
         super().__init__(session, parent)
         self._header = PageHeader()
         self._cards = QGridLayout()
+        self._steps: list[_Step] = []
         self._more = named(LinkButton("", quiet=True), "home.more")
         self._reps = HomeReps()
         nobody = tr("Nobody is here yet. Add the first person you will ride along with.")
@@ -112,14 +114,18 @@ class HomeScreen(PlaceScreen):
         self.setFocus()
 
     def _show_cards(self, open_calls: Iterable[OpenCall]) -> None:
+        steps = [self._next_step(call) for call in open_calls]
+        if steps == self._steps:
+            return  # each card is painted and measured by itself: what stays as it is may stand
+        self._steps = steps
         while item := self._cards.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         before: QWidget = self._header.button
-        for place, call in enumerate(open_calls):
+        for place, step in enumerate(steps):
             row, column = divmod(place, CARDS_A_ROW)
-            for below, part in enumerate(self._card_parts(call)):
+            for below, part in enumerate(self._card_parts(step)):
                 self._cards.addWidget(part, 2 * row + below, column)
                 if below:
                     self._cards.setAlignment(part, Qt.AlignmentFlag.AlignRight)  # under the word of the card
@@ -129,24 +135,32 @@ class HomeScreen(PlaceScreen):
         for column in range(CARDS_A_ROW):
             self._cards.setColumnStretch(column, 1)
 
-    def _card_parts(self, open_call: OpenCall) -> list[QWidget]:
+    def _card_parts(self, step: _Step) -> list[QWidget]:
         """:returns: the card of a call, and what else may be done about it."""
-        call = open_call.facts
-        detail, action = self._next_step(call)
-        title = call_title(call, open_call.rep)
-        card = _CallCard(call.call_id, title, detail, action)
-        card.setObjectName(f"home.call.{call.call_id}")
-        if self._is_to_write_down(call):
-            card.clicked.connect(self._on_write_down)
+        card = _CallCard(step.call_id, step.title, step.detail, step.action)
+        card.setObjectName(f"home.call.{step.call_id}")
+        card.clicked.connect(self._on_write_down if step.is_to_write_down else self._on_card)
+        if not step.may_be_over:
             return [card]
-        card.clicked.connect(self._on_card)
-        if call.phase != Phase.RUNNING or not self.session.book(call.call_id).needs_taking_up:
-            return [card]
-        over = _OverButton(call.call_id, title)
+        over = _OverButton(step.call_id, step.title)
         over.clicked.connect(self._on_over)
         return [card, over]
 
-    def _next_step(self, call: CallFacts) -> tuple[str, str]:
+    def _next_step(self, open_call: OpenCall) -> _Step:
+        call = open_call.facts
+        detail, action = self._step_words(call)
+        writes_down = self._is_to_write_down(call)
+        is_running = call.phase == Phase.RUNNING and not writes_down
+        return _Step(
+            call_id=call.call_id,
+            title=call_title(call, open_call.rep),
+            detail=detail,
+            action=action,
+            is_to_write_down=writes_down,
+            may_be_over=is_running and self.session.book(call.call_id).needs_taking_up,
+        )
+
+    def _step_words(self, call: CallFacts) -> tuple[str, str]:
         """:returns: where a call stands, and the word for the next thing to do about it."""
         now = self.session.clock.now()
         ended = how_long_ago(call.ended_at, now) if call.ended_at else ""
@@ -210,6 +224,18 @@ class HomeScreen(PlaceScreen):
         assert isinstance(over, _OverButton)
         self.session.book(over.call_id).was_over()
         self.call_requested.emit(over.call_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """What is next for one open call, in words, and what more may be done about it."""
+
+    call_id: UUID
+    title: str
+    detail: str
+    action: str
+    is_to_write_down: bool
+    may_be_over: bool
 
 
 class _CallCard(ActionCard):

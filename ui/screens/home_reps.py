@@ -52,6 +52,7 @@ class HomeReps(QWidget):
 
     def _assemble(self) -> None:
         self._table.setModel(self._reps)
+        self._table.show_whole()
         self._table.setAccessibleName(tr("Your reps"))
         finding = QHBoxLayout(self._finding)
         finding.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +74,9 @@ class HomeReps(QWidget):
 
     def show_lines(self, lines: Sequence[RepLine], today: date) -> None:
         """Show everybody, by name or in the order that was chosen; what was looked for is still looked for."""
-        self._lines, self._today = tuple(lines), today
-        self._show()
+        if (tuple(lines), today) != (self._lines, self._today):
+            self._lines, self._today = tuple(lines), today
+            self._show()
 
     def _show(self) -> None:
         are_many = len(self._lines) >= MANY

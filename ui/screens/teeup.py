@@ -13,11 +13,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from exports.wording import call_type_words, step_in_rule_words
+from exports.wording import call_type_words, chooser_words, step_in_rule_words
 from scoring.facts import is_teed_up
 from scoring.people import Rep
 from scoring.state import Phase
-from scoring.teeup import MOST_FOCUS_SKILLS, CallType, StepInReason, TeeUp, Told, Way
+from scoring.teeup import MOST_FOCUS_SKILLS, CallType, Chooser, StepInReason, TeeUp, Told, Way
 from scoring.text import tr
 from ui.last_time import last_time_notes
 from ui.layouts import tab_through
@@ -67,6 +67,7 @@ class TeeUpScreen(CallScreen):
         self._people = named(LineEdit(), "teeup.people")
         self._best = named(LineEdit(), "teeup.best")
         self._least = named(LineEdit(), "teeup.least")
+        self._chooser = named(ChoiceRow(), "teeup.chooser")
         self._type = named(ChoiceRow(), "teeup.type")
         self._way = named(ChoiceRow([(way, way_words(way)) for way in offered_ways()]), "teeup.way")
         self._parts = named(LineEdit(), "teeup.parts")
@@ -123,6 +124,7 @@ class TeeUpScreen(CallScreen):
             )
         )
         for field in (
+            LabelledField(tr("Who chose this call?"), self._chooser),
             LabelledField(tr("Who leads?"), self._type),
             self._parts_field,
             self._way_field,
@@ -188,6 +190,7 @@ class TeeUpScreen(CallScreen):
             line.textEdited.connect(self._on_edited)
         self._when.edited.connect(self._on_when)
         self._minutes.edited.connect(self._on_minutes)
+        self._chooser.chosen.connect(self._on_chooser)
         self._type.chosen.connect(self._on_type)
         self._way.chosen.connect(self._on_way)
         self._reasons.chosen.connect(self._on_reason)
@@ -205,6 +208,7 @@ class TeeUpScreen(CallScreen):
         rep = self.session.rep_of(subject)
         rubric = self.session.rubric_of(subject)
         self._plan = self.session.draft(subject, TeeUp) or self.session.state(subject).tee_up
+        self._chooser.set_options([(who, chooser_words(who, rep.first_name)) for who in Chooser])
         self._type.set_options([(kind, call_type_words(kind, rep.first_name)) for kind in CallType])
         self._reasons.set_options(
             [(reason, step_in_rule_words(reason, rep.first_name)) for reason in StepInReason]
@@ -220,9 +224,9 @@ class TeeUpScreen(CallScreen):
 
     def _order_keys(self) -> None:
         """Chips that were just made come last for Tab: put them where they are read."""
-        chips = [row.chips() for row in (self._type, self._way, self._reasons, self._focus, self._told)]
-        kinds, ways, reasons, skills, told = chips
-        leading = [self._least, *kinds, self._parts, *ways, self._introduction]
+        rows = (self._chooser, self._type, self._way, self._reasons, self._focus, self._told)
+        choosers, kinds, ways, reasons, skills, told = (row.chips() for row in rows)
+        leading = [self._least, *choosers, *kinds, self._parts, *ways, self._introduction]
         tab_through([*leading, *reasons, self._other, *skills, *told, self._sit_in])
 
     def _show_names(self, rep: Rep) -> None:
@@ -251,6 +255,7 @@ class TeeUpScreen(CallScreen):
 
     def _show_choices(self) -> None:
         plan = self._plan
+        self._chooser.set_chosen([plan.chosen_by] if plan.chosen_by else [])
         self._type.set_chosen([plan.call_type])
         self._show_way(usable_way(plan.way))
         self._reasons.set_chosen(plan.step_in_reasons)
@@ -309,6 +314,11 @@ class TeeUpScreen(CallScreen):
 
     def _on_minutes(self) -> None:
         self._keep(replace(self._written(), planned_minutes=self._minutes.value()))
+
+    def _on_chooser(self, value: str) -> None:
+        """Nobody has to say it: the same answer again takes it back."""
+        who = Chooser(value)
+        self._keep(replace(self._written(), chosen_by=None if self._plan.chosen_by == who else who))
 
     def _on_type(self, value: str) -> None:
         self._keep(replace(self._written(), call_type=CallType(value)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import (
@@ -35,6 +36,8 @@ from ui.widgets.painting import WRAPPED, Lettering, longest_word, ring, shown, t
 TONE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 100
 _MEASURED_ROWS: Final = 200
 _WRAPPED_ROWS: Final = 500
+_KEPT: Final = 4_096  # measured texts
+_LAST_BUNDLED: Final = "\u024f"  # Latin letters go as far
 _PRESS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,13 +59,13 @@ class _CellDelegate(QStyledItemDelegate):
         self._view = view
 
     def natural_width(self, index: Index) -> int:
-        return text_size(_words(index), _font_of(index)).width() + 2 * _beside()
+        return _measured(_words(index), _is_strong(index)).width() + 2 * _beside()
 
     def least_width(self, index: Index) -> int:
-        return longest_word(_words(index), _font_of(index)) + 2 * _beside()
+        return _measured(_words(index), _is_strong(index), least=True).width() + 2 * _beside()
 
     def height_for(self, index: Index, width: int) -> int:
-        wrapped = text_size(_words(index), _font_of(index), width - 2 * _beside()).height()
+        wrapped = _measured(_words(index), _is_strong(index), width - 2 * _beside()).height()
         return max(wrapped + 2 * px(8), _row_height())
 
     def lettering(self, index: Index, rect: QRect) -> Lettering:
@@ -102,6 +105,7 @@ class CalmTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: QAbstractItemModel | None = None
+        self._is_wide = False
         self._cells = _CellDelegate(self)
         self.setItemDelegate(self._cells)
         self.setShowGrid(False)
@@ -136,10 +140,17 @@ class CalmTable(QTableView):
         for column, width in zip(columns, widths, strict=True):
             self.setColumnWidth(column, width)
         # The room changes once more when a scroll bar comes or goes; words that fit never get less than they need.
-        self.horizontalHeader().setStretchLastSection(sum(widths) <= self.viewport().width())
+        self._is_wide = sum(widths) > self.viewport().width()
+        self.horizontalHeader().setStretchLastSection(not self._is_wide)
+        self._fit_headings(widths)
         self._fit_rows(widths)
         self.setMaximumHeight(self._content_height())
         self.updateGeometry()
+
+    def show_whole(self) -> None:
+        """Let the page around it scroll alone. A scroll bar of its own would take the room for the columns, which makes
+        the rows higher, and with them the scroll bar necessary."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def cell_lettering(self) -> list[Lettering]:
         """:returns: the texts of all cells that are in view."""
@@ -163,7 +174,10 @@ class CalmTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        if (
+            event.size().width() != event.oldSize().width()
+        ):  # it is as high as its rows after every change of them
+            self.fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -203,7 +217,7 @@ class CalmTable(QTableView):
 
     def _set_up_headers(self) -> None:
         across = self.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setDefaultAlignment(Qt.AlignmentFlag(WRAPPED))
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionsClickable(False)
         across.setHighlightSections(False)
@@ -221,12 +235,23 @@ class CalmTable(QTableView):
         return self._rows.columnCount() if self._rows else 0
 
     def _column_width(self, column: int, *, natural: bool) -> int:
-        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        heading, font = self._heading(column), theme.font(theme.SMALL)
+        words = text_size(heading, font).width() if natural else longest_word(heading, font)
         measure = self._cells.natural_width if natural else self._cells.least_width
         cells = (
             measure(self.model().index(row, column)) for row in range(min(self._count_rows(), _MEASURED_ROWS))
         )
-        return max(text_size(heading, theme.font(theme.SMALL)).width() + 2 * _beside() + 2, *cells, 0)
+        return max(words + 2 * _beside() + 2, *cells, 0)
+
+    def _heading(self, column: int) -> str:
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+
+    def _fit_headings(self, widths: list[int]) -> None:
+        """A heading wraps before a column pushes another one out of sight; Qt would keep them all on one line."""
+        font = theme.font(theme.SMALL)
+        rooms = ((self._heading(column), width - 2 * _beside() - 2) for column, width in enumerate(widths))
+        high = max((text_size(heading, font, room).height() for heading, room in rooms), default=0)
+        self.horizontalHeader().setFixedHeight(max(high + 2 * px(8), px(40)) + 1)
 
     def _fit_rows(self, widths: list[int]) -> None:
         for row in range(min(self._count_rows(), _WRAPPED_ROWS)):
@@ -243,7 +268,8 @@ class CalmTable(QTableView):
         return range(max(first, 0), (last if last >= 0 else self._count_rows() - 1) + 1)
 
     def _content_height(self) -> int:
-        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2
+        rows = self.horizontalHeader().height() + self.verticalHeader().length() + 2
+        return rows + self.horizontalScrollBar().sizeHint().height() if self._is_wide else rows
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
@@ -279,11 +305,31 @@ def _squeezed(natural: list[int], least: list[int], room: int) -> list[int]:
 
 
 def _words(index: Index) -> str:
-    return shown(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+    return _shown(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+
+
+def _is_strong(index: Index) -> bool:
+    return index.data(TONE_ROLE) is Tone.STRONG
 
 
 def _font_of(index: Index) -> QFont:
-    return theme.font(bold=index.data(TONE_ROLE) is Tone.STRONG)
+    return theme.font(bold=_is_strong(index))
+
+
+def _measured(words: str, strong: bool, width: int | None = None, *, least: bool = False) -> QSize:
+    """:returns: the room that words need: on one line, wrapped in a ``width`` (px), or as narrow as can be. Most rows
+    say the same few things. What the bundled font does not hold is measured anew: a font for it may come later."""
+    measure = _kept_measure if not words or max(words) <= _LAST_BUNDLED else _measure
+    return measure(words, strong, width, least, theme.text_scale())
+
+
+def _measure(words: str, strong: bool, width: int | None, least: bool, _scale: float) -> QSize:
+    font = theme.font(bold=strong)
+    return QSize(longest_word(words, font), 0) if least else text_size(words, font, width)
+
+
+_shown = lru_cache(maxsize=_KEPT)(shown)
+_kept_measure = lru_cache(maxsize=2 * _KEPT)(_measure)
 
 
 def _beside() -> int:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
+_Rows = list[tuple[list[QLayoutItem], int]]
+
 
 class CardLayout(QLayout):
     """Rows of cards from the leading edge, mirrored right-to-left. All cards share the width evenly, and those of a row
@@ -21,6 +23,7 @@ class CardLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._measured: dict[int, _Rows] = {}  # by width: a page asks many times over
         self._most = most
         self._least_width = least_width
         self.setContentsMargins(0, 0, 0, 0)
@@ -30,6 +33,11 @@ class CardLayout(QLayout):
         """:returns: how many cards stand side by side in ``width`` px."""
         least = max([self._least_width, *(item.minimumSize().width() for item in self._shown())])
         return min(max((width + self.spacing()) // (least + self.spacing()), 1), self._most)
+
+    @override
+    def invalidate(self) -> None:
+        self._measured.clear()
+        super().invalidate()
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -74,22 +82,25 @@ class CardLayout(QLayout):
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        top, width = rect.top(), self._card_width(rect.width())
+        top, columns = rect.top(), self.columns(rect.width())
+        edges = [round(column * (rect.width() + self.spacing()) / columns) for column in range(columns + 1)]
         for row, height in self._rows(rect.width()):
             for column, item in enumerate(row):
-                wanted = QRect(rect.left() + column * (width + self.spacing()), top, width, height)
+                width = edges[column + 1] - edges[column] - self.spacing()
+                wanted = QRect(rect.left() + edges[column], top, width, height)
                 item.setGeometry(QStyle.visualRect(self._direction(), rect, wanted))
             top += height + self.spacing()
 
-    def _card_width(self, width: int) -> int:
-        columns = self.columns(width)
-        return max((width - (columns - 1) * self.spacing()) // columns, 1)
-
-    def _rows(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
+    def _rows(self, width: int) -> _Rows:
         """:returns: the cards of each row, and how high it is in px."""
-        shown, columns, card = self._shown(), self.columns(width), self._card_width(width)
-        rows = [shown[start : start + columns] for start in range(0, len(shown), columns)]
-        return [(row, max(_height(item, card) for item in row)) for row in rows]
+        if width not in self._measured:
+            shown, columns = self._shown(), self.columns(width)
+            card = max(
+                (width - (columns - 1) * self.spacing()) // columns, 1
+            )  # the narrowest: none is too low
+            rows = [shown[start : start + columns] for start in range(0, len(shown), columns)]
+            self._measured[width] = [(row, max(_height(item, card) for item in row)) for row in rows]
+        return self._measured[width]
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

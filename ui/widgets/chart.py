@@ -68,40 +68,44 @@ class Chart:
             raise ValueError("either every rung has words or none")
 
 
-@dataclass(frozen=True, slots=True)
 class ChartPlaces:
-    """Where things stand in a chart of ``size`` px; ``mirrored`` for right-to-left."""
+    """Where things stand in a chart, in px. Measured once and asked often: a page draws hundreds of points.
 
-    chart: Chart
-    size: QSize
-    mirrored: bool = False
+    :param size: of the whole.
+    :param mirrored: for right-to-left.
+    """
+
+    def __init__(self, chart: Chart, size: QSize, *, mirrored: bool = False) -> None:
+        self.chart = chart
+        self.size = size
+        self.mirrored = mirrored
+        self.margin = _margin(chart)  # the room before the plot for the words at the rungs
+        self.plot_height = _plot_height(chart)
+        self._inset = _inset()
+        places = max(len(chart.points), LEAST_PLACES)
+        self.pitch = (size.width() - self.margin - 2 * self._inset) / (places - 1)
+        self._step = (self.plot_height - 2 * self._inset) / (chart.highest - chart.lowest)
 
     def x(self, number: int) -> float:
         """:returns: how far from the left the place ``number`` stands, in px."""
-        along = self.margin() + _inset() + number * self.pitch()
+        along = self.margin + self._inset + number * self.pitch
         return self.size.width() - along if self.mirrored else along
 
     def y(self, value: float) -> float:
         """:returns: how far from the top ``value`` stands, in px; outside the scale it is at its end."""
         bounded = min(max(value, self.chart.lowest), self.chart.highest)
-        share = (bounded - self.chart.lowest) / (self.chart.highest - self.chart.lowest)
-        return _inset() + (self.plot_height() - 2 * _inset()) * (1 - share)
+        return self._inset + (self.chart.highest - bounded) * self._step
 
     def point(self, number: int) -> QPointF | None:
         """:returns: where the point at place ``number`` stands, or None where nothing is known."""
         point = self.chart.points[number]
         return None if point is None else QPointF(self.x(number), self.y(point.value))
 
-    def pitch(self) -> float:
-        """:returns: from one place to the next, in px."""
-        places = max(len(self.chart.points), LEAST_PLACES)
-        return (self.size.width() - self.margin() - 2 * _inset()) / (places - 1)
-
     def nearest(self, at: QPointF) -> int | None:
         """:returns: the place of the point that a pointer at ``at`` means, or None where there is none beside it."""
-        reach = max(self.pitch() / 2, px(6))
+        reach = max(self.pitch / 2, px(6))
         beside = [number for number in self.known() if abs(self.x(number) - at.x()) <= reach]
-        within = at.y() <= self.plot_height()
+        within = at.y() <= self.plot_height
         return min(beside, key=lambda number: abs(self.x(number) - at.x()), default=None) if within else None
 
     def known(self) -> list[int]:
@@ -110,34 +114,22 @@ class ChartPlaces:
 
     def across(self, top: float, height: int) -> QRect:
         """:returns: a stripe over the whole plot, in px."""
-        rect = QRect(self.margin(), round(top), self.size.width() - self.margin(), height)
+        rect = QRect(self.margin, round(top), self.size.width() - self.margin, height)
         return self._visual(rect)
-
-    def margin(self) -> int:
-        """:returns: the room before the plot for the words at the rungs, in px."""
-        if not self.chart.rung_words:
-            return 0
-        font = theme.font(theme.SMALL)
-        return max(text_size(shown(one), font).width() for one in self.chart.rung_words) + px(8)
-
-    def plot_height(self) -> int:
-        """:returns: how high the points and their scale are, in px."""
-        step = max(px(12), _line_height() + px(2)) if self.chart.rung_words else px(12)
-        return 2 * _inset() + max(len(self.chart.rungs) - 1, 3) * step
 
     def height(self) -> int:
         """:returns: how high the whole has to be in this width, in px."""
         font = theme.font(theme.SMALL)
         ends = [shown(words) for words in (self.chart.first_words, self.chart.last_words) if words]
         foot = max((text_size(words, font, self._half()).height() for words in ends), default=0)
-        return self.plot_height() + foot
+        return self.plot_height + (foot + _above_foot() if foot else 0)
 
     def least_width(self) -> int:
         """:returns: the width below which words would be cut, in px."""
         font = theme.font(theme.SMALL)
         ends = (self.chart.first_words, self.chart.last_words)
         widest = max(longest_word(shown(words), font) for words in ends)
-        return max(self.margin() + px(96), 2 * widest + px(8))
+        return max(self.margin + px(96), 2 * widest + px(8))
 
     def lettering(self, colour: str) -> list[Lettering]:
         """:returns: the words at the rungs and below the ends."""
@@ -148,13 +140,13 @@ class ChartPlaces:
         ]
 
     def _rungs(self) -> list[tuple[str, QRect, int]]:
-        height, width = _line_height(), self.margin() - px(8)
+        height, width = _line_height(), self.margin - px(8)
         tops = (round(self.y(value)) - height // 2 for value in self.chart.rungs)
         rungs = zip(self.chart.rung_words, tops, strict=False)
         return [(words, QRect(0, top, width, height), LEADING) for words, top in rungs]
 
     def _ends(self) -> list[tuple[str, QRect, int]]:
-        top, half, width = self.plot_height(), self._half(), self.size.width()
+        top, half, width = self.plot_height + _above_foot(), self._half(), self.size.width()
         height = self.size.height() - top
         ends = (
             (self.chart.first_words, QRect(0, top, half, height), WRAPPED_TOP),
@@ -168,6 +160,23 @@ class ChartPlaces:
     def _visual(self, rect: QRect) -> QRect:
         direction = Qt.LayoutDirection.RightToLeft if self.mirrored else Qt.LayoutDirection.LeftToRight
         return QStyle.visualRect(direction, QRect(0, 0, self.size.width(), self.size.height()), rect)
+
+
+def _margin(chart: Chart) -> int:
+    if not chart.rung_words:
+        return 0
+    font = theme.font(theme.SMALL)
+    return max(text_size(shown(one), font).width() for one in chart.rung_words) + px(8)
+
+
+def _plot_height(chart: Chart) -> int:
+    """As high as its rungs need: 12 px from one to the next, or a line where they have words."""
+    step = max(px(12), _line_height() + px(2)) if chart.rung_words else px(12)
+    return 2 * _inset() + max(len(chart.rungs) - 1, 3) * step
+
+
+def _above_foot() -> int:
+    return px(2)
 
 
 def _line_height() -> int:

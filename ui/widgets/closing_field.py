@@ -86,6 +86,10 @@ class ClosingField(QWidget):
         column.addLayout(self._lines)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
 
+    def stops(self) -> list[QWidget]:
+        """:returns: what the Tab key visits, in order."""
+        return [*self._kept.chips(), self._tab_place, *self._buttons, self._more]
+
     def show_closing(self, asked: AskedClosing) -> None:
         """Show what is asked, and what was answered so far."""
         before, self._asked = self._asked, asked
@@ -102,7 +106,7 @@ class ClosingField(QWidget):
     def _make_lines(self, linkable: Sequence[Linkable]) -> None:
         clear_layout(self._lines)
         self._buttons = [self._make_line(item) for item in linkable]
-        tab_through([*self._kept.chips(), self._tab_place, *self._buttons, self._more])
+        tab_through(self.stops())
 
     def _make_line(self, item: Linkable) -> LoggedButton:
         button = named(LoggedButton(item.line, item.value), f"{self._name}.link.{item.value}")

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.text import tr
-from ui.layouts import clear_layout
 from ui.theme import px, tokens_of
 from ui.widgets.button import LinkButton
 from ui.widgets.named import named
-from ui.widgets.painting import painter_on, shown
+from ui.widgets.painting import painter_on, text_size
 from ui.widgets.panel import Panel
 from ui.widgets.quiet_lines import QuietLink
 from ui.widgets.text import Text, Voice
 
 FIRST_ROWS: Final = 6
+LEAST_WORDS: Final = 120  # px at 100 %, below which the status gives way
 DAY_WIDTH: Final = 84  # px at 100 %, so that the words of all rows begin at one edge
 
 
@@ -52,6 +52,7 @@ class CommitmentList(Panel):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._rows: tuple[CommitmentRow, ...] = ()
+        self._made: list[CommitmentLine] = []
         self._none = Text("", Voice.MUTED)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
@@ -75,21 +76,26 @@ class CommitmentList(Panel):
 
     def rows(self) -> list[CommitmentLine]:
         """:returns: the lines that are shown, in order."""
-        items = (self._lines.itemAt(number) for number in range(self._lines.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, CommitmentLine)]
+        return [line for line in self._made if not line.isHidden()]
 
     def _show(self, most: int) -> None:
-        clear_layout(self._lines)
-        for row in self._rows[:most]:
-            line = CommitmentLine(row)
-            line.opened.connect(self.opened)
-            line.reminder_chosen.connect(self.reminder_chosen)
-            self._lines.addWidget(line)
-            line.show()
+        """Lines are kept and shown anew: making them takes longer than showing them."""
+        while len(self._made) < len(self._rows[:most]):
+            self._add_line()
+        for line, row in zip(self._made, self._rows[:most], strict=False):
+            line.show_row(row)
+        for number, line in enumerate(self._made):
+            line.setVisible(number < len(self._rows[:most]))
         hidden = len(self._rows) - most
         self._all.setText(tr("Show all {n}").format(n=len(self._rows)) if hidden > 0 else "")
         self._all.setVisible(hidden > 0)
+
+    def _add_line(self) -> None:
+        line = CommitmentLine(self)
+        line.opened.connect(self.opened)
+        line.reminder_chosen.connect(self.reminder_chosen)
+        self._made.append(line)
+        self._lines.addWidget(line)
 
     def _on_all(self) -> None:
         self._show(len(self._rows))
@@ -105,39 +111,62 @@ class CommitmentLine(QWidget):
     opened = Signal(object)
     reminder_chosen = Signal(object)
 
-    def __init__(self, row: CommitmentRow, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = row.key
-        self.words = _WordsLink(row.words)
-        self.words.setAccessibleDescription(tr("{day}, {status}").format(day=row.day, status=row.status))
+        self._key: Hashable = None
+        self._status_width = 0
+        self._day = Text("", Voice.MUTED)
+        self._status = Text("", Voice.ACCENT)
+        self._detail = Text("", Voice.SMALL)
+        self.words = _WordsLink()
         self.remind = QuietLink(tr("Add to calendar"))
-        self.remind.setAccessibleDescription(row.words)
-        self.remind.setVisible(row.reminds)
-        self._assemble(row)
+        self._assemble()
         self.words.clicked.connect(self._on_words)
         self.remind.clicked.connect(self._on_remind)
 
-    def _assemble(self, row: CommitmentRow) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.words)
-        if row.detail:
-            middle.addWidget(Text(row.detail, Voice.SMALL))
-        head = QHBoxLayout(self)
-        head.setContentsMargins(0, px(4), 0, px(5))
-        head.setSpacing(px(12))
-        day = Text(row.day, Voice.MUTED)
-        day.setWordWrap(False)
-        day.setMinimumWidth(px(DAY_WIDTH))
-        head.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(middle, 1)
-        side = QVBoxLayout()
-        side.setSpacing(0)
-        status = Text(row.status, Voice.LATE if row.late else Voice.ACCENT)
-        status.setWordWrap(len(row.status) > 14)
-        side.addWidget(status)
-        side.addWidget(self.remind)
-        head.addLayout(side, 0)
+    def _assemble(self) -> None:
+        self._day.setWordWrap(False)
+        self._day.setMinimumWidth(px(DAY_WIDTH))
+        middle, side = QVBoxLayout(), QVBoxLayout()
+        columns = ((middle, (self.words, self._detail)), (side, (self._status, self.remind)))
+        for column, parts in columns:
+            column.setSpacing(0)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+        side.setAlignment(self.remind, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(5), 0, px(6))
+        row.setSpacing(px(12))
+        row.addWidget(self._day, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(middle, 1)
+        row.addLayout(side)
+
+    def show_row(self, row: CommitmentRow) -> None:
+        """Show this commitment in place of the one before."""
+        self._key = row.key
+        self._day.setText(row.day)
+        self.words.setText(row.words)
+        self.words.setAccessibleDescription(tr("{day}, {status}").format(day=row.day, status=row.status))
+        self._detail.setText(row.detail)
+        self._detail.setVisible(bool(row.detail))
+        self._status.set_voice(Voice.LATE if row.late else Voice.ACCENT)
+        self._status.setText(row.status)
+        self._status_width = text_size(row.status, self._status.font()).width()
+        self._give_status_room()
+        self.remind.setAccessibleDescription(row.words)
+        self.remind.setVisible(row.reminds)
+
+    def _give_status_room(self) -> None:
+        """The status stands on one line as long as there is room for words beside it."""
+        beside = px(DAY_WIDTH + LEAST_WORDS) + 2 * px(12)
+        roomy = self.width() >= beside + self._status_width
+        self._status.setMinimumWidth(self._status_width if roomy else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_status_room()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -157,8 +186,8 @@ class _WordsLink(LinkButton):
 
     PADDING = (0, 0)
 
-    def __init__(self, words: str) -> None:
-        super().__init__(shown(words), quiet=True)
+    def __init__(self) -> None:
+        super().__init__(quiet=True)
 
     @override
     def letter_colour(self) -> str:

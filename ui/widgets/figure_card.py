@@ -51,6 +51,7 @@ class FigureHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = self._value = ""
+        self._natural = (0, 0)  # widths of title and value on one line, in px: a layout asks many times over
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -58,6 +59,10 @@ class FigureHead(QWidget):
     def set_words(self, title: str, value: str) -> None:
         """Show these words."""
         self._title, self._value = shown(title), shown(value)
+        self._natural = (
+            text_size(self._title, _bold()).width(),
+            text_size(self._value, _small()).width() + px(12) if value else 0,
+        )
         whole = tr("{title}: {value}").format(title=title, value=value) if value else title
         self.setAccessibleName(whole)
         self.updateGeometry()
@@ -69,7 +74,7 @@ class FigureHead(QWidget):
         high = text_size(self._title, _bold(), width).height()
         beside = self._fits(width)
         rects = (
-            QRect(0, 0, width - self._beside() if beside else width, high),
+            QRect(0, 0, width - self._natural[1] if beside else width, high),
             QRect(0, 0 if beside else high, width, high if beside else self.height() - high),
         )
         title, value = (QStyle.visualRect(self.layoutDirection(), self.rect(), rect) for rect in rects)
@@ -81,7 +86,7 @@ class FigureHead(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = text_size(self._title, _bold()).width() + self._beside()
+        width = sum(self._natural)
         return QSize(width, self.heightForWidth(width))
 
     @override
@@ -95,9 +100,10 @@ class FigureHead(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        high = text_size(self._title, _bold(), width).height()
-        below = self._value and not self._fits(width)
-        return high + (text_size(self._value, _small(), width).height() if below else 0)
+        if self._fits(width):
+            return text_size("Å", _bold()).height()
+        below = text_size(self._value, _small(), width).height() if self._value else 0
+        return text_size(self._title, _bold(), width).height() + below
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,12 +112,8 @@ class FigureHead(QWidget):
             letters.paint(painter)
         painter.end()
 
-    def _beside(self) -> int:
-        """:returns: the room the value takes beside the title, in px."""
-        return text_size(self._value, _small()).width() + px(12) if self._value else 0
-
     def _fits(self, width: int) -> bool:
-        return text_size(self._title, _bold()).width() + self._beside() <= width
+        return sum(self._natural) <= width
 
 
 class FigureCard(Panel):

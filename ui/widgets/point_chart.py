@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from ui.theme import px, tokens_of
-from ui.widgets.chart import Chart, ChartPlaces, ChartPoint
+from ui.theme import Tokens, px, tokens_of
+from ui.widgets.chart import Chart, ChartPlaces
 from ui.widgets.painting import Lettering, box, painter_on, ring, shown
 
 _CHOOSE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
@@ -80,7 +80,7 @@ class PointChart(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         places = self._places()
-        return QSize(places.least_width(), places.plot_height())
+        return QSize(places.least_width(), places.plot_height)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -93,17 +93,18 @@ class PointChart(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
-        places = self._places()
-        self._paint_scale(painter, places)
+        places, tokens = self._places(), tokens_of(self)
+        self._paint_scale(painter, places, tokens)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._chart.joined:
-            self._paint_lines(painter, places)
-        for number in places.known():
-            self._paint_point(painter, places, number)
-        for letters in self.lettering():
+            self._paint_lines(painter, places, tokens)
+        if self._at is not None and (at := places.point(self._at)):
+            _paint_halo(painter, at, tokens)
+        _paint_points(painter, places, tokens)
+        for letters in places.lettering(tokens.muted):
             letters.paint(painter)
         if self.hasFocus() and self._at is None:
-            ring(painter, self.rect(), tokens_of(self).ring)
+            ring(painter, self.rect(), tokens.ring)
         painter.end()
 
     @override
@@ -146,7 +147,8 @@ class PointChart(QWidget):
         self.update()
 
     def _places(self) -> ChartPlaces:
-        return ChartPlaces(self._chart, self.size(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return ChartPlaces(self._chart, self.size(), mirrored=mirrored)
 
     def _step(self, step: int) -> None:
         known = self._places().known()
@@ -177,8 +179,7 @@ class PointChart(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.update()
 
-    def _paint_scale(self, painter: QPainter, places: ChartPlaces) -> None:
-        tokens = tokens_of(self)
+    def _paint_scale(self, painter: QPainter, places: ChartPlaces, tokens: Tokens) -> None:
         if self._chart.band is not None:
             low, high = (places.y(value) for value in self._chart.band)
             stripe = places.across(high - px(3), round(low - high) + 2 * px(3))
@@ -191,30 +192,35 @@ class PointChart(QWidget):
             line = places.across(places.y(self._chart.goal), 1)
             painter.drawLine(line.topLeft(), line.topRight())
 
-    def _paint_lines(self, painter: QPainter, places: ChartPlaces) -> None:
+    def _paint_lines(self, painter: QPainter, places: ChartPlaces, tokens: Tokens) -> None:
+        pens = {second: QPen(_colour(tokens, second=second), px(2) * 0.9) for second in (False, True)}
         for number, (one, other) in enumerate(pairwise(self._chart.points)):
             start, end = places.point(number), places.point(number + 1)
             if one is not None and start and other is not None and end and not other.apart:
-                painter.setPen(QPen(QColor(self._colour(other)), px(2) * 0.9))
+                painter.setPen(pens[other.second])
                 painter.drawLine(start, end)
 
-    def _paint_point(self, painter: QPainter, places: ChartPlaces, number: int) -> None:
-        point, place = self._chart.points[number], places.point(number)
-        assert point is not None, "only known points are painted"
-        assert place is not None, "a known point has its place"
-        card = QColor(tokens_of(self).card)
-        if number == self._at:
-            painter.setPen(QPen(QColor(tokens_of(self).ring), px(2) * 0.75))
-            painter.setBrush(card)
-            painter.drawEllipse(place, px(8), px(8))
-        colour = QColor(self._colour(point))
-        painter.setPen(QPen(colour, px(2) * 0.75))
-        painter.setBrush(card if point.hollow else colour)
-        _paint_mark(painter, place, light=point.light)
 
-    def _colour(self, point: ChartPoint) -> str:
-        tokens = tokens_of(self)
-        return tokens.me if point.second else tokens.accent
+def _paint_halo(painter: QPainter, place: QPointF, tokens: Tokens) -> None:
+    """A ring round the point that is read now."""
+    painter.setPen(QPen(QColor(tokens.ring), px(2) * 0.75))
+    painter.setBrush(QColor(tokens.card))
+    painter.drawEllipse(place, px(8), px(8))
+
+
+def _paint_points(painter: QPainter, places: ChartPlaces, tokens: Tokens) -> None:
+    card = QColor(tokens.card)
+    colours = {second: _colour(tokens, second=second) for second in (False, True)}
+    for number, point in enumerate(places.chart.points):
+        place = places.point(number)
+        if point is not None and place is not None:
+            painter.setPen(QPen(colours[point.second], px(2) * 0.75))
+            painter.setBrush(card if point.hollow else colours[point.second])
+            _paint_mark(painter, place, light=point.light)
+
+
+def _colour(tokens: Tokens, *, second: bool) -> QColor:
+    return QColor(tokens.me if second else tokens.accent)
 
 
 def _paint_mark(painter: QPainter, place: QPointF, *, light: bool) -> None:

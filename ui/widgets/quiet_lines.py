@@ -27,7 +27,7 @@ class EvidenceWords:
 class QuietLink(LinkButton):
     """A link in small muted letters that takes little room."""
 
-    PADDING = (2, 4)
+    PADDING = (0, 4)
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent, quiet=True)
@@ -53,7 +53,10 @@ class QuietLines(QWidget):
         self._column.setSpacing(0)
 
     def show_lines(self, lines: Sequence[EvidenceWords]) -> None:
-        """Show these lines in place of the ones before."""
+        """Show these lines in place of the ones before. The same ones are left alone: making them takes its time."""
+        if list(lines) == [line for _, line in self._shown]:
+            self.setVisible(bool(lines))
+            return
         clear_layout(self._column)
         self._shown = [(self._made(line), line) for line in lines]
         for widget, _ in self._shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 from uuid import UUID
@@ -10,7 +11,7 @@ import pytest
 
 from exports.access_pack.entry_words import _kind, debrief_words, own_words, said, view_words
 from scoring.acknowledgement import Acknowledgement, Signing, Statement
-from scoring.debrief import Kept
+from scoring.debrief import Closing, Kept
 from scoring.entry import (
     Acknowledged,
     Amended,
@@ -26,6 +27,7 @@ from scoring.entry import (
     Marked,
     Moment,
     PageAmended,
+    Planned,
     SatIn,
     Stated,
     SteppedIn,
@@ -36,8 +38,8 @@ from scoring.entry import (
 from scoring.handing_over import HandOver, PageContext
 from scoring.privacy import card_of
 from scoring.rubric import default_rubric
-from scoring.teeup import StepInReason, Way
-from tests.exports.builders import A_SELF_VIEW, AN_AMENDMENT, PRIYA, a_debrief, a_view
+from scoring.teeup import Chooser, StepInReason, Way
+from tests.exports.builders import A_SELF_VIEW, AN_AMENDMENT, PRIYA, a_debrief, a_plan, a_view
 
 RUBRIC = default_rubric()
 CONTEXT = PageContext(rep=card_of(PRIYA))
@@ -107,6 +109,27 @@ def test_every_kind_of_entry_has_its_words(kind: type) -> None:
 @pytest.mark.parametrize("how", HandOver)
 def test_every_way_of_handing_over_has_its_words(how: HandOver) -> None:
     assert said(HandedOver(how=how, context=CONTEXT), RUBRIC)[1]
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [(Chooser.REP, "the rep"), (Chooser.MANAGER, "the manager"), (Chooser.BOTH, "both")]
+)
+def test_who_chose_the_call_is_said_where_it_is_known(who: Chooser, words: str) -> None:
+    assert f"Chosen by: {words}; " in said(Planned(tee_up=replace(a_plan(), chosen_by=who)), RUBRIC)[1]
+    assert "Chosen by" not in said(Planned(tee_up=a_plan()), RUBRIC)[1]
+
+
+def test_what_became_of_each_commitment_is_said_with_what_was_seen() -> None:
+    ids = [UUID(int=n) for n in range(3)]
+    closings = [
+        Closing(agreed_in=ids[0], number=n, words=words, kept=kept, evidence=tuple(evidence))
+        for n, words, kept, evidence in ((0, "Ask", Kept.KEPT, ids[1:]), (1, "Wait", Kept.NOT_YET, ()))
+    ]
+    agreed = debrief_words(a_debrief(closings=tuple(closings)), RUBRIC)
+    assert agreed.startswith(
+        "What was agreed before: “Ask”: Kept, seen in 2 entries; "
+        "What was agreed before: “Wait”: Not yet, without anything seen on this ride; To do differently"
+    )
 
 
 def test_the_views_of_both_and_what_they_agreed_in_one_line_each() -> None:

@@ -70,6 +70,15 @@ def test_showing_people_shows_them_all_again(table: PeopleTable) -> None:
     assert _listed(table) == [PRIYA, TOMAS]
 
 
+def test_showing_the_same_people_again_lays_out_nothing_anew(qtbot: QtBot) -> None:
+    table = PeopleTable()
+    table.show_people([a_rep("Ada"), kim := a_rep("Kim")])
+    with qtbot.assertNotEmitted(table.modelReset):
+        table.show_people([table.rep_at(0), kim])
+    with qtbot.waitSignal(table.modelReset):
+        table.show_people([kim])
+
+
 def test_views_can_rely_on_it(table: PeopleTable) -> None:
     tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     table.show_people([PRIYA, *SAMS])

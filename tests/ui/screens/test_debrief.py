@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from scoring.debrief import Commitment, Debrief, Kept, Nerves, SelfView
+from scoring.debrief import Closing, Commitment, Debrief, Kept, Nerves, SelfView
 from scoring.entry import PageAmended
 from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.people import Manager, Rep
@@ -34,6 +34,7 @@ from tests.ui.screens.aftercall import (
 )
 from ui.screens.debrief import DebriefScreen
 from ui.session import Session
+from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.level_dots import LevelDots
 from ui.widgets.tab_strip import TabButton
@@ -216,24 +217,53 @@ def test_what_was_seen_today_names_its_skill_because_the_commitment_may_be_about
     assert "Seen today" not in said
 
 
-def test_the_last_commitment_is_closed_by_what_both_saw(
+def test_each_commitment_is_closed_by_what_both_saw(
     opened: Open, session: Session, clock: FakeClock, rep: Rep
 ) -> None:
     earlier = a_viewed_call(session, clock, rep, "Elm Street")
-    _debriefed(session, earlier, Debrief(commitments=(Commitment(words="I ask first"),), can_say=True))
+    agreed = (Commitment(words="I ask first"), Commitment(words="I wait"))
+    _debriefed(session, earlier, Debrief(commitments=agreed, can_say=True))
     clock.advance(minutes=60 * 24)
     screen = opened(a_viewed_call(session, clock, rep))
     assert "“I ask first”" in everything_said_by(screen)
     assert "seen today" not in everything_said_by(screen)
     _speak(screen)
-    assert "seen today at 01:00: “What happens then?”" in everything_said_by(screen)
-    press(_within(screen, "debrief.kept"), "choice.partly")
+    assert "On 10 March Priya said: “I ask first”" in everything_said_by(screen)
+    press(_within(screen, "closing.0.kept"), "choice.partly")
+    seen = session.state(screen.subject).marks_of(ASKS)[0][0].entry.id
+    press(screen, f"closing.0.link.{seen}")
+    press(_within(screen, "closing.1.kept"), "choice.not_yet")
+    assert session.draft(screen.subject, Debrief) is not None
     press(screen, "debrief.to_agree")
     press(_within(screen, "debrief.can_say"), "choice.not_yet")
     press(screen, "debrief.page")
     debrief = session.state(screen.subject).debrief
     assert debrief
-    assert debrief.last_commitment == Kept.PARTLY
+    assert debrief.closings == (
+        Closing(agreed_in=earlier, number=0, words="I ask first", kept=Kept.PARTLY, evidence=(seen,)),
+        Closing(agreed_in=earlier, number=1, words="I wait", kept=Kept.NOT_YET),
+    )
+    assert debrief.last_commitment is None
+
+
+def test_what_an_older_draft_says_of_all_is_shown_and_kept_one_by_one(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep
+) -> None:
+    earlier = a_viewed_call(session, clock, rep, "Elm Street")
+    agreed = (Commitment(words="I ask first"), Commitment(words="I wait"))
+    _debriefed(session, earlier, Debrief(commitments=agreed, can_say=True))
+    clock.advance(minutes=60 * 24)
+    call_id = a_viewed_call(session, clock, rep)
+    session.keep_draft(call_id, Debrief(last_commitment=Kept.PARTLY))
+    screen = opened(call_id)
+    _speak(screen)
+    chosen = [find(screen, ChoiceRow, f"closing.{number}.kept").chosen_values() for number in (0, 1)]
+    assert chosen == [["partly"], ["partly"]]
+    press(_within(screen, "closing.1.kept"), "choice.kept")
+    draft = session.draft(call_id, Debrief)
+    assert draft
+    assert [closing.kept for closing in draft.closings] == [Kept.PARTLY, Kept.KEPT]
+    assert draft.last_commitment is None
 
 
 def test_a_commitment_that_was_kept_is_not_asked_for_again(

@@ -14,7 +14,7 @@ from scoring.entry import Planned
 from scoring.people import Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
-from scoring.teeup import CallType, StepInReason, TeeUp, Told, Way
+from scoring.teeup import CallType, Chooser, StepInReason, TeeUp, Told, Way
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
@@ -228,6 +228,22 @@ def test_how_to_sit_in_is_chosen_said_and_kept(qtbot: QtBot, session: Session, s
     assert session.state(screen.subject).tee_up.way == Way.NO_DEVICE
 
 
+def test_who_chose_the_call_can_be_said_and_taken_back_and_is_asked_anew_every_time(
+    qtbot: QtBot, session: Session, screen: TeeUpScreen, priya: Rep, shown: Shown
+) -> None:
+    assert _chosen(screen, "teeup.chooser") == []
+    _choose(qtbot, screen, "teeup.chooser", Chooser.REP)
+    _choose(qtbot, screen, "teeup.chooser", Chooser.BOTH)
+    assert _chosen(screen, "teeup.chooser") == [Chooser.BOTH]
+    screen.leave()
+    assert session.state(screen.subject).tee_up.chosen_by == Chooser.BOTH
+    assert _chosen(shown(session.new_call(priya.id)), "teeup.chooser") == []
+    screen.show_subject(screen.subject)
+    _choose(qtbot, screen, "teeup.chooser", Chooser.BOTH)
+    screen.leave()
+    assert session.state(screen.subject).tee_up.chosen_by is None
+
+
 def test_a_strip_that_cannot_be_had_here_is_not_offered_and_not_forgotten(
     monkeypatch: pytest.MonkeyPatch, session: Session, shown: Shown, priya: Rep
 ) -> None:
@@ -419,8 +435,9 @@ def test_the_form_is_filled_in_in_reading_order_with_tab(qtbot: QtBot, screen: T
         met.append(_row_of(focused))
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     start = met.index("teeup.customer")
-    order = "customer when minutes purpose people best least type way introduction reasons focus told sitin"
-    assert list(dict.fromkeys(met[start:]))[:14] == [f"teeup.{name}" for name in order.split()]
+    order = "customer when minutes purpose people best least chooser type way introduction"
+    order += " reasons focus told sitin"
+    assert list(dict.fromkeys(met[start:]))[:15] == [f"teeup.{name}" for name in order.split()]
 
 
 def _row_of(widget: QWidget) -> str:

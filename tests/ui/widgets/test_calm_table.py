@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from pytestqt.qtbot import QtBot
 
+from tests.drawings import find_clipped
 from tests.ui.widgets.conftest import Stage
 from ui.theme import DESK
+from ui.widgets import calm_table
 from ui.widgets.calm_table import TONE_ROLE, CalmTable, Tone
+from ui.widgets.painting import text_size
 
 HEADINGS = ["Rep", "Last joint call", "Working on"]
 ROWS = (
@@ -74,6 +77,16 @@ def test_words_wrap_instead_of_being_cut(stage: Stage, width: int) -> None:
     assert not [letters.text for letters in table.cell_lettering() if letters.clipped()]
 
 
+def test_headings_wrap_before_one_has_to_scroll_sideways(stage: Stage) -> None:
+    table = _table(stage, (("Kim", "Today", "Words"),))
+    one_line = table.horizontalHeader().height()
+    table.resize(240, 400)
+    header = table.horizontalHeader()
+    assert header.length() <= table.viewport().width()
+    assert header.height() > one_line
+    assert find_clipped(table) == []
+
+
 def test_columns_get_narrower_before_one_has_to_scroll_sideways(stage: Stage) -> None:
     table = _table(stage, (("Sofia Lindqvist", "Not checked since 23 September", "Uses their words"),))
     table.resize(420, 400)
@@ -101,3 +114,39 @@ def test_thousands_of_rows_are_only_measured_in_part(stage: Stage) -> None:
     table = _table(stage, tuple((f"Rep {n}", "Today", "Uses their words") for n in range(3_000)))
     assert table.rowHeight(2_999) == table.rowHeight(0)
     assert len(table.cell_lettering()) < 60
+
+
+def test_words_that_were_measured_once_are_not_measured_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arabic = "عبد الرحمن"
+    table = _table(stage, tuple((f"Rep {n}", "Today", arabic) for n in range(50)))
+    measured: list[str] = []
+
+    def counted(text: str, font: QFont, width: int | None = None) -> QSize:
+        measured.append(text)
+        return text_size(text, font, width)
+
+    monkeypatch.setattr(calm_table, "text_size", counted)
+    table.fit()
+    assert set(measured) == {*HEADINGS, arabic}, "a font for other scripts may have come in the meantime"
+
+
+def test_a_whole_table_is_as_high_as_its_rows_and_has_no_scroll_bar_of_its_own(stage: Stage) -> None:
+    table = _table(stage, ROWS * 20)
+    table.show_whole()
+    table.resize(140, 300)  # too narrow even for the longest words
+    assert not table.verticalScrollBar().isVisible()
+    assert table.horizontalScrollBar().isVisible()
+    beside_rows = table.horizontalHeader().height() + table.horizontalScrollBar().height() + 2
+    assert table.sizeHint().height() == table.verticalHeader().length() + beside_rows
+
+
+def test_becoming_lower_shares_no_width_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = _table(stage)
+    fitted: list[int] = []
+    monkeypatch.setattr(table, "fit", lambda: fitted.append(1))
+    table.resize(table.width(), table.height() - 40)
+    assert fitted == []
+    table.resize(table.width() - 40, table.height())
+    assert fitted == [1]

@@ -12,7 +12,7 @@ def _chart(*levels: int | None) -> Chart:
 
 
 def _places(*levels: int | None, mirrored: bool = False) -> ChartPlaces:
-    return ChartPlaces(_chart(*levels), QSize(240, 80), mirrored)
+    return ChartPlaces(_chart(*levels), QSize(240, 80), mirrored=mirrored)
 
 
 def test_the_ends_of_a_scale_are_in_order() -> None:
@@ -33,7 +33,7 @@ def test_a_place_where_nothing_is_known_is_kept() -> None:
 
 
 def test_two_calls_stand_no_further_apart_than_five_do() -> None:
-    assert _places(1, 2).pitch() == _places(1, 2, 3, 4, 1).pitch()
+    assert _places(1, 2).pitch == _places(1, 2, 3, 4, 1).pitch
 
 
 def test_a_value_outside_the_scale_stays_at_its_end() -> None:
@@ -50,4 +50,4 @@ def test_the_pointer_means_the_nearest_point_that_is_beside_it() -> None:
     places = _places(1, None, 3)
     assert places.nearest(QPointF(places.x(2) - 5, 10)) == 2
     assert places.nearest(QPointF(places.x(1), 10)) is None
-    assert places.nearest(QPointF(places.x(2), places.plot_height() + 5)) is None, "it means the words below"
+    assert places.nearest(QPointF(places.x(2), places.plot_height + 5)) is None, "it means the words below"

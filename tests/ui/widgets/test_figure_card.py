@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests.drawings import find_clipped
 from tests.ui.finding import find, press, texts
 from tests.ui.looks import Look, every_look, settle, worn
+from ui.widgets.chart import Chart, ChartPoint
 from ui.widgets.figure_card import Figure, FigureCard, FigureHead
-from ui.widgets.point_chart import Chart, ChartPoint
 from ui.widgets.quiet_lines import EvidenceWords, QuietLink
 
 Stage = Callable[..., QWidget]

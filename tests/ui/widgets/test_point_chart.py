@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.drawings import find_clipped
 from tests.ui.looks import Look, every_look, settle, worn
 from ui.theme import DESK
-from ui.widgets.point_chart import Chart, ChartPoint, PointChart
+from ui.widgets.chart import Chart, ChartPoint
+from ui.widgets.point_chart import PointChart
 
 Stage = Callable[..., QWidget]
 WORDS = ("Not yet", "Sometimes", "Mostly", "Every time")

@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from exports.wording import kept_word, quoted
-from scoring.debrief import Kept
 from scoring.rating import Rating
 from scoring.text import tr
-from ui.layouts import clear_layout
+from ui.layouts import TabPlace, clear_layout, tab_through
 from ui.seen import SeenCall
 from ui.theme import px
 from ui.widgets.button import PrimaryButton
-from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.closing_field import AskedClosing, ClosingField
 from ui.widgets.evidence_list import EvidenceLine, EvidenceList
-from ui.widgets.field import LabelledField
 from ui.widgets.named import named
 from ui.widgets.seen_skill_row import SeenSkillRow
 from ui.widgets.text import Text, Voice
@@ -31,12 +28,14 @@ class WhatWasSeen(QWidget):
     It holds nothing before the view is open: ``show_seen`` makes its widgets, ``forget`` lets go of them.
 
     :signal rated: a level changed after hearing the rep (UUID of the call, Rating).
-    :signal kept_chosen: what became of the last commitment (Kept).
+    :signal kept_chosen: how a commitment was kept: which of those that are asked about, from 0, and Kept.
+    :signal linked: something seen is to be linked to a commitment, or no longer: which one, and the entry (str).
     :signal next_chosen: go on to agree one thing.
     """
 
     rated = Signal(object, object)
-    kept_chosen = Signal(object)
+    kept_chosen = Signal(int, object)
+    linked = Signal(int, str)
     next_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,16 +43,17 @@ class WhatWasSeen(QWidget):
         self._calls: list[_SeenPart] = []
         self._parts = QVBoxLayout()
         self._parts.setSpacing(px(20))
-        self._kept = named(ChoiceRow([(kept.value, kept_word(kept)) for kept in Kept]), "debrief.kept")
-        self._kept_field = LabelledField("", self._kept)
+        self._closings: list[ClosingField] = []
+        self._asked = QVBoxLayout()
+        self._asked.setSpacing(px(20))
+        self._tab_place = TabPlace(self)
         self.next = named(PrimaryButton(tr("Agree one thing")), "debrief.to_agree")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(20))
         column.addLayout(self._parts)
-        column.addWidget(self._kept_field)
+        column.addLayout(self._asked)
         column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeading)
-        self._kept.chosen.connect(self._on_kept)
         self.next.clicked.connect(self.next_chosen)
 
     def show_seen(self, calls: Sequence[SeenCall], rep: str) -> None:
@@ -63,17 +63,35 @@ class WhatWasSeen(QWidget):
         for part, call in zip(self._calls, calls, strict=True):
             part.show_call(call, rep, with_title=len(calls) > 1)
 
-    def show_commitment(self, words: Sequence[str], rep: str, kept: Kept | None) -> None:
-        """Ask what became of what was agreed last time; nothing to ask without ``words``."""
-        said = " ".join(quoted(item) for item in words)
-        self._kept_field.set_label(tr("Last time {rep} said: {words}").format(rep=rep, words=said))
-        self._kept_field.setVisible(bool(words))
-        self._kept.set_chosen([kept.value] if kept else [])
+    def show_closings(self, asked: Sequence[AskedClosing]) -> None:
+        """Ask what became of each of the commitments the rep came with."""
+        if len(asked) != len(self._closings):
+            self._make_closings(len(asked))
+        for field, closing in zip(self._closings, asked, strict=True):
+            field.show_closing(closing)
+
+    def _make_closings(self, count: int) -> None:
+        clear_layout(self._asked)
+        self._closings = [ClosingField(number) for number in range(count)]
+        for field in self._closings:
+            field.kept_chosen.connect(self.kept_chosen)
+            field.linked.connect(self.linked)
+            self._asked.addWidget(field)
+            field.show()  # at once, also in a step that is already on screen
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        stops: list[QWidget] = [self._tab_place]
+        for part in self._calls:
+            stops += part.findChildren(QAbstractButton)
+        for field in self._closings:
+            stops += field.stops()
+        tab_through([*stops, self.next])
 
     def forget(self) -> None:
         """Hold nothing of any view."""
         self._rebuild(())
-        self._kept_field.set_label("")
+        self._make_closings(0)
 
     def _rebuild(self, calls: Sequence[SeenCall]) -> None:
         clear_layout(self._parts)
@@ -82,9 +100,7 @@ class WhatWasSeen(QWidget):
             part.rated.connect(self.rated)
             self._parts.addWidget(part)
             part.show()  # at once, also in a step that is already on screen
-
-    def _on_kept(self, value: str) -> None:
-        self.kept_chosen.emit(Kept(value))
+        self._order_keys()
 
 
 class _SeenPart(QWidget):

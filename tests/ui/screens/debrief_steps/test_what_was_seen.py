@@ -4,7 +4,9 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from scoring.debrief import Kept
@@ -15,6 +17,7 @@ from tests.ui.screens.aftercall import everything_said_by, find, press
 from ui.screens.debrief_steps.what_was_seen import WhatWasSeen
 from ui.seen import SeenCall, SeenSkill
 from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.closing_field import AskedClosing, ClosingField, Linkable
 from ui.widgets.evidence_list import EvidenceLine
 
 SKILL = default_rubric().skills[0]
@@ -85,21 +88,47 @@ def test_a_changed_level_is_told_with_its_call(step: WhatWasSeen) -> None:
     assert told == [(seen.call_id, Rating(skill=SKILL.id, level=1))]
 
 
-def test_the_last_commitment_is_asked_about_only_where_there_was_one(step: WhatWasSeen) -> None:
-    told: list[Kept] = []
-    step.kept_chosen.connect(told.append)
-    kept = find(step, ChoiceRow, "debrief.kept")
-    step.show_commitment([], "Priya", None)
-    assert not kept.isVisibleTo(step)
-    step.show_commitment(["I ask first"], "Priya", Kept.NOT_YET)
-    assert kept.chosen_values() == ["not_yet"]
-    press(kept, "choice.kept")
-    assert told == [Kept.KEPT]
+def _asked(words: str, kept: Kept | None = None) -> AskedClosing:
+    line = Linkable("entry", EvidenceLine("04:10", "+", "Asked back"), True)
+    return AskedClosing(question=words, kept=kept, linkable=(line,), linked=frozenset())
+
+
+def test_each_commitment_is_asked_about_and_told_by_its_number(step: WhatWasSeen) -> None:
+    told: list[tuple[int, object]] = []
+
+    def hear(number: int, what: object) -> None:
+        told.append((number, what))
+
+    step.kept_chosen.connect(hear)
+    step.linked.connect(hear)
+    step.show_closings([])
+    assert not step.findChildren(ClosingField)
+    step.show_closings([_asked("I ask first"), _asked("I wait", Kept.NOT_YET)])
+    kept = [find(step, ChoiceRow, f"closing.{number}.kept") for number in (0, 1)]
+    assert [row.chosen_values() for row in kept] == [[], ["not_yet"]]
+    press(kept[0], "choice.kept")
+    press(step, "closing.1.link.entry")
+    assert told == [(0, Kept.KEPT), (1, "entry")]
+
+
+def test_the_tab_key_goes_from_the_skills_to_what_is_asked_and_on(step: WhatWasSeen) -> None:
+    step.show_seen([_seen()], "Priya")
+    step.show_closings([_asked("I ask first", Kept.KEPT)])
+    step.next.setFocus()
+    step.activateWindow()
+    visited: list[str] = []
+    for _ in range(3):
+        focus = QApplication.focusWidget()
+        assert focus
+        QTest.keyClick(focus, Qt.Key.Key_Backtab)
+        focus = QApplication.focusWidget()
+        visited.append(focus.objectName() if focus else "")
+    assert visited == ["closing.0.link.entry", "choice.kept", f"seen.{SKILL.id}.change"]
 
 
 def test_what_was_forgotten_is_in_no_widget(step: WhatWasSeen) -> None:
     step.show_seen([_seen()], "Priya")
-    step.show_commitment(["I ask first"], "Priya", None)
+    step.show_closings([_asked("I ask first", Kept.KEPT)])
     step.forget()
     said = everything_said_by(step)
     for text in ("Asked back", "Discount first", "Best reached", "Mostly", "I ask first"):

@@ -1,0 +1,219 @@
+"""A rep over time: everything that the rep's page shows, and that ``main.py rep`` prints, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from exports.reading import facts_in
+from scoring.commitments import FollowedCommitment, Footing, followed
+from scoring.debrief import Kept
+from scoring.measures.choosing import ChoiceCount, choices_of
+from scoring.measures.levels import LevelSeries, level_series
+from scoring.measures.nerves import NervesPoint, nerves_by_visit
+from scoring.measures.outcomes import Endings, endings_of
+from scoring.measures.practising import Practice, practised
+from scoring.measures.self_view import SelfViewGaps, self_view_gaps
+from scoring.measures.visits import Visit, Wording, visits_of
+from scoring.rating import LEVELS
+from scoring.rubric import Rubric, Skill, default_rubric
+from scoring.state import Phase
+from scoring.teeup import CallType, Chooser, Way
+
+if TYPE_CHECKING:
+    from scoring.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitLine:
+    """One joint call in short; the figures name it by its ``visit`` number and its id."""
+
+    visit: int
+    call_id: UUID
+    when: datetime
+    customer: str
+    call_type: CallType
+    way: Way
+    phase: Phase
+    chosen_by: Chooser | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillOverTime:
+    """One skill: its name and the words of its levels, lowest first, as the latest rubric with it has them."""
+
+    skill: str
+    name: str
+    level_words: tuple[str, ...]
+    levels: LevelSeries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentLine:
+    """One commitment: where and when it was agreed, and the last word on it, said in the debrief of ``closed_in``.
+    ``evidence`` is how many entries that word stands on, ``footing`` what kind they are of."""
+
+    call_id: UUID
+    number: int
+    agreed_on: date
+    words: str
+    first_tried: str
+    check_on: date | None
+    kept: Kept | None
+    closed_in: UUID | None
+    evidence: int
+    footing: Footing
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkedPoint:
+    """What was left for a later call."""
+
+    visit: int
+    call_id: UUID
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepOverTime:
+    """One rep over all joint calls. ``visits``, and what goes by visit, are oldest first; commitments and parked points
+    latest first. ``wording`` is the rubric that levels are told of; None before the first call. ``coaching`` is private
+    to the manager."""
+
+    rep_id: UUID
+    name: str
+    title: str
+    team: str
+    coaching: str
+    is_retired: bool
+    wording: Wording | None
+    visits: tuple[VisitLine, ...]
+    skills: tuple[SkillOverTime, ...]
+    practising: tuple[Practice, ...]
+    self_view: SelfViewGaps
+    nerves: tuple[NervesPoint, ...]
+    endings: Endings
+    choices: tuple[ChoiceCount, ...]
+    commitments: tuple[CommitmentLine, ...]
+    parked: tuple[ParkedPoint, ...]
+
+    @property
+    def first_name(self) -> str:
+        """The name as it is used in speech."""
+        return self.name.split()[0]
+
+    def visit(self, number: int) -> VisitLine:
+        """:returns: the visit with this number, counted from 1."""
+        return self.visits[number - 1]
+
+    def skill(self, skill: str) -> SkillOverTime:
+        """:returns: one of the skills. :raises KeyError: when there is none."""
+        for one in self.skills:
+            if one.skill == skill:
+                return one
+        raise KeyError(skill)
+
+
+def over_time(store: Store, rep_id: UUID) -> RepOverTime:
+    """Gather all of it.
+
+    :param rep_id: any entry of the person.
+    :raises KeyError: if there is no such rep.
+    """
+    rep = store.reps.get(store.counts_as(rep_id))
+    visits = visits_of(rep.id, facts_in(store, rep.id))
+    return RepOverTime(
+        rep_id=rep.id,
+        name=rep.name,
+        title=rep.title,
+        team=rep.team,
+        coaching=rep.coaching,
+        is_retired=rep.retired_at is not None,
+        wording=visits[-1].wording if visits else None,
+        visits=tuple(_visit_line(visit) for visit in visits),
+        skills=tuple(_skills(store, visits)),
+        practising=practised(visits),
+        self_view=self_view_gaps(visits),
+        nerves=nerves_by_visit(visits),
+        endings=endings_of(visits),
+        choices=choices_of(visits),
+        commitments=tuple(map(_commitment_line, followed([visit.facts for visit in visits]))),
+        parked=tuple(_parked(visits)),
+    )
+
+
+def _visit_line(visit: Visit) -> VisitLine:
+    facts = visit.facts
+    return VisitLine(
+        visit=visit.number,
+        call_id=facts.call_id,
+        when=facts.when,
+        customer=facts.customer,
+        call_type=facts.call_type,
+        way=facts.way,
+        phase=facts.phase,
+        chosen_by=facts.chosen_by,
+    )
+
+
+def _skills(store: Store, visits: Sequence[Visit]) -> Iterator[SkillOverTime]:
+    """All skills of the latest rubric in its order, then those of earlier ones of which something is known."""
+    if not visits:
+        return
+    present = visits[-1].wording
+    named = _named(store, visits)
+    known = dict.fromkeys(one.skill for visit in visits for one in visit.facts.skills)
+    latest = [skill for skill, (wording, _) in named.items() if wording == present]
+    for skill in dict.fromkeys((*latest, *(skill for skill in named if skill in known), *known)):
+        name, words = _words_of(skill, named)
+        levels = level_series(skill, visits, present)
+        yield SkillOverTime(skill=skill, name=name, level_words=words, levels=levels)
+
+
+def _words_of(skill: str, named: Mapping[str, tuple[Wording, Skill]]) -> tuple[str, tuple[str, ...]]:
+    """:returns: name and words of the levels; of a skill that no rubric here knows, what there is to tell it by."""
+    if skill not in named:
+        return skill, tuple(map(str, LEVELS))
+    _, known = named[skill]
+    return known.name, tuple(level.word for level in known.levels)
+
+
+def _named(store: Store, visits: Sequence[Visit]) -> dict[str, tuple[Wording, Skill]]:
+    """:returns: every skill by id, as the latest rubric has it that knows it."""
+    named: dict[str, tuple[Wording, Skill]] = {}
+    for wording in dict.fromkeys(visit.wording for visit in reversed(visits)):
+        for skill in _rubric(store, wording).skills:
+            named.setdefault(skill.id, (wording, skill))
+    return named
+
+
+def _rubric(store: Store, wording: Wording) -> Rubric:
+    if not wording.rubric_id:  # nothing was planned
+        return default_rubric()
+    return store.rubrics.get(wording.rubric_id, wording.version)
+
+
+def _commitment_line(one: FollowedCommitment) -> CommitmentLine:
+    return CommitmentLine(
+        call_id=one.agreed_in.call_id,
+        number=one.number,
+        agreed_on=one.agreed_in.when.date(),
+        words=one.commitment.words,
+        first_tried=one.commitment.first_tried,
+        check_on=one.commitment.check_on,
+        kept=one.kept,
+        closed_in=one.closed_in.call_id if one.closed_in else None,
+        evidence=len(one.evidence),
+        footing=one.footing,
+        is_open=one.is_open,
+    )
+
+
+def _parked(visits: Sequence[Visit]) -> Iterator[ParkedPoint]:
+    for visit in reversed(visits):
+        for words in visit.facts.parked:
+            yield ParkedPoint(visit=visit.number, call_id=visit.facts.call_id, words=words)

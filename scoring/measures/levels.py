@@ -1,0 +1,81 @@
+"""The levels of one skill, call by call.
+
+Definition: for each visit the level that stands (1 to 4), or "no chance to see", or not rated. What is told of them
+together (a line, the range, the median) is told from four levels on, and only of levels of the same wording of the
+rubric that do not stand on recalled marks alone. "No chance to see" is no level and never counted. A level without
+evidence counts as the manager's judgement, and is shown as that.
+
+Source: the labelled levels of behaviourally anchored scales (P. C. Smith and L. M. Kendall, "Retranslation of
+expectations", Journal of Applied Psychology 47, 1963); ``spread`` says why there is no mean. Four is a convention of
+this app: with three levels any line is as good as another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from scoring.measures.spread import LEAST_TO_TELL, Spread, spread_of
+from scoring.measures.visits import Visit, Wording
+from scoring.rating import Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelPoint:
+    """One skill on one visit. ``level`` None is "no chance to see" where ``rated``, and "not rated" elsewhere.
+    ``same_wording``: whether the level means what the present words of the rubric say."""
+
+    visit: int
+    call_id: UUID
+    rated: bool
+    level: int | None
+    basis: Basis | None
+    from_memory: bool
+    same_wording: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether anything is told from it."""
+        return self.level is not None and self.same_wording and not self.from_memory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelSeries:
+    """One point a visit. ``counted`` levels count; ``spread`` is what they say together, or None below four."""
+
+    skill: str
+    points: tuple[LevelPoint, ...]
+    counted: int
+    spread: Spread | None
+
+    @property
+    def latest(self) -> LevelPoint | None:
+        """The latest visit on which the skill was rated, "no chance to see" included, or None."""
+        return next((point for point in reversed(self.points) if point.rated), None)
+
+
+def level_series(skill: str, visits: Sequence[Visit], wording: Wording) -> LevelSeries:
+    """:param visits: oldest first.
+    :param wording: the words that levels are to be told of.
+    :returns: the levels of one skill."""
+    points = tuple(_point(skill, visit, wording) for visit in visits)
+    levels = [point.level for point in points if point.counts and point.level is not None]
+    enough = len(levels) >= LEAST_TO_TELL
+    return LevelSeries(
+        skill=skill, points=points, counted=len(levels), spread=spread_of(levels) if enough else None
+    )
+
+
+def _point(skill: str, visit: Visit, wording: Wording) -> LevelPoint:
+    known = visit.skill(skill)
+    rated = known is not None and known.rated
+    return LevelPoint(
+        visit=visit.number,
+        call_id=visit.facts.call_id,
+        rated=rated,
+        level=known.level if known else None,
+        basis=known.basis if known else None,
+        from_memory=known is not None and known.from_memory,
+        same_wording=visit.wording == wording,
+    )

@@ -1,0 +1,59 @@
+"""Cards of figures side by side, as many as there are figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import px
+from ui.widgets.card_layout import CardLayout
+from ui.widgets.figure_card import Figure, FigureCard
+from ui.widgets.named import named
+
+
+class FigureCards(QWidget):
+    """Shows one card a figure. Cards are kept and shown anew: making them takes longer than showing them.
+
+    :param name: the first part of the cards' object names; the number from 0 follows.
+    :param most: cards side by side at most.
+    :param least_width: px at 100 % below which there are fewer in a row.
+    :signal evidence_chosen: (key) of the point or line that was chosen on any of them.
+    """
+
+    evidence_chosen = Signal(object)
+
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, most: int = 3, least_width: int = 250
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._cards: list[FigureCard] = []
+        self._layout = CardLayout(self, most=most, least_width=px(least_width), spacing=px(12))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_figures(self, figures: Sequence[Figure]) -> None:
+        """Show these figures in place of the ones before."""
+        while len(self._cards) < len(figures):
+            self._add_card()
+        for card, figure in zip(self._cards, figures, strict=False):
+            card.show_figure(figure)
+        for number, card in enumerate(self._cards):
+            card.setVisible(number < len(figures))
+
+    def add(self, card: QWidget) -> None:
+        """Set another card behind those there are."""
+        self._layout.addWidget(card)
+
+    def cards(self) -> list[FigureCard]:
+        """:returns: the cards that show a figure, in order."""
+        return [card for card in self._cards if not card.isHidden()]
+
+    def _add_card(self) -> None:
+        card = named(FigureCard(self), f"{self._name}.{len(self._cards)}")
+        card.evidence_chosen.connect(self.evidence_chosen)
+        self._cards.append(card)
+        self._layout.addWidget(card)
