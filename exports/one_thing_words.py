@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scoring.measures.one_thing import LATEST, Habit, OneThing
-from scoring.measures.over_calls import LEAST_CALLS
+from scoring.measures.spread import LEAST_TO_TELL
 from scoring.text import tr
 
 
@@ -83,4 +83,4 @@ def how_one_thing_is_chosen() -> str:
         "Looked at are the latest calls that say something about it, {least} to {most} of them; it is said only where "
         "it was so on more than half. What you missed most of your own goals comes first. Where nothing holds, "
         "nothing is said. It was so on:"
-    ).format(least=LEAST_CALLS, most=LATEST)
+    ).format(least=LEAST_TO_TELL, most=LATEST)

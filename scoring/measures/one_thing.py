@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scoring.entry import Introduction
-from scoring.measures.over_calls import LEAST_CALLS, order
+from scoring.measures.over_calls import order
+from scoring.measures.spread import LEAST_TO_TELL
 from scoring.mirror import MirrorCall
 from scoring.mirror_goals import (
     MirrorGoals,
@@ -87,7 +88,7 @@ def _look(habit: Habit, check: Check, latest_first: list[MirrorCall], goals: Mir
             shown.append(call)
         if len(looked_at) == LATEST:
             break
-    if len(looked_at) < LEAST_CALLS or 2 * len(shown) <= len(looked_at):
+    if len(looked_at) < LEAST_TO_TELL or 2 * len(shown) <= len(looked_at):
         return None
     return OneThing(habit=habit, calls=tuple(looked_at), shown=tuple(shown))
 

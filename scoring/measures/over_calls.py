@@ -13,9 +13,9 @@ from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
+from scoring.measures.spread import LEAST_TO_TELL
 from scoring.mirror import MirrorCall
 
-LEAST_CALLS = 4
 order = itemgetter(*(MirrorCall._fields.index(name) for name in ("at_ms", "call_id")))
 """What calls are ordered by: when they were, and where two began at once their ids. No function of ours: each of
 thousands of calls is ordered by it a dozen times."""
@@ -52,7 +52,7 @@ class Measured:
         calls: set[str] = set()
         for point in self.points:
             calls.add(point.call.call_id)
-            if len(calls) == LEAST_CALLS:
+            if len(calls) == LEAST_TO_TELL:
                 return True
         return False
 
@@ -74,7 +74,7 @@ class Tally:
     @property
     def tells(self) -> bool:
         """Whether there are enough calls to speak of a habit."""
-        return self.calls >= LEAST_CALLS
+        return self.calls >= LEAST_TO_TELL
 
 
 def in_time(calls: Iterable[MirrorCall]) -> tuple[MirrorCall, ...]:

@@ -18,20 +18,18 @@ from ui.models.word_table import WordTable
 from ui.screen import PlaceScreen
 from ui.screens.mirror_table import mirror_headings, mirror_row
 from ui.session import Session
-from ui.theme import px
 from ui.widgets.button import LinkButton
 from ui.widgets.calm_table import CalmTable
-from ui.widgets.card_layout import CardLayout
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.figure_card import FigureCard
+from ui.widgets.figure_cards import FigureCards
 from ui.widgets.goal_panel import GoalPanel
 from ui.widgets.named import named
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text import Text, Voice
 
-MEASURES = 11
 A_YEAR = 12
 
 
@@ -57,8 +55,7 @@ class MirrorScreen(PlaceScreen):
         self._what = Text("", Voice.MUTED)
         self._empty = EmptyState()
         self._one_thing = named(FigureCard(), "mirror.one_thing")
-        self._cards = [named(FigureCard(), f"mirror.card{number}") for number in range(MEASURES)]
-        self._grid = QWidget()
+        self._cards = FigureCards("mirror.measure")
         self._table_title = Text(tr("The latest calls I observed"), Voice.STRONG)
         self._rows, self._table = WordTable(mirror_headings()), named(CalmTable(), "mirror.calls")
         self._assemble()
@@ -70,9 +67,6 @@ class MirrorScreen(PlaceScreen):
         self._times.setAccessibleName(tr("How far back"))
         self._table.setModel(self._rows)
         self._table.setAccessibleName(tr("The latest calls I observed"))
-        grid = CardLayout(self._grid, least_width=px(260), spacing=px(12))
-        for card in self._cards:
-            grid.addWidget(card)
         page = ScrollPage()
         for part in (
             self._header,
@@ -81,7 +75,7 @@ class MirrorScreen(PlaceScreen):
             self._what,
             self._empty,
             self._one_thing,
-            self._grid,
+            self._cards,
             self._table_title,
             self._table,
         ):
@@ -96,8 +90,8 @@ class MirrorScreen(PlaceScreen):
         self._goals.goals_chosen.connect(self._on_goals_chosen)
         self._times.chosen.connect(self._on_time)
         self._empty.action_chosen.connect(self._on_new_call)
-        for card in (self._one_thing, *self._cards):
-            card.evidence_chosen.connect(self._on_evidence)
+        self._one_thing.evidence_chosen.connect(self._on_evidence)
+        self._cards.evidence_chosen.connect(self._on_evidence)
         self._table.opened.connect(self._on_row)
 
     @override
@@ -123,14 +117,13 @@ class MirrorScreen(PlaceScreen):
         if one_thing:
             self._one_thing.show_figure(one_thing)
         self._one_thing.setVisible(one_thing is not None)
-        for card, figure in zip(self._cards, cards.figures(), strict=True):
-            card.show_figure(figure)
+        self._cards.show_figures(cards.figures() if found.calls else [])
         self._rows.show_rows([mirror_row(call, cards.call_words(call)) for call in found.observed])
 
     def _show_emptiness(self, found: Mirror) -> None:
         is_empty = not found.calls
         self._what.setVisible(not is_empty)
-        self._grid.setVisible(not is_empty)
+        self._cards.setVisible(not is_empty)
         for part in (self._table_title, self._table):
             part.setVisible(bool(found.observed))
         self._empty.set_words(
