@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC
@@ -48,6 +49,9 @@ _PUT = """
 _DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 _ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
 _WORDS = "SELECT text FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
+_NUMBERED = (
+    "SELECT number, call_id, data FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
+)
 _ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -113,6 +117,11 @@ class Facts:
         names = list(phases)
         marks = ",".join("?" * len(names))
         return self._read(f"phase IN ({marks})", names)
+
+    def numbered(self, numbers: Iterable[int]) -> dict[int, CallFacts]:
+        """:returns: the facts of the calls with these numbers, by number, as far as there are such calls."""
+        rows = self._db.execute(_NUMBERED, [json.dumps(list(numbers))]).fetchall()
+        return {number: self._facts({"call_id": call_id, "data": data}) for number, call_id, data in rows}
 
     def by_rep(self, phases: Iterable[Phase]) -> dict[UUID, Together]:
         """:returns: in short what was done with each rep, by id, in the calls that stand in one of ``phases``."""
