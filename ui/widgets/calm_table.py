@@ -63,7 +63,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def height_for(self, index: Index, width: int) -> int:
         wrapped = text_size(_words(index), _font_of(index), width - 2 * _beside()).height()
-        return max(wrapped + 2 * px(8), _row_height())
+        return max(wrapped + 2 * px(8), row_height())
 
     def lettering(self, index: Index, rect: QRect) -> Lettering:
         room = rect.adjusted(_beside(), 0, -_beside(), -1)
@@ -81,7 +81,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.natural_width(index), _row_height())
+        return QSize(self.natural_width(index), row_height())
 
     def _colour_of(self, index: Index) -> str:
         tokens = tokens_of(self._view)
@@ -141,6 +141,11 @@ class CalmTable(QTableView):
         self.setMaximumHeight(self._content_height())
         self.updateGeometry()
 
+    def heading_width(self, column: int) -> int:
+        """:returns: px that the heading of a column needs on one line."""
+        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        return text_size(heading, theme.font(theme.SMALL)).width() + 2 * _beside() + 2
+
     def cell_lettering(self) -> list[Lettering]:
         """:returns: the texts of all cells that are in view."""
         model = self._rows
@@ -158,7 +163,7 @@ class CalmTable(QTableView):
     @override
     def minimumSizeHint(self) -> QSize:
         rows = min(self._count_rows(), 2)
-        return QSize(px(240), self.horizontalHeader().sizeHint().height() + rows * _row_height() + 2)
+        return QSize(px(240), self.horizontalHeader().sizeHint().height() + rows * row_height() + 2)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,8 +215,8 @@ class CalmTable(QTableView):
         across.setMinimumSectionSize(px(24))
         down = self.verticalHeader()
         down.hide()
-        down.setMinimumSectionSize(_row_height())
-        down.setDefaultSectionSize(_row_height())
+        down.setMinimumSectionSize(row_height())
+        down.setDefaultSectionSize(row_height())
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _count_rows(self) -> int:
@@ -221,15 +226,15 @@ class CalmTable(QTableView):
         return self._rows.columnCount() if self._rows else 0
 
     def _column_width(self, column: int, *, natural: bool) -> int:
-        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
         measure = self._cells.natural_width if natural else self._cells.least_width
-        cells = (
-            measure(self.model().index(row, column)) for row in range(min(self._count_rows(), _MEASURED_ROWS))
-        )
-        return max(text_size(heading, theme.font(theme.SMALL)).width() + 2 * _beside() + 2, *cells, 0)
+        cells = (measure(self.model().index(row, column)) for row in self._rows_measured(_MEASURED_ROWS))
+        return max(self.heading_width(column), *cells, 0)
+
+    def _rows_measured(self, most: int) -> range:
+        return range(min(self._count_rows(), most))
 
     def _fit_rows(self, widths: list[int]) -> None:
-        for row in range(min(self._count_rows(), _WRAPPED_ROWS)):
+        for row in self._rows_measured(_WRAPPED_ROWS):
             cells = (self.model().index(row, column) for column in range(len(widths)))
             height = max(
                 (self._cells.height_for(cell, width) for cell, width in zip(cells, widths, strict=True)),
@@ -290,7 +295,8 @@ def _beside() -> int:
     return px(14)
 
 
-def _row_height() -> int:
+def row_height() -> int:
+    """:returns: px, the least height of a row."""
     return px(42)
 
 
