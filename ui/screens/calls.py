@@ -159,14 +159,17 @@ class CallsScreen(PlaceScreen):
     @override
     def show_now(self) -> None:
         self._reason.put_away()
+        self._read_people()
+        self._words.setText(self._sought.query.words)
+        self._show_found(anew=True)
+        (self._words if self._total else self._empty.button).setFocus()
+
+    def _read_people(self) -> None:
         reps, rubrics = self.session.reps(), self.session.ask(lambda store: store.finding.rubrics())
         now = self.session.clock.now()
         self._people = self.session.ask(lambda store: store.finding.people())
         self._calls.show_people({rep.id: rep for rep in reps}, now)
         self._filter.offer(reps, rubrics, now.date())
-        self._words.setText(self._sought.query.words)
-        self._show_found(anew=True)
-        (self._words if self._total else self._empty.button).setFocus()
 
     # Finding
 
@@ -247,6 +250,7 @@ class CallsScreen(PlaceScreen):
 
     def _on_call_changed(self, call_id: UUID) -> None:
         if self.isVisible():
+            self._read_people()  # it may be new, and so may be its rep
             self._show_found()
             self._calls.replace(self.session.facts_of(call_id))  # as it stands, also while it cannot be saved
 

@@ -278,6 +278,17 @@ def test_a_call_that_changes_meanwhile_changes_its_row(
     assert _states(screen) == ["Running"]
 
 
+def test_a_call_with_somebody_new_that_comes_meanwhile_is_listed(
+    session: Session, priya: Rep, shown: Shown
+) -> None:
+    _add(session, priya)
+    screen = shown()
+    somebody = a_rep("Somebody New")
+    session.save_rep(somebody)
+    _add(session, somebody, "Oak Street", hours=9)
+    assert _cells(screen, 1) == ["Somebody New", "Priya Nair"]
+
+
 def test_thousands_of_calls_are_read_a_few_at_a_time(
     session: Session, priya: Rep, shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
