@@ -64,12 +64,26 @@ def export_pages(
     :raises SecondChairError: if the call has no page yet.
     :raises KnownError: if the system refuses.
     """
+    return [
+        copy_page(source, folder, chosen or sheet_of(source.version, usual))
+        for source in page_sources(store, call_id)
+    ]
+
+
+def page_sources(store: Store, call_id: UUID) -> list[PageSource]:
+    """:returns: what each page of a call is made from, the oldest first.
+    :raises KeyError: if there is no such call."""
     numbers = range(1, page_count(store, call_id) + 1)
-    sources = [page_source(store, call_id, number) for number in numbers]
-    return [_export(source, folder, chosen or sheet_of(source.version, usual)) for source in sources]
+    return [page_source(store, call_id, number) for number in numbers]
 
 
-def _export(source: PageSource, folder: Path, sheet: Sheet) -> Path:
+def copy_page(source: PageSource, folder: Path, sheet: Sheet) -> Path:
+    """Write one page into ``folder``, as ``export_pages`` does. Nothing is handed over by it.
+
+    :returns: where it lies.
+    :raises SecondChairError: if the call has no page yet.
+    :raises KnownError: if the system refuses.
+    """
     data = draw_call(source, sheet).pdf
     make_folder(folder)
     for name in numbered(page_name(source), ".pdf"):

@@ -75,6 +75,7 @@ def _make_calls(window: MainWindow) -> Screen:
     from ui.screens.calls import CallsScreen
 
     calls = CallsScreen(window.session)
+    calls.timeline_requested.connect(window.open_timeline)
     calls.page_requested.connect(window.open_page)
     calls.import_requested.connect(window.ask_for_import)
     calls.offer_import(offered=window.takes_pages)

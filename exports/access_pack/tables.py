@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from exports.access_pack.entry_words import said
 from exports.access_pack.gathering import HeldCall
-from exports.access_pack.letters import utf8
-from exports.cells import safe_cell
+from exports.cells import BYTE_ORDER_MARK, csv_lines
 from exports.wording import clock_text, one_line, phase_word
 from scoring.privacy import Surface, entries_for
 from scoring.text import tr
-
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-"""Without it a spreadsheet may take the letters of other languages for something else."""
 
 
 def call_head() -> list[str]:
@@ -81,12 +75,8 @@ def entry_rows(held: HeldCall, name: str) -> list[list[str]]:
 
 
 def as_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """:returns: a table in UTF-8, as RFC 4180 has it; no cell can be taken for a formula."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    for row in (head, *rows):
-        writer.writerow([safe_cell(cell) for cell in row])
-    return BYTE_ORDER_MARK + utf8(text.getvalue())
+    """:returns: a table as a file; no cell can be taken for a formula."""
+    return BYTE_ORDER_MARK + csv_lines((head, *rows))
 
 
 def _time(moment: datetime) -> str:

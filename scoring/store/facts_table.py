@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -47,6 +48,9 @@ _WORDS = "SELECT text FROM words WHERE rowid = (SELECT number FROM facts WHERE c
 _MIRRORED = """
     SELECT call_id, mirror, version FROM facts WHERE phase IN ({marks}) AND day >= ? ORDER BY day DESC, call_id
 """
+_NUMBERED = (
+    "SELECT number, call_id, data FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
+)
 _ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -123,6 +127,12 @@ class Facts:
         marks = ",".join("?" * len(names))
         return self._read(f"phase IN ({marks})", names)
 
+    def numbered(self, numbers: Iterable[int]) -> dict[int, CallFacts]:
+        """:returns: the facts of the calls with these numbers, by number, as far as there are such calls. Nothing of
+        them is kept: whoever passes over years of calls holds only those asked for last."""
+        rows = self._db.execute(_NUMBERED, [json.dumps(list(numbers))]).fetchall()
+        return {number: self._read_once(call_id, data) for number, call_id, data in rows}
+
     def some_in(self, phase: Phase, most: int, *, since: datetime | None = None) -> list[CallFacts]:
         """:param since: first those from then on, the next one first.
         :returns: the facts of at most so many calls that stand in ``phase``; latest first, but for ``since``."""
@@ -171,11 +181,6 @@ class Facts:
                 found.extend([again] if again else [])
         return found
 
-    def mirror(self, call_id: UUID) -> str | None:
-        """:returns: what the mirror knows of one call, as it is stored."""
-        row = self._db.execute("SELECT mirror FROM facts WHERE call_id = ?", [str(call_id)]).fetchone()
-        return row[0] if row else None
-
     def are_of_this_version(self) -> bool:
         """:returns: whether every call has facts, in the meaning and form of this version."""
         (missing,) = self._db.execute(
@@ -188,6 +193,12 @@ class Facts:
     def _read(self, where: str | None = None, values: list[Any] | None = None) -> list[CallFacts]:
         rows = self._db.table("facts").rows_where(where, values, order_by="day DESC, call_id")
         return [self._facts(row) for row in list(rows)]
+
+    def _read_once(self, call_id: str, data: str) -> CallFacts:
+        try:
+            return from_json(CallFacts, data)
+        except BadValueError:
+            return self._made_again(call_id)
 
     def _facts(self, row: dict[str, Any]) -> CallFacts:
         try:

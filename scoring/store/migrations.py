@@ -219,6 +219,33 @@ def m006_follow_through(db: Database) -> None:
     )
 
 
+@migrations()
+def m007_call_list(db: Database) -> None:
+    """An index that holds everything the list of calls is filtered and put in order by: the facts themselves are long,
+    and to pass over thousands of them takes longer than a letter takes to type."""
+    known = "CASE WHEN json_valid(data) THEN {value} END"
+    when = "coalesce({})".format(
+        ", ".join(f"json_extract(data, '$.{name}_at')" for name in ("started", "planned", "created"))
+    )
+    for column, kind, value in (
+        ("rubric_id", "TEXT", "json_extract(data, '$.rubric_id')"),
+        ("rubric_version", "INTEGER", "json_extract(data, '$.rubric_version')"),
+        ("local_day", "TEXT", f"substr({when}, 1, 10)"),
+    ):
+        written = known.format(value=value)
+        db.execute(f"ALTER TABLE facts ADD COLUMN {column} {kind} GENERATED ALWAYS AS ({written}) VIRTUAL")
+    db.execute(
+        "CREATE INDEX facts_listed ON facts "
+        "(day DESC, call_id, phase, rep_id, customer, call_type, rubric_id, rubric_version, local_day)"
+    )
+    db.execute("CREATE INDEX skills_shown ON skill_facts (skill, call_id, seen, missed)")
+    # Beginnings of one letter too: they are typed first, and begin the most words.
+    db.execute("CREATE VIRTUAL TABLE words_anew USING fts5 (text, prefix = '1 2 3')")
+    db.execute("INSERT INTO words_anew (rowid, text) SELECT rowid, text FROM words")
+    db.execute("DROP TABLE words")
+    db.execute("ALTER TABLE words_anew RENAME TO words")
+
+
 KNOWN_MIGRATIONS = frozenset(
     {
         m001_record.__name__,
@@ -227,5 +254,6 @@ KNOWN_MIGRATIONS = frozenset(
         m004_pages_handed_over.__name__,
         m005_archive.__name__,
         m006_follow_through.__name__,
+        m007_call_list.__name__,
     }
 )

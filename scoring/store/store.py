@@ -35,6 +35,7 @@ from scoring.store.connection import alone, connect, connect_read_only, database
 from scoring.store.entries import Entries
 from scoring.store.erasing import Erasing
 from scoring.store.facts_table import Facts
+from scoring.store.finding import Finding
 from scoring.store.fitness import (
     refuse_empty,
     refuse_foreign,
@@ -54,8 +55,8 @@ class Store:
     """Everything the app remembers. Use it from the thread that opened it.
 
     ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries``, ``facts`` and ``cadences`` are its tables,
-    and for the archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``. ``erasing`` takes people and
-    calls out.
+    and for the archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``. ``finding`` says which calls
+    fit what is sought, ``erasing`` takes people and calls out.
     """
 
     def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
@@ -73,6 +74,7 @@ class Store:
         self.drafts = Drafts(db)
         self.entries = Entries(db)
         self.facts = Facts(db, self._facts_made_again)
+        self.finding = Finding(db, self.facts)
         self.archived = ArchivedFiles(db)
         self.scans = Scans(db)
         self.holds = Holds(db)

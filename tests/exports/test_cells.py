@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
-from exports.cells import safe_cell
+from exports.cells import csv_lines, safe_cell
 
 
 @pytest.mark.parametrize(
@@ -17,3 +20,13 @@ def test_what_could_begin_a_formula_is_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Northgate", "2026-11-23", "a=b", "– not a minus", "'quoted"])
 def test_everything_else_stays_as_it_is(text: str) -> None:
     assert safe_cell(text) == text
+
+
+def test_rows_are_lines_of_a_table_that_keep_every_sign() -> None:
+    rows = [["a", 'say "b"'], ["=1+1", "two\nlines, ü"], ["half \ud800", ""]]
+    lines = csv_lines(rows).decode("utf-8")
+    assert list(csv.reader(io.StringIO(lines, newline=""))) == [
+        ["a", 'say "b"'],
+        ["'=1+1", "two\nlines, ü"],
+        ["half \ufffd", ""],
+    ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,17 +14,19 @@ from typing_extensions import override
 
 from exports.wording import call_type_words, phase_word
 from scoring.facts import CallFacts
+from scoring.finding import CallQuery, Order
 from scoring.people import Rep
-from scoring.seeking import plain
-from scoring.state import SETTLED_PHASES, Phase
+from scoring.state import SETTLED_PHASES
 from scoring.text import tr
 from ui.widgets.calm_table import TONE_ROLE, Tone
 from ui.words import days_ago, short_day, time_words
 
-CHUNK: Final = 30  # rows handed to the view at a time: about two screens
-DONE: Final = frozenset({*SETTLED_PHASES, Phase.CLOSED})
+CHUNK: Final = 30  # rows fetched at a time: about two screens
+_KEPT_CHUNKS: Final = 20
 
 Index = QModelIndex | QPersistentModelIndex
+Fetch = Callable[[Sequence[int]], Mapping[int, CallFacts]]
+"""Reads the facts of the calls with these numbers; those that are gone are left out."""
 
 
 class Column(IntEnum):
@@ -37,122 +40,129 @@ class Column(IntEnum):
     MORE = 5
 
 
-class Which(StrEnum):
-    """Which calls are listed: those with something left to do, those without, or all."""
-
-    OPEN = "open"
-    DONE = "done"
-    ALL = "all"
+ORDERS: Final = {
+    Column.DATE: Order.DATE,
+    Column.REP: Order.REP,
+    Column.CUSTOMER: Order.CUSTOMER,
+    Column.LED: Order.LED,
+    Column.STATE: Order.STATE,
+}
+"""What a column can be put in order by."""
 
 
 class CallTable(QAbstractTableModel):
-    """Calls in the order they are given, narrowed down as one types. Rows reach the view a few screens at a time, so
-    that ten thousand calls cost no more than thirty."""
+    """Calls by their numbers, in the order they are given. What a row says is fetched once it is shown, with those
+    around it, and let go once many others were shown since: ten thousand calls take no more than a few hundred.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    :param fetch: reads the rows; called in the window's thread.
+    """
+
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._calls: list[CallFacts] = []
-        self._sought: list[str] = []
+        self._fetch = fetch
+        self._numbers: Sequence[int] = ()
         self._reps: Mapping[UUID, Rep] = {}
         self._now: datetime | None = None
-        self._words: list[str] = []
-        self._which = Which.ALL
-        self._matching: list[int] = []
-        self._handed_out = 0
+        self._order = Order.DATE
+        self._descending = True
+        self._chunks: OrderedDict[int, list[CallFacts | None]] = OrderedDict()
 
-    def show(self, calls: Sequence[CallFacts], reps: Mapping[UUID, Rep], now: datetime) -> None:
-        """Replace all calls.
+    def show_people(self, reps: Mapping[UUID, Rep], now: datetime) -> None:
+        """Say whose calls these are, by id, and what "today" is. Rows that are shown stay until ``show``."""
+        self._reps, self._now = reps, now
 
-        :param reps: the rep of every call, by id.
-        :param now: what "today" is.
-        """
-        self._calls, self._reps, self._now = list(calls), reps, now
-        self._sought = [self._sought_in(facts) for facts in calls]
-        self._match()
+    def show(self, numbers: Sequence[int], query: CallQuery) -> None:
+        """List these calls, which were found in the order of ``query``."""
+        self.beginResetModel()
+        self._numbers, self._order, self._descending = numbers, query.order, query.descending
+        self._chunks.clear()
+        self.endResetModel()
 
     def replace(self, facts: CallFacts) -> None:
-        """One call has changed. It keeps its place until ``show``; a call that is not there is ignored."""
-        place = next((at for at, known in enumerate(self._calls) if known.call_id == facts.call_id), None)
-        if place is None:
-            return
-        self._calls[place], self._sought[place] = facts, self._sought_in(facts)
-        if self._found() == self._matching:
-            self._tell_changed(place)
-        else:
-            self._match()
+        """One call has changed. A row that was not fetched yet, or is not listed, needs no telling."""
+        for chunk, rows in self._chunks.items():
+            for place, known in enumerate(rows):
+                if known is not None and known.call_id == facts.call_id:
+                    rows[place] = facts
+                    row = chunk * CHUNK + place
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+                    return
 
-    def narrow(self, words: str, which: Which) -> None:
-        """List only calls whose rep or customer holds each of ``words``, whatever the case and the accents."""
-        self._words, self._which = plain(words).split(), which
-        self._match()
+    def is_in_order(self, query: CallQuery) -> bool:
+        """:returns: whether the calls are listed in the order of ``query``."""
+        return (self._order, self._descending) == (query.order, query.descending)
 
     @property
-    def total(self) -> int:
-        """How many calls there are, listed or not."""
-        return len(self._calls)
+    def numbers(self) -> Sequence[int]:
+        """The calls that are listed, in order."""
+        return self._numbers
 
-    @property
-    def listed(self) -> int:
-        """How many calls are listed, whether or not the view has asked for them yet."""
-        return len(self._matching)
-
-    def call_at(self, row: int) -> CallFacts:
-        """:returns: the call of a row.
+    def call_at(self, row: int) -> CallFacts | None:
+        """:returns: the call of a row, or None if it is gone since it was found.
 
         :raises IndexError: if there is no such row.
         """
-        return self._calls[self._matching[row]]
+        if not 0 <= row < len(self._numbers):
+            raise IndexError(row)
+        chunk, place = divmod(row, CHUNK)
+        if chunk not in self._chunks:
+            self._read(chunk)
+        self._chunks.move_to_end(chunk)
+        return self._chunks[chunk][place]
+
+    def _read(self, chunk: int) -> None:
+        wanted = self._numbers[chunk * CHUNK : (chunk + 1) * CHUNK]
+        found = self._fetch(wanted)
+        self._chunks[chunk] = [found.get(number) for number in wanted]
+        if len(self._chunks) > _KEPT_CHUNKS:
+            self._chunks.popitem(last=False)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else self._handed_out
+        return 0 if parent.isValid() else len(self._numbers)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(Column)
 
     @override
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._handed_out < len(self._matching)
-
-    @override
-    def fetchMore(self, parent: Index) -> None:
-        if not self.canFetchMore(parent):
-            return
-        first = self._handed_out
-        last = min(first + CHUNK, len(self._matching)) - 1
-        self.beginInsertRows(QModelIndex(), first, last)
-        self._handed_out = last + 1
-        self.endInsertRows()
-
-    @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return _heading(Column(section))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._heading_in_words(Column(section))
         return None
+
+    def _heading_in_words(self, column: Column) -> str:
+        if ORDERS.get(column) is not self._order:
+            return _heading(column)
+        return tr("{heading}, {order}").format(
+            heading=_heading(column), order=order_words(self._order, descending=self._descending)
+        )
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, TONE_ROLE):
+            return None
         facts, column = self.call_at(index.row()), Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(facts, column)
-        if role == TONE_ROLE:
-            return _tone(facts, column)
-        return None
+        if facts is None:
+            return None
+        return self._cell(facts, column) if role == Qt.ItemDataRole.DisplayRole else _tone(facts, column)
 
     def _cell(self, facts: CallFacts, column: Column) -> str:
-        rep = self._reps[facts.rep_id]
         match column:
             case Column.DATE:
                 return self._when(facts)
             case Column.REP:
-                return rep.name
+                return self._reps[facts.rep_id].name
             case Column.CUSTOMER:
                 return facts.customer
             case Column.LED:
-                return call_type_words(facts.call_type, rep.first_name)
+                return call_type_words(facts.call_type, self._reps[facts.rep_id].first_name)
             case Column.STATE:
                 return phase_word(facts.phase, facts.way)
             case Column.MORE:
@@ -165,32 +175,18 @@ class CallTable(QAbstractTableModel):
         day = days_ago(moment.date(), today) if near else short_day(moment.date(), today)
         return tr("{day} {time}").format(day=day, time=time_words(moment))
 
-    def _match(self) -> None:
-        self.beginResetModel()
-        self._matching = self._found()
-        self._handed_out = min(CHUNK, len(self._matching))
-        self.endResetModel()
 
-    def _found(self) -> list[int]:
-        """:returns: the places of the calls to list."""
-        phases = _phases(self._which)
-        found = [place for place, facts in enumerate(self._calls) if facts.phase in phases]
-        for word in self._words:
-            found = [place for place in found if word in self._sought[place]]
-        return found
-
-    def _tell_changed(self, place: int) -> None:
-        row = self._matching.index(place) if place in self._matching else self._handed_out
-        if row < self._handed_out:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-
-    def _sought_in(self, facts: CallFacts) -> str:
-        return plain(f"{self._reps[facts.rep_id].name}\n{facts.customer}")
-
-
-def _phases(which: Which) -> frozenset[Phase]:
-    everything = frozenset(Phase)
-    return {Which.OPEN: everything - DONE, Which.DONE: DONE, Which.ALL: everything}[which]
+def order_words(order: Order, *, descending: bool) -> str:
+    """:returns: what the rows are in order by, as it stands behind the heading."""
+    match order:
+        case Order.DATE:
+            return tr("latest first") if descending else tr("earliest first")
+        case Order.LED:
+            return tr("what I show first") if descending else tr("what I observe first")
+        case Order.STATE:
+            return tr("planned last") if descending else tr("planned first")
+        case Order.REP | Order.CUSTOMER:
+            return tr("from Z to A") if descending else tr("from A to Z")
 
 
 def _heading(column: Column) -> str:

@@ -31,7 +31,7 @@ class CallMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("calls.menu")
-        self._open = self._offer("open", tr("Open"))
+        self._open = self._offer("open", tr("Go on"))
         self._page = self._offer("page", tr("Show the page"))
         self._cancel = self._offer("cancel", tr("Mark as cancelled"))
         self._no_show = self._offer("no_show", tr("The customer did not come"))

@@ -66,7 +66,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def height_for(self, index: Index, width: int) -> int:
         wrapped = _measured(_words(index), _is_strong(index), width - 2 * _beside()).height()
-        return max(wrapped + 2 * px(8), _row_height())
+        return max(wrapped + 2 * px(8), row_height())
 
     def lettering(self, index: Index, rect: QRect) -> Lettering:
         room = rect.adjusted(_beside(), 0, -_beside(), -1)
@@ -84,7 +84,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.natural_width(index), _row_height())
+        return QSize(self.natural_width(index), row_height())
 
     def _colour_of(self, index: Index) -> str:
         tokens = tokens_of(self._view)
@@ -152,6 +152,12 @@ class CalmTable(QTableView):
         the rows higher, and with them the scroll bar necessary."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def heading_width(self, column: int, *, natural: bool) -> int:
+        """:returns: px that the heading of a column needs: on one line, or at least for its longest word."""
+        heading, font = self._heading(column), theme.font(theme.SMALL)
+        words = text_size(heading, font).width() if natural else longest_word(heading, font)
+        return words + 2 * _beside() + 2
+
     def cell_lettering(self) -> list[Lettering]:
         """:returns: the texts of all cells that are in view."""
         model = self._rows
@@ -169,7 +175,7 @@ class CalmTable(QTableView):
     @override
     def minimumSizeHint(self) -> QSize:
         rows = min(self._count_rows(), 2)
-        return QSize(px(240), self.horizontalHeader().sizeHint().height() + rows * _row_height() + 2)
+        return QSize(px(240), self.horizontalHeader().sizeHint().height() + rows * row_height() + 2)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -224,8 +230,8 @@ class CalmTable(QTableView):
         across.setMinimumSectionSize(px(24))
         down = self.verticalHeader()
         down.hide()
-        down.setMinimumSectionSize(_row_height())
-        down.setDefaultSectionSize(_row_height())
+        down.setMinimumSectionSize(row_height())
+        down.setDefaultSectionSize(row_height())
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _count_rows(self) -> int:
@@ -235,13 +241,9 @@ class CalmTable(QTableView):
         return self._rows.columnCount() if self._rows else 0
 
     def _column_width(self, column: int, *, natural: bool) -> int:
-        heading, font = self._heading(column), theme.font(theme.SMALL)
-        words = text_size(heading, font).width() if natural else longest_word(heading, font)
         measure = self._cells.natural_width if natural else self._cells.least_width
-        cells = (
-            measure(self.model().index(row, column)) for row in range(min(self._count_rows(), _MEASURED_ROWS))
-        )
-        return max(words + 2 * _beside() + 2, *cells, 0)
+        cells = (measure(self.model().index(row, column)) for row in self._rows_measured(_MEASURED_ROWS))
+        return max(self.heading_width(column, natural=natural), *cells, 0)
 
     def _heading(self, column: int) -> str:
         return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
@@ -253,8 +255,11 @@ class CalmTable(QTableView):
         high = max((text_size(heading, font, room).height() for heading, room in rooms), default=0)
         self.horizontalHeader().setFixedHeight(max(high + 2 * px(8), px(40)) + 1)
 
+    def _rows_measured(self, most: int) -> range:
+        return range(min(self._count_rows(), most))
+
     def _fit_rows(self, widths: list[int]) -> None:
-        for row in range(min(self._count_rows(), _WRAPPED_ROWS)):
+        for row in self._rows_measured(_WRAPPED_ROWS):
             cells = (self.model().index(row, column) for column in range(len(widths)))
             height = max(
                 (self._cells.height_for(cell, width) for cell, width in zip(cells, widths, strict=True)),
@@ -336,7 +341,8 @@ def _beside() -> int:
     return px(14)
 
 
-def _row_height() -> int:
+def row_height() -> int:
+    """:returns: px, the least height of a row."""
     return px(42)
 
 
