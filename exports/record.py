@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from exports.page_source import PageSource, agreement
+from exports.record_facts import record_facts
 from scoring.codec import as_json, to_plain
-from scoring.facts import FACTS_VERSION
 
 FORMAT = 1
 """Raised with every change that an older reader would misread."""
@@ -24,7 +24,7 @@ def record_json(source: PageSource) -> bytes:
 
 def record_plain(source: PageSource) -> dict[str, Any]:
     """:returns: the record as plain values, ready for JSON. :raises SecondChairError: as ``record_json``."""
-    return {**without_facts(source), "facts": {"version": FACTS_VERSION, **to_plain(source.facts)}}
+    return {**without_facts(source), "facts": record_facts(source.facts, source.state)}
 
 
 def without_facts(source: PageSource) -> dict[str, Any]:
