@@ -13,7 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from scoring.facts import CallFacts
-from scoring.finding import CallQuery, KnownAs, Order, known_as, phases_of, sought_words
+from scoring.finding import CallQuery, KnownAs, Order, Which, known_as, phases_of, sought_words
 from scoring.rubric import Rubric
 from scoring.seeking import as_words
 from scoring.state import Phase
@@ -38,11 +38,13 @@ _SPOKEN_OF = """(
     rep_id IN (SELECT value FROM json_each(?)) OR instr(customer, ?) > 0
     OR number IN (SELECT rowid FROM words WHERE words MATCH ?)
 )"""
-_SHOWN = """EXISTS ( SELECT 1 FROM skill_facts INDEXED BY skills_shown WHERE skill_facts.call_id = facts.call_id AND
-skill = ? AND {column} > 0 )"""
+_SHOWN = """EXISTS (
+    SELECT 1 FROM skill_facts INDEXED BY skills_shown
+    WHERE skill = ? AND skill_facts.call_id = facts.call_id AND {column} > 0
+)"""
 _RUBRICS = """
-    SELECT rubric_id, max(rubric_version) FROM facts INDEXED BY facts_listed WHERE rubric_id <> '' GROUP BY rubric_id
-    ORDER BY rubric_id
+    SELECT rubric_id, max(rubric_version) FROM facts INDEXED BY facts_listed
+    WHERE rubric_id <> '' GROUP BY rubric_id ORDER BY rubric_id
 """
 
 
@@ -72,7 +74,8 @@ class Finding:
         where = " AND ".join(condition for condition, _ in conditions)
         values = [value for _, some in conditions for value in some]
         join, placed = (_PEOPLE, [_ids(people)]) if query.order is Order.REP else ("", [])
-        sql = f"SELECT number FROM facts {join} WHERE {where} ORDER BY {_order_by(query)}"
+        # Another index would lead to fewer rows, each of which would have to be read from among the facts themselves.
+        sql = f"SELECT number FROM facts INDEXED BY facts_listed {join} WHERE {where} ORDER BY {_order_by(query)}"
         return [number for (number,) in self._db.execute(sql, [*placed, *values])]
 
     def rubrics(self) -> list[Rubric]:
@@ -87,9 +90,10 @@ class Finding:
 
 def _chosen(query: CallQuery) -> Iterable[Condition]:
     """:returns: what is chosen and not typed; at least one condition."""
-    phases = phases_of(query.which)
-    # The plus keeps SQLite from an index that leads to fewer rows, each of which would have to be read.
-    yield f"+phase IN ({_marks(phases)})", phases
+    yield "true", ()
+    if query.which is not Which.ALL:
+        phases = phases_of(query.which)
+        yield f"phase IN ({_marks(phases)})", phases
     if query.rep_id:
         yield "rep_id = ?", [str(query.rep_id)]
     if query.call_type:
@@ -100,10 +104,7 @@ def _chosen(query: CallQuery) -> Iterable[Condition]:
         yield "rubric_version = ?", [query.rubric_version]
     if query.skill:
         column = "seen" if query.skill.seen else "missed"
-        yield (
-            f"call_id IN (SELECT call_id FROM skill_facts WHERE skill = ? AND {column} > 0)",
-            [query.skill.skill],
-        )
+        yield _SHOWN.format(column=column), [query.skill.skill]
     if query.since:
         yield "local_day >= ?", [query.since.isoformat()]
     if query.until:
