@@ -65,7 +65,11 @@ def overview(store: Store, now: datetime) -> Overview:
 
 def standings(store: Store, today: date) -> dict[UUID, Standing]:
     """:returns: how everybody who counts stands by the plan, retired reps too, by id."""
-    return {line.rep.id: line.standing for line in _lines(store, store.counted_reps(), today)}
+    shorts, plan, overrides = store.facts.by_rep(), plan_in(store), store.cadences.all()
+    return {
+        rep.id: _standing(rep, shorts.get(rep.id), plan, overrides.get(rep.id), today)
+        for rep in store.counted_reps()
+    }
 
 
 def plan_in(store: Store) -> CadencePlan:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from scoring.months import months_after
 from scoring.people import Rep
-from scoring.retention import months_after
 
 SETTING = "cadence"
 """Under this key a ``CadencePlan`` stands among the settings."""

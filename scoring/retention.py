@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from uuid import UUID
 from scoring.entry import HandedOver, PageAmended, What
 from scoring.facts import CallFacts
 from scoring.holds import Hold, holds_on_call
+from scoring.months import months_after
 from scoring.text import trn
 
 SETTING = "retention"
@@ -67,15 +67,6 @@ class Due:
     due_on: date
     why: str
     held_by: tuple[Hold, ...] = ()
-
-
-def months_after(day: date, months: int) -> date:
-    """:returns: the same day of a later month, or the last day of that month where it is shorter; the last day there
-    is where the calendar ends."""
-    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if years > date.max.year:
-        return date.max
-    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
 def due(

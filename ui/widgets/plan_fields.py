@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.cadence import MOST_MONTHS, CadencePlan, two_step_plan
 from scoring.text import tr
 from ui.theme import px
-from ui.widgets.field import LabelledField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.named import named
 from ui.widgets.spin_fields import MonthsField
+from ui.widgets.text import Text, Voice
 
 _WIDTH = 176  # px at 100 %
 
@@ -36,9 +36,8 @@ class PlanFields(QWidget):
             (self._then, tr("and then one every")),
         ):
             field.edited.connect(self.edited)
-            labelled = LabelledField(words, field)
-            labelled.setFixedWidth(px(_WIDTH))
-            flow.addWidget(labelled)
+            field.setAccessibleName(words)
+            flow.addWidget(_below(words, field))
 
     def show_plan(self, plan: CadencePlan) -> None:
         """Show the plan; of one with more than two steps the first and the last."""
@@ -51,3 +50,14 @@ class PlanFields(QWidget):
     def plan(self) -> CadencePlan:
         """:returns: the plan as it is written."""
         return two_step_plan(self._first.value(), self._at_first.value(), self._then.value())
+
+
+def _below(words: str, field: QWidget) -> QWidget:
+    part = QWidget()
+    part.setFixedWidth(px(_WIDTH))
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(4))
+    column.addWidget(Text(words, Voice.MUTED))
+    column.addWidget(field)
+    return part
