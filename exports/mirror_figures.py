@@ -23,8 +23,8 @@ from scoring.measures.strengths_first import StrengthsFirst, strengths_first
 from scoring.measures.tee_ups import tee_ups
 from scoring.mirror import MirrorCall
 from scoring.mirror_goals import SETTING, MirrorGoals
+from scoring.months import months_after
 from scoring.people import Rep
-from scoring.retention import months_after
 
 if TYPE_CHECKING:
     from scoring.store import Store
