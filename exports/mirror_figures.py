@@ -15,7 +15,7 @@ from scoring.measures.followed_through import FollowedThrough, followed_through
 from scoring.measures.hand_back import HandBacks, hand_backs
 from scoring.measures.introductions import Introductions, introductions
 from scoring.measures.one_thing import OneThing, one_thing
-from scoring.measures.over_calls import Measured, Tally, order
+from scoring.measures.over_calls import Measured, Tally, in_time
 from scoring.measures.own_share import own_share
 from scoring.measures.rep_first import RepFirst, rep_first
 from scoring.measures.step_ins import StepIns, step_ins
@@ -69,7 +69,7 @@ def mirror(store: Store, months: int, now: datetime) -> Mirror:
     :param now: the present time, with the offset of this computer.
     """
     since = months_after(now.date(), -months)
-    calls = store.facts.mirror_calls(datetime.combine(since, time(), now.tzinfo))
+    calls = in_time(store.facts.mirror_calls(datetime.combine(since, time(), now.tzinfo)))
     goals = goals_in(store)
     reps = store.counted_reps()
     return Mirror(
@@ -89,7 +89,7 @@ def mirror(store: Store, months: int, now: datetime) -> Mirror:
         coaching_closed=coaching_closed(calls),
         followed_through=followed_through(calls, now.date()),
         cadence=cadence_kept(standings(store, now.date())),
-        observed=tuple(sorted((call for call in calls if call.observed), key=order, reverse=True)[:LATEST]),
+        observed=tuple([call for call in calls if call.observed][: -LATEST - 1 : -1]),
         reps={rep.id.hex: rep for rep in reps},
     )
 

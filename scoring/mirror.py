@@ -191,6 +191,9 @@ def from_rows(rows: Sequence[str]) -> list[MirrorCall]:
 
 
 def _from_plain(row: list[Any]) -> MirrorCall:
+    """In place, because there are thousands of them."""
     hand_backs, agreed, closed = row[_PLAIN:]
-    lists = (tuple(hand_backs), tuple(agreed), tuple(Closed._make(one) for one in closed) if closed else ())
-    return MirrorCall._make((*row[:_PLAIN], *lists))
+    row[_PLAIN] = tuple(hand_backs)
+    row[_PLAIN + 1] = tuple(agreed)
+    row[_PLAIN + 2] = tuple(map(Closed._make, closed)) if closed else ()
+    return MirrorCall._make(row)

@@ -66,6 +66,7 @@ class MirrorCards:
         self._mirror = mirror
         self._today = today
         self._said = all_said(mirror)
+        self._words: dict[str, str] = {}
 
     def figures(self) -> list[Figure]:
         """:returns: one figure a measure, in the order of a call."""
@@ -99,7 +100,12 @@ class MirrorCards:
         )
 
     def call_words(self, call: MirrorCall) -> str:
-        """:returns: ``"12 Oct, Elm Street Clinic with Priya"``."""
+        """:returns: ``"12 Oct, Elm Street Clinic with Priya"``. The same few calls are said in every chart."""
+        if call.call_id not in self._words:
+            self._words[call.call_id] = self._words_of(call)
+        return self._words[call.call_id]
+
+    def _words_of(self, call: MirrorCall) -> str:
         day, rep = self._day(call), self._mirror.reps.get(call.rep_id)
         customer, name = call.customer.strip(), rep.first_name if rep else ""
         if customer and name:

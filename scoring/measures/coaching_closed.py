@@ -15,7 +15,7 @@ from scoring.mirror import MirrorCall
 
 def coaching_closed(calls: Iterable[MirrorCall]) -> Tally:
     """:returns: the debriefed calls that closed in the rep's words, and the others."""
-    debriefed = in_time(call for call in calls if call.debriefed)
+    debriefed = [call for call in in_time(calls) if call.debriefed]
     return Tally(
         tuple(call for call in debriefed if call.can_say),
         tuple(call for call in debriefed if not call.can_say),

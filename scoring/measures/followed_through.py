@@ -41,14 +41,14 @@ class FollowedThrough:
 def followed_through(calls: Iterable[MirrorCall], today: date) -> FollowedThrough:
     """:param calls: those whose commitments are asked for, and the later ones that may have closed them.
     :returns: what became of every commitment agreed on ``calls``."""
-    by_rep: dict[str, list[MirrorCall]] = defaultdict(list)
-    for call in in_time(calls):
-        if call.agreed or call.closed or call.closed_all or call.shared:
-            by_rep[call.rep_id].append(call)
-    items = [item for of_rep in by_rep.values() for item in _of_one_rep(of_rep)]
+    saying = [call for call in in_time(calls) if call.agreed or call.closed or call.closed_all or call.shared]
+    followed = _Followed()
+    for debrief in _debriefs(saying):
+        followed.close(debrief)
+        followed.agree(debrief)
     found: dict[str, list[MirrorCall]] = defaultdict(list)
-    for item in items:
-        found[item.became(today)].append(item.call)
+    for item in followed.items:
+        found[item.became(today.toordinal())].append(item.call)
     return FollowedThrough(
         with_evidence=in_time(found["with_evidence"]),
         without=in_time(found["without"]),
@@ -68,30 +68,54 @@ class _Item:
     evidence: int = 0
     is_replaced: bool = False
 
-    def became(self, today: date) -> str:
+    def became(self, today: int) -> str:
+        """:param today: as a proleptic ordinal."""
         if self.kept is not None:
             return "with_evidence" if self.evidence else "without"
         if self.is_replaced:
             return "replaced"
-        return "past" if 0 < self.check_on < today.toordinal() else "waiting"
+        return "past" if 0 < self.check_on < today else "waiting"
 
 
-def _of_one_rep(calls: Sequence[MirrorCall]) -> list[_Item]:
-    items: list[_Item] = []
-    named: dict[tuple[str, int], _Item] = {}
-    present: list[_Item] = []
-    for debrief in _debriefs(calls):
-        _close(debrief, named, present)
+class _Followed:
+    """The commitments, followed from one debrief to the next: all of them in ``items``; by any call of their debrief
+    and their number; and of each rep those that were agreed last."""
+
+    def __init__(self) -> None:
+        self.items: list[_Item] = []
+        self._named: dict[tuple[str, int], _Item] = {}
+        self._present: dict[str, list[_Item]] = {}
+
+    def close(self, debrief: Sequence[MirrorCall]) -> None:
+        """Take in what a debrief says of the commitments before it."""
+        said: dict[int, tuple[_Item, list[Closed]]] = {}
+        of_all: str | None = None
+        for call in debrief:
+            of_all = call.closed_all or of_all
+            for closing in call.closed:
+                item = self._named.get((closing.agreed_in, closing.number))
+                if item is not None and item.call.rep_id == call.rep_id:
+                    said.setdefault(id(item), (item, []))[1].append(closing)
+        for item in self._present.get(debrief[-1].rep_id, ()) if of_all else ():
+            if id(item) not in said and item.kept != Kept.KEPT:
+                item.kept, item.evidence = of_all, 0
+        for item, closings in said.values():
+            item.kept = closings[-1].kept
+            item.evidence = sum(closing.evidence for closing in closings)
+
+    def agree(self, debrief: Sequence[MirrorCall]) -> None:
+        """Take in what a debrief agrees on; it takes the place of what was agreed before."""
         agreed = _agreed(debrief)
-        if agreed:
-            for item in present:
-                item.is_replaced = True
-            present = list(agreed.values())
-            for number, item in agreed.items():
-                for call in debrief:
-                    named[call.call_id, number] = item
-            items.extend(present)
-    return items
+        if not agreed:
+            return
+        rep_id = debrief[-1].rep_id
+        for item in self._present.get(rep_id, ()):
+            item.is_replaced = True
+        self._present[rep_id] = list(agreed.values())
+        self.items.extend(agreed.values())
+        for number, item in agreed.items():
+            for call in debrief:
+                self._named[call.call_id, number] = item
 
 
 def _agreed(debrief: Sequence[MirrorCall]) -> dict[int, _Item]:
@@ -107,33 +131,14 @@ def _agreed(debrief: Sequence[MirrorCall]) -> dict[int, _Item]:
     return {}
 
 
-def _close(
-    debrief: Sequence[MirrorCall], named: dict[tuple[str, int], _Item], present: Iterable[_Item]
-) -> None:
-    said: dict[int, tuple[_Item, list[Closed]]] = {}
-    of_all: str | None = None
-    for call in debrief:
-        of_all = call.closed_all or of_all
-        for closing in call.closed:
-            item = named.get((closing.agreed_in, closing.number))
-            if item is not None:
-                said.setdefault(id(item), (item, []))[1].append(closing)
-    for item in present if of_all else ():
-        if id(item) not in said and item.kept != Kept.KEPT:
-            item.kept, item.evidence = of_all, 0
-    for item, closings in said.values():
-        item.kept = closings[-1].kept
-        item.evidence = sum(closing.evidence for closing in closings)
-
-
-def _debriefs(calls: Sequence[MirrorCall]) -> list[list[MirrorCall]]:
+def _debriefs(calls: Sequence[MirrorCall]) -> Sequence[Sequence[MirrorCall]]:
     """:param calls: in order of time.
     :returns: the calls of each debrief in order of time; the debriefs in the order of their latest calls."""
     if not any(call.shared for call in calls):
-        return [[call] for call in calls]
-    by_id: dict[str, list[MirrorCall]] = defaultdict(list)
+        return [(call,) for call in calls]
+    by_id: dict[tuple[str, str], list[MirrorCall]] = defaultdict(list)
     for call in calls:
-        by_id[call.shared or call.call_id].append(call)
+        by_id[call.rep_id, call.shared or call.call_id].append(call)
     return sorted(by_id.values(), key=_last)
 
 

@@ -27,7 +27,7 @@ class HandBacks:
 
 def hand_backs(calls: Iterable[MirrorCall]) -> HandBacks:
     """:returns: the hand-backs on the observed calls among ``calls``."""
-    observed = in_time(call for call in calls if call.observed)
+    observed = [call for call in in_time(calls) if call.observed]
     return HandBacks(
         times=Measured(tuple(Point(call, ms) for call in observed for ms in call.hand_backs)),
         never=sum(call.never_back for call in observed),

@@ -14,12 +14,12 @@ Source: practice.md, sections 1, 3 and 6.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from scoring.entry import Introduction
-from scoring.measures.over_calls import order
+from scoring.measures.over_calls import in_time
 from scoring.measures.spread import LEAST_TO_TELL
 from scoring.mirror import MirrorCall
 from scoring.mirror_goals import (
@@ -63,7 +63,7 @@ class OneThing:
 
 def one_thing(calls: Iterable[MirrorCall], goals: MirrorGoals) -> OneThing | None:
     """:returns: what is worth changing, by the rule above, or None where nothing can be said."""
-    latest_first = sorted(calls, key=order, reverse=True)
+    latest_first = in_time(calls)[::-1]
     for checks in (_GOALS, _RULES):
         found = [_look(habit, check, latest_first, goals) for habit, check in checks.items()]
         worth = [one for one in found if one is not None]
@@ -76,7 +76,9 @@ def _frequency(one: OneThing) -> float:
     return len(one.shown) / len(one.calls)
 
 
-def _look(habit: Habit, check: Check, latest_first: list[MirrorCall], goals: MirrorGoals) -> OneThing | None:
+def _look(
+    habit: Habit, check: Check, latest_first: Sequence[MirrorCall], goals: MirrorGoals
+) -> OneThing | None:
     looked_at: list[MirrorCall] = []
     shown: list[MirrorCall] = []
     for call in latest_first:

@@ -77,6 +77,12 @@ class Tally:
         return self.calls >= LEAST_TO_TELL
 
 
-def in_time(calls: Iterable[MirrorCall]) -> tuple[MirrorCall, ...]:
+class InTime(tuple[MirrorCall, ...]):
+    """Calls in order of time: a dozen measures of the same thousands need not each put them in order."""
+
+    __slots__ = ()
+
+
+def in_time(calls: Iterable[MirrorCall]) -> InTime:
     """:returns: ``calls``, oldest first."""
-    return tuple(sorted(calls, key=order))
+    return calls if isinstance(calls, InTime) else InTime(sorted(calls, key=order))

@@ -16,7 +16,7 @@ from scoring.mirror import MirrorCall
 
 def own_share(calls: Iterable[MirrorCall]) -> Measured:
     """:returns: the share (0 to 1) on each observed call; those without figures are left out."""
-    observed = in_time(call for call in calls if call.observed)
+    observed = [call for call in in_time(calls) if call.observed]
     return Measured(
         tuple(Point(call, call.share) for call in observed if call.share is not None),
         tuple(call for call in observed if call.share is None),

@@ -25,7 +25,7 @@ class RepFirst:
 
 def rep_first(calls: Iterable[MirrorCall]) -> RepFirst:
     """:returns: who spoke first in the debriefs among ``calls``."""
-    begun = in_time(call for call in calls if call.debrief_begun)
+    begun = [call for call in in_time(calls) if call.debrief_begun]
     debriefs = Tally(
         tuple(call for call in begun if call.rep_first), tuple(call for call in begun if not call.rep_first)
     )

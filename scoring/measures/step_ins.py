@@ -30,7 +30,7 @@ class StepIns:
 
 def step_ins(calls: Iterable[MirrorCall]) -> StepIns:
     """:returns: the step-ins on the observed calls among ``calls``."""
-    observed = in_time(call for call in calls if call.observed)
+    observed = [call for call in in_time(calls) if call.observed]
     a_call = Measured(
         tuple(Point(call, call.steps) for call in observed if not call.from_memory),
         tuple(call for call in observed if call.from_memory),

@@ -26,7 +26,7 @@ class StrengthsFirst:
 
 def strengths_first(calls: Iterable[MirrorCall]) -> StrengthsFirst:
     """:returns: what was named on ``calls``; a view that is still sealed names nothing yet."""
-    naming = in_time(call for call in calls if call.strengths or call.gaps)
+    naming = [call for call in in_time(calls) if call.strengths or call.gaps]
     named = Tally(
         tuple(call for call in naming if call.strengths), tuple(call for call in naming if not call.strengths)
     )
