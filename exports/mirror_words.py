@@ -7,11 +7,6 @@ from scoring.mirror_goals import DebriefBy, MirrorGoals
 from scoring.text import tr
 
 
-def too_few() -> str:
-    """:returns: what stands in place of a figure under four calls."""
-    return tr("too few to tell")
-
-
 def per_cent(share: float) -> str:
     """:returns: a share (0 to 1) as ``"12 %"``."""
     return tr("{n} %").format(n=round(share * 100))
