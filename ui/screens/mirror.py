@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from exports.mirror_figures import MONTHS, Mirror, keep_goals, mirror
+from exports.mirror_words import others_words
 from exports.wording import date_text
 from scoring.mirror_goals import MirrorGoals
 from scoring.text import tr, trn
@@ -168,6 +169,7 @@ def _what(found: Mirror) -> str:
     whole = tr("{calls}, {observed} of them observed.").format(
         calls=calls.format(n=found.calls, day=date_text(found.since)), observed=observed
     )
+    whole = " ".join(filter(None, (whole, others_words(found.of_others))))
     if found.calls <= DRAWN:
         return whole
     drawn = tr("All of them count; the charts draw the latest {n}.").format(n=DRAWN)
