@@ -13,10 +13,10 @@ pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
 WITH_PAGE = ["Show the page", "Void it, with a reason"]
 OFFERED = {
-    Phase.PLANNED: ["Open", "Mark as cancelled", "The customer did not come"],
-    Phase.RUNNING: ["Open"],
-    Phase.ENDED: ["Open", "Void it, with a reason"],
-    Phase.VIEWED: ["Open", "Void it, with a reason"],
+    Phase.PLANNED: ["Go on", "Mark as cancelled", "The customer did not come"],
+    Phase.RUNNING: ["Go on"],
+    Phase.ENDED: ["Go on", "Void it, with a reason"],
+    Phase.VIEWED: ["Go on", "Void it, with a reason"],
     Phase.DEBRIEFED: WITH_PAGE,
     Phase.CLOSED: WITH_PAGE,
     Phase.CANCELLED: ["Bring it back"],
