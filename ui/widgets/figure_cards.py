@@ -19,16 +19,24 @@ class FigureCards(QWidget):
     :param name: the first part of the cards' object names; the number from 0 follows.
     :param most: cards side by side at most.
     :param least_width: px at 100 % below which there are fewer in a row.
+    :param alike: either all values stand beside their titles or all below, so that the charts of a row are level.
     :signal evidence_chosen: (key) of the point or line that was chosen on any of them.
     """
 
     evidence_chosen = Signal(object)
 
     def __init__(
-        self, name: str, parent: QWidget | None = None, *, most: int = 3, least_width: int = 250
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        most: int = 3,
+        least_width: int = 250,
+        alike: bool = False,
     ) -> None:
         super().__init__(parent)
         self._name = name
+        self._alike = alike
         self._cards: list[FigureCard] = []
         self._layout = CardLayout(self, most=most, least_width=px(least_width), spacing=px(12))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -43,6 +51,10 @@ class FigureCards(QWidget):
             card.show_figure(figure)
         for number, card in enumerate(self._cards):
             card.setVisible(number < len(figures))
+        if self._alike:
+            widest = max((card.head.natural_width() for card in self.cards()), default=0)
+            for card in self.cards():
+                card.head.stand_like(widest)
 
     def add(self, card: QWidget) -> None:
         """Set another card behind those there are."""
