@@ -83,6 +83,34 @@ def test_after_one_call_there_are_points_and_too_few_to_tell(
     assert not _one_thing(screen).isVisible(), "one call carries no sentence"
 
 
+def test_what_there_is_nothing_of_yet_is_named_in_one_line(qtbot: QtBot, session: Session, rep: Rep) -> None:
+    _some_calls(session, rep, 1)
+    screen = _shown(qtbot, session)
+    line = "Nothing to show yet: Handing the floor back, Commitments followed through."
+    assert line in texts(screen)
+    shown = [card for card in screen.findChildren(FigureCard) if card.isVisible()]
+    assert all(card.figure.value or card.figure.chart or card.figure.evidence for card in shown)
+    _some_calls(session, rep, 2, taken_over=True)
+    screen.show_now()
+    assert "Nothing to show yet: Commitments followed through." in texts(screen)
+
+
+def test_it_says_how_many_calls_it_looks_at(qtbot: QtBot, session: Session, rep: Rep) -> None:
+    _some_calls(session, rep, 1)
+    screen = _shown(qtbot, session)
+    assert any(text.endswith("You observed it.") for text in texts(screen))
+    _some_calls(session, rep, 3)
+    screen.show_now()
+    assert any(text.endswith("You observed all of them.") for text in texts(screen))
+
+
+def test_what_changes_while_it_is_shown_is_shown(qtbot: QtBot, session: Session, rep: Rep) -> None:
+    _some_calls(session, rep, 2)
+    screen = _shown(qtbot, session)
+    session.book(session.calls_with(rep.id)[0].call_id).void("Not this one")
+    qtbot.waitUntil(lambda: any(text.startswith("1 joint call since") for text in texts(screen)))
+
+
 def test_four_calls_carry_figures_and_the_one_thing(qtbot: QtBot, session: Session, rep: Rep) -> None:
     _some_calls(session, rep, 4, taken_over=True)
     screen = _shown(qtbot, session)

@@ -98,6 +98,15 @@ def test_one_call_is_a_baseline_and_too_few_to_tell(session: Session, screen: Re
     assert not find(screen, PaintedButton, "empty.action").isVisible()
 
 
+def test_what_changes_while_it_is_shown_is_shown(qtbot: QtBot, session: Session, screen: RepScreen) -> None:
+    _tell(session, Ride(level=2), Ride(level=2))
+    _open(screen)
+    assert "2 joint calls" in _said(screen)
+    call = session.calls_with(PRIYA.id)[0]
+    session.book(call.call_id).void("Not this one")
+    qtbot.waitUntil(lambda: "1 joint call," in _said(screen))
+
+
 def test_of_sixty_calls_the_latest_are_drawn_and_it_says_so(session: Session, screen: RepScreen) -> None:
     _tell(session, *([Ride()] * 60), days=5)
     _open(screen)
