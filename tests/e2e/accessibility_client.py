@@ -16,17 +16,22 @@ STATES = ("SHOWING", "FOCUSED", "CHECKED", "ENABLED", "SENSITIVE")
 
 
 def walk(node, depth=0):
-    """The node and what stands in it; what is not on the screen is not looked into, as each look takes its time."""
+    """The node, with its states, and what stands in it; what is not on the screen is not looked into: each look takes
+    its time."""
     if node is None or depth > 40:
         return
-    yield node
-    for child in children(node, depth):
+    try:
+        states = node.get_state_set()
+    except GLib.Error:
+        return  # it went away while we looked
+    yield node, states
+    for child in children(node, states, depth):
         yield from walk(child, depth + 1)
 
 
-def children(node, depth):
+def children(node, states, depth):
     try:
-        if depth and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+        if depth and not states.contains(Atspi.StateType.SHOWING):
             return []
         return [node.get_child_at_index(index) for index in range(node.get_child_count())]
     except GLib.Error:
@@ -43,9 +48,8 @@ def applications():
     return found
 
 
-def described(node):
+def described(node, states):
     extents = node.get_extents(Atspi.CoordType.SCREEN)
-    states = node.get_state_set()
     return {
         "id": node.get_accessible_id().rsplit(".QApplication.", 1)[-1],
         "name": node.get_name() or "",
@@ -64,9 +68,9 @@ def text_of(node):
 
 def nodes():
     for application in applications():
-        for node in walk(application):
+        for node, states in walk(application):
             try:
-                yield node, described(node)
+                yield node, described(node, states)
             except GLib.Error:
                 continue  # it went away while we looked
 

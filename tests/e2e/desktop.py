@@ -120,16 +120,14 @@ class Desktop:
 
     def click(self, name: str) -> None:
         """Click in the middle of a widget, once it is no longer grey, after turning the wheel until it is in sight."""
-        self.wait(
-            lambda nodes: "enabled" in (_showing(nodes, name) or {"states": ()})["states"], f"{name}, usable"
-        )
         x, y, width, height = self._in_sight(name)["box"]
         self.xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
 
     def _in_sight(self, name: str) -> Node:
         for _ in range(MOST_TURNS):
-            node = self.node(name)
-            page = self._page_around(node)
+            found = self.wait(lambda nodes: _usable(nodes, name), f"{name}, usable")
+            assert isinstance(found, tuple)
+            node, page = found
             if page is None or _middle(page, node) is None:
                 return node
             x, y, width, height = page["box"]
@@ -141,12 +139,6 @@ class Desktop:
     def _wait_until_moved(self, name: str, box: list[int]) -> None:
         """A turn of the wheel that is still on its way would move the widget from under the pointer."""
         self.wait(lambda nodes: (_showing(nodes, name) or {"box": box})["box"] != box, f"{name} elsewhere")
-
-    def _page_around(self, node: Node) -> Node | None:
-        """:returns: the scrolling page that a widget stands on, if it stands on one."""
-        before, viewport, _ = node["id"].partition("ScrollPage.qt_scrollarea_viewport")
-        pages = [page for page in self.nodes() if page["id"] == before + viewport and is_showing(page)]
-        return pages[0] if viewport and pages else None
 
     def press(self, name: str) -> None:
         """Press a widget as a screen reader does."""
@@ -243,6 +235,17 @@ def _middle(page: Node, node: Node) -> str | None:
     if middle < top + EDGE:
         return "above"
     return "below" if middle > top + height - EDGE else None
+
+
+def _usable(nodes: list[Node], name: str) -> tuple[Node, Node | None] | None:
+    """:returns: a widget that is on the screen and not grey, and the scrolling page it stands on, if it stands on one;
+    each look at everything takes its time, so both are told from one."""
+    node = _showing(nodes, name)
+    if node is None or "enabled" not in node["states"]:
+        return None
+    before, viewport, _ = node["id"].partition("ScrollPage.qt_scrollarea_viewport")
+    pages = [page for page in nodes if page["id"] == before + viewport and is_showing(page)]
+    return node, pages[0] if viewport and pages else None
 
 
 def _showing(nodes: list[Node], name: str) -> Node | None:
