@@ -131,9 +131,11 @@ class FigureCard(Panel):
 
     :param grows: whether the chart takes the room that a higher card beside it leaves.
     :signal evidence_chosen: (key) of the point or line that was chosen.
+    :signal opened: whether it is told now how the figure was worked out.
     """
 
     evidence_chosen = Signal(object)
+    opened = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, *, grows: bool = False) -> None:
         super().__init__(parent=parent)
@@ -185,7 +187,9 @@ class FigureCard(Panel):
         self._show_how(is_open=not self._open)
 
     def _show_how(self, *, is_open: bool) -> None:
-        self._open = is_open
+        if is_open != self._open:
+            self._open = is_open
+            self.opened.emit(is_open)
         self._how.setText(tr("Close") if is_open else tr("How this is worked out"))
         self._how.setAccessibleDescription(self._figure.title)
         self._explanation.setText(self._figure.explanation if is_open else "")

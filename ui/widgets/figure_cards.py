@@ -67,5 +67,11 @@ class FigureCards(QWidget):
     def _add_card(self) -> None:
         card = named(FigureCard(self), f"{self._name}.{len(self._cards)}")
         card.evidence_chosen.connect(self.evidence_chosen)
+        card.opened.connect(self._on_opened)
         self._cards.append(card)
         self._layout.addWidget(card)
+
+    def _on_opened(self, is_open: bool) -> None:
+        card = self.sender()
+        assert isinstance(card, FigureCard)
+        self._layout.set_apart(card, is_apart=is_open)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import press
 from tests.ui.looks import settle
 from ui.widgets.chart import Chart, ChartPoint
 from ui.widgets.figure_card import Figure
@@ -66,3 +67,15 @@ def test_the_charts_of_a_row_are_level_where_one_title_is_long(stage: Stage) -> 
     cards.show_figures([Figure(title="Asks", value="too few to tell", chart=chart)])
     settle()
     assert first.head.height() < second.head.height(), "where there is room it stands beside the title again"
+
+
+def test_a_card_that_is_opened_makes_no_empty_ones_beside_it(qtbot: QtBot, stage: Stage) -> None:
+    cards = FigureCards("skill", most=2, least_width=100)
+    cards.show_figures([Figure(title=title, explanation="Counted. " * 30) for title in ("Asks", "Listens")])
+    stage(cards, size=(500, 600))
+    settle()
+    first, second = cards.cards()
+    before = second.height()
+    press(qtbot, first, "figure.how")
+    settle()
+    assert first.height() > before == second.height()
