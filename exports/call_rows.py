@@ -80,7 +80,7 @@ class _Table:
             self.written += len(part.calls)
 
     def _skills(self) -> dict[str, str]:
-        """:returns: the names of all skills that were rated or marked, in the order of their rubrics, by id."""
+        """:returns: the names of all skills that were rated, in the order of their rubrics, by id."""
         rubrics: dict[RubricKey, Rubric] = {}
         used: set[str] = set()
         for part in self._parts():

@@ -182,7 +182,7 @@ def strengths_first_said(mirror: Mirror) -> Said:
     )
     named = tr("{strengths}, {gaps}.").format(strengths=strengths, gaps=gaps)
     return Said(
-        title=tr("Strengths named before gaps"),
+        title=tr("A strength was named"),
         value=_tally(found.named),
         sentence=_joined(_counted(found.named), named if found.named.calls else ""),
         explanation=tr(

@@ -39,7 +39,7 @@ _SPOKEN_OF = """(
     OR number IN (SELECT rowid FROM words WHERE words MATCH ?)
 )"""
 _SHOWN = """EXISTS (
-    SELECT 1 FROM skill_facts INDEXED BY skills_shown
+    SELECT 1 FROM skill_facts INDEXED BY skills_listed
     WHERE skill = ? AND skill_facts.call_id = facts.call_id AND {column} > 0
 )"""
 _RUBRICS = """
@@ -106,9 +106,9 @@ def _chosen(query: CallQuery) -> Iterable[Condition]:
         column = "seen" if query.skill.seen else "missed"
         yield _SHOWN.format(column=column), [query.skill.skill]
     if query.since:
-        yield "local_day >= ?", [query.since.isoformat()]
+        yield "on_day >= ?", [query.since.isoformat()]
     if query.until:
-        yield "local_day <= ?", [query.until.isoformat()]
+        yield "on_day <= ?", [query.until.isoformat()]
 
 
 def _spoken_of(word: str, people: Iterable[KnownAs]) -> Condition:

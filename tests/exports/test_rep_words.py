@@ -6,13 +6,14 @@ from uuid import UUID
 
 import pytest
 
-from exports.rep_figures import CommitmentLine, RepOverTime, SkillOverTime, VisitLine
+from exports.rep_figures import CommitmentLine, OtherWords, RepOverTime, SkillOverTime, VisitLine
 from exports.rep_words import (
     choice_word,
     choices_words,
     ending_words,
     endings_words,
     footing_words,
+    gap_line,
     gap_words,
     head_words,
     level_spread,
@@ -156,6 +157,24 @@ def test_what_a_level_stands_on_is_said_beside_it() -> None:
         "Sometimes (from memory; in another wording)",
         "No chance to see",
         "Not rated",
+    ]
+
+
+def test_a_level_is_told_in_the_words_it_was_given_by() -> None:
+    other = OtherWords(
+        wording=Wording("joint-sales-call", 2), level_words=("Never", "Rarely", "Often", "Always")
+    )
+    mine = rated(2, first_level=2, self_level=3)
+    calls = (a_call(1, mine), a_call(2, mine, rubric_version=2))
+    skill = replace(_skill(*calls), other_words=(other,))
+    assert [level_words(skill, point) for point in skill.levels.points] == [
+        "Sometimes",
+        "Rarely (in another wording)",
+    ]
+    over = replace(_over(*calls), skills=(skill,))
+    assert [gap_line(over, gap) for gap in self_view_gaps(visits(*calls)).gaps] == [
+        "Asks, own view Mostly, mine Sometimes: 1 level above mine",
+        "Asks, own view Often, mine Rarely: 1 level above mine",
     ]
 
 
