@@ -69,6 +69,8 @@ def level_words(skill: SkillOverTime, point: LevelPoint) -> str:
 
 def level_value(skill: SkillOverTime) -> str:
     """:returns: the latest level in a word, where there are enough of them to stand beside each other."""
+    if not any(point.rated for point in skill.levels.points):
+        return tr("not rated yet")
     if skill.levels.spread is None or skill.levels.latest is None:
         return too_few()
     latest = skill.levels.latest
@@ -78,6 +80,8 @@ def level_value(skill: SkillOverTime) -> str:
 def level_spread(skill: SkillOverTime) -> str:
     """:returns: how far the levels reach and where their middle is, or that there are too few of them."""
     n = skill.levels.counted
+    if not n:
+        return tr("No level counts yet.")
     if skill.levels.spread is None:
         words = trn(
             "{n} level counts so far: too few to tell.", "{n} levels count so far: too few to tell.", n
@@ -108,7 +112,7 @@ def how_levels() -> str:
     return tr(
         "The level that stands for each call. From four on there is a line, the spread and the middle; no average. "
         "Not counted: no chance to see, what stands on memory alone, another wording. "
-        "With corners: judgement only, or from memory."
+        "A square: judgement only, or from memory."
     )
 
 

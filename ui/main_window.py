@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
@@ -25,7 +25,9 @@ from ui.screens.home import HomeScreen
 from ui.second_click import SecondClick
 from ui.session import Session
 from ui.theme import hold_caret, px
+from ui.trail import RETURNED_TO, Stop, Trail
 from ui.ways import usable_way
+from ui.whereabouts import Whereabouts
 from ui.widgets.nav_bar import NavBar
 from ui.window_state import WindowState
 
@@ -44,8 +46,6 @@ CALL_SCREENS = {
 }
 # Where a running call goes on, by the way the manager sits in.
 LIVE_SCREENS = {Way.OPEN_LAPTOP: "observe", Way.DISCREET: "observe", Way.NO_DEVICE: "away"}
-# Screens about one rep or one call that "list" leads back to, from what they led to.
-RETURNED_TO = ("rep", "call")
 # Which entry of the side bar stands for a screen.
 NAV_ENTRIES = {
     "home": "home",
@@ -103,8 +103,7 @@ class MainWindow(QWidget):
         self.takes_pages = True
         self._archiving = Archiving.of(session)
         self.setAcceptDrops(True)
-        self._list = "home"
-        self._trail: list[tuple[str, UUID]] = []
+        self._trail = Trail()
         self._strip: Strip | None = None
         self._reminding: Reminding | None = None
         self._is_aside = False
@@ -113,7 +112,7 @@ class MainWindow(QWidget):
         self._assemble()
         self._shortcuts = self._make_shortcuts()
         self._nav.chosen.connect(self.open_place)
-        self._bringing_in.brought_in.connect(self._show_list_anew)
+        self._bringing_in.brought_in.connect(self._show_anew)
         self._bringing_in.call_requested.connect(self.open_call)
         self._archiving.changed.connect(self._show_what_waits)
         session.opened.connect(self.open_first)
@@ -140,7 +139,7 @@ class MainWindow(QWidget):
 
     def _make_shortcuts(self) -> list[QShortcut]:
         keys = {
-            QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left): self._on_home,
+            QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left): self._on_back,
             QKeySequence(QKeySequence.StandardKey.New): self._on_new_call,
             QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q): self._on_quit,
         }
@@ -167,28 +166,30 @@ class MainWindow(QWidget):
         if place == "newrep":
             self.open_new_rep()
             return
-        if place == "list" and self._go_back():
+        if place == "list":
+            self._go_back()
             return
-        place = self._list if place == "list" else place
+        self._trail.begin(place if self._show_place(place).LISTS else None)
+
+    def _show_place(self, place: str) -> PlaceScreen:
         screen = self._bring_up(place)
         assert isinstance(screen, PlaceScreen)
         screen.show_now()
-        if screen.LISTS:
-            self._list = place
-            self._trail.clear()
+        return screen
 
-    def _go_back(self) -> bool:
-        """:returns: whether a rep or a call led here that is still there, so that it is shown now."""
-        while self._trail:
-            name, subject = self._trail[-1]
-            if self.session.has(subject):
-                screen = self._bring_up(name)
-                self._trail.pop()
-                assert isinstance(screen, CallScreen)
-                screen.show_subject(subject)
-                return True
-            self._trail.pop()
-        return False
+    def _go_back(self) -> None:
+        """To the rep or the call that led here and is still there, else to the list; to where one was on it."""
+        stop = self._trail.back(self.session.has)
+        if stop is None:
+            self._show_place(self._trail.place)
+            at = self._trail.take_place()
+        else:
+            screen = self._bring_up(stop.name)
+            assert isinstance(screen, CallScreen)
+            screen.show_again(stop.subject)
+            at = stop.at
+        if at:
+            at.go_back()
 
     def open_call(self, call_id: UUID) -> None:
         """Go to the screen where this call goes on."""
@@ -236,20 +237,26 @@ class MainWindow(QWidget):
 
     def open_subject(self, name: str, subject: UUID) -> None:
         """Go to a screen about one call or one rep."""
-        screen = self._lead_to(name)
+        screen = self._lead_to(name, subject)
         assert isinstance(screen, CallScreen)
         screen.show_subject(subject)
 
-    def _lead_to(self, name: str) -> Screen:
-        """Bring a screen about one rep or call up, and remember which one led there."""
+    def _lead_to(self, name: str, subject: UUID) -> Screen:
+        """Bring a screen about one rep or call up, and remember what led there and where one was on it."""
         came_from = self.current()
+        at = Whereabouts.on(came_from) if came_from else None
         screen = self._bring_up(name)
-        if isinstance(came_from, CallScreen) and came_from is not screen:
-            place = came_from.objectName().removeprefix("screen.")
-            subject: UUID | None = getattr(came_from, "subject", None)  # somebody new has none yet
-            if place in RETURNED_TO and subject is not None:
-                self._trail.append((place, subject))
+        if came_from is not screen and at is not None:
+            self._remember(came_from, at)
+        self._trail.arrive(name, subject)
         return screen
+
+    def _remember(self, came_from: Screen | None, at: Whereabouts) -> None:
+        if isinstance(came_from, PlaceScreen) and came_from.LISTS:
+            self._trail.leave_place(at)
+        subject: UUID | None = getattr(came_from, "subject", None)  # somebody new has none yet
+        if isinstance(came_from, CallScreen) and subject is not None:
+            self._trail.add(Stop(came_from.objectName().removeprefix("screen."), subject, at))
 
     def current(self) -> Screen | None:
         """:returns: the screen that is shown."""
@@ -299,8 +306,14 @@ class MainWindow(QWidget):
     def _on_quit(self) -> None:
         self.window().close()
 
-    def _on_home(self) -> None:
-        self.open_place("home")
+    def _on_back(self) -> None:
+        """The key does what "Back" or "Home" on the screen does; without one it leads to what led here, or home."""
+        screen = self.current()
+        back = screen.findChild(QAbstractButton, "back") if screen else None
+        if back and back.isVisible():
+            back.click()
+        else:
+            self.open_place("list" if isinstance(screen, CallScreen) else "home")
 
     def _on_new_call(self) -> None:
         self.open_place("newcall")
@@ -338,7 +351,7 @@ class MainWindow(QWidget):
             self._put_off(screen)
             self.open_place("list")
         elif not self._is_at_archive():
-            self._show_list_anew()
+            self._show_anew()
 
     def _put_off(self, screen: Screen) -> None:
         """Without a last word: what it would keep is erased."""
@@ -361,10 +374,19 @@ class MainWindow(QWidget):
             sentence = f"{error.title}. {error.message}"
             self.messages.say_sooner_or_later(sentence, "", None, problem=True)
 
-    def _show_list_anew(self) -> None:
+    def _show_anew(self) -> None:
+        """What is shown of many calls may say less, or more; whoever reads it stays where they are."""
         screen = self.current()
+        if screen is None or screen.LIVE:
+            return
+        at = Whereabouts.on(screen)
         if isinstance(screen, PlaceScreen) and screen.LISTS:
             screen.show_now()
+        elif isinstance(screen, CallScreen) and screen.objectName().removeprefix("screen.") in RETURNED_TO:
+            screen.show_again(screen.subject)
+        else:
+            return
+        at.go_back()
 
     # Opening, trouble and the end
 
@@ -450,7 +472,7 @@ class MainWindow(QWidget):
         """Go to one of the pages of a call, counted from 1 as they were handed over."""
         from ui.screens.page import PageScreen
 
-        screen = self._lead_to("page")
+        screen = self._lead_to("page", call_id)
         assert isinstance(screen, PageScreen)
         screen.show_number(call_id, number)
 
@@ -458,7 +480,7 @@ class MainWindow(QWidget):
         """Go to what happened in a call: all of it, or what was marked for one skill (its id)."""
         from ui.screens.call import OneCallScreen
 
-        screen = self._lead_to("call")
+        screen = self._lead_to("call", call_id)
         assert isinstance(screen, OneCallScreen)
         screen.show_at(call_id, skill)
 

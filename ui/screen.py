@@ -60,3 +60,7 @@ class CallScreen(Screen):
     def show_subject(self, subject: UUID) -> None:
         """Read the record of one call (or rep) into the widgets."""
         raise NotImplementedError  # every screen says how
+
+    def show_again(self, subject: UUID) -> None:
+        """The same, for somebody who comes back to it: what they had chosen to see of it is still to be seen."""
+        self.show_subject(subject)

@@ -126,6 +126,13 @@ def test_below_four_levels_the_word_is_too_few_to_tell() -> None:
     assert level_value(_levels(2, 3, 3, 4)) == "Every time"
 
 
+def test_a_skill_nobody_rated_says_so() -> None:
+    nothing = _skill(a_call(0))
+    assert (level_value(nothing), level_spread(nothing)) == ("not rated yet", "No level counts yet.")
+    no_chance = _levels(None)
+    assert (level_value(no_chance), level_spread(no_chance)) == ("too few to tell", "No level counts yet.")
+
+
 def test_the_latest_word_may_be_that_there_was_no_chance() -> None:
     assert level_value(_levels(2, 2, 2, 2, None)) == "no chance to see"
 

@@ -44,11 +44,15 @@ from ui.session import Session
 from ui.sitting import Sitting
 from ui.theme import hold_caret
 from ui.widgets.button import PaintedButton
+from ui.widgets.call_list import CallList
 from ui.widgets.commitment_list import CommitmentList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
+from ui.widgets.figure_card import FigureCard
 from ui.widgets.nav_bar import NavBar
 from ui.widgets.page_view import PageView
+from ui.widgets.quiet_lines import QuietLink
+from ui.widgets.scroll_page import ScrollPage
 from ui.window_state import WindowState
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -255,6 +259,22 @@ def test_from_the_timeline_of_a_call_one_comes_back_to_where_it_was_opened(
     assert places == ["screen.call", "screen.rep", "screen.calls"]
 
 
+def test_alt_left_leads_where_the_button_on_the_screen_does(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, Phase.CLOSED)
+    press(qtbot, window, "nav.reps")
+    window.open_rep(priya.id)
+    window.open_timeline(call_id)
+    press(qtbot, _screen(window), "header.action")
+    places: list[str] = []
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+        places.append(_place(window))
+    assert places == ["screen.call", "screen.rep", "screen.reps", "screen.home"]
+
+
 def test_going_elsewhere_forgets_the_way_back(
     qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
 ) -> None:
@@ -263,6 +283,75 @@ def test_going_elsewhere_forgets_the_way_back(
     press(qtbot, window, "nav.reps")
     window.open_place("list")
     assert _place(window) == "screen.reps"
+
+
+def test_coming_back_to_a_rep_one_is_where_one_was(
+    qtbot: QtBot, session: Session, window: MainWindow
+) -> None:
+    session.save_rep(PRIYA)
+    session.ask(lambda store: keep(store, [Ride(), Ride()]))
+    window.open_rep(PRIYA.id)
+    rep = _screen(window)
+    cards = rep.findChildren(FigureCard)
+    card = next(card for card in cards if card.figure.title == "Who chose the calls")
+    press(qtbot, card, "figure.how")
+    link = next(link for link in card.findChildren(QuietLink) if link.objectName() != "figure.how")
+    settle()
+    page = rep.findChild(ScrollPage)
+    assert page
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    scrolled = page.verticalScrollBar().value()
+    assert scrolled > 0
+    qtbot.mouseClick(link, LEFT)
+    assert _place(window) == "screen.call"
+    press(qtbot, _screen(window), "back")
+    assert _screen(window) is rep
+    assert link.hasFocus()
+    assert page.verticalScrollBar().value() == scrolled
+
+
+def test_coming_back_to_the_calls_the_same_one_is_chosen(
+    qtbot: QtBot, session: Session, priya: Rep, clock: FakeClock, window: MainWindow
+) -> None:
+    for _ in range(3):
+        _bring_to(session, _add(session, priya), clock, Phase.ENDED)
+    press(qtbot, window, "nav.calls")
+    table = find(window, CallList, "calls.table")
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert _place(window) == "screen.call"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert _place(window) == "screen.calls"
+    assert table.hasFocus()
+    assert table.currentIndex().row() == 1
+
+
+def test_the_way_back_ends_where_one_goes_elsewhere(
+    session: Session, priya: Rep, clock: FakeClock, window: MainWindow
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, Phase.CLOSED)
+    window.open_rep(priya.id)
+    window.open_timeline(call_id)
+    window.open_place("settings")
+    window.open_page(call_id)
+    window.open_place("list")
+    assert _place(window) == "screen.home"
+
+
+def test_what_is_erased_meanwhile_is_no_longer_on_the_page_of_the_rep(
+    session: Session, window: MainWindow
+) -> None:
+    session.save_rep(PRIYA)
+    session.ask(lambda store: keep(store, [Ride(), Ride()]))
+    window.open_rep(PRIYA.id)
+    assert "2 joint calls" in everything_said_by(_screen(window))
+    call_id = session.calls_with(PRIYA.id)[0].call_id
+    receipt = Receipt(id=an_id(), at=NINE)
+    session.ask(lambda store: store.erasing.erase(Erasure.of_calls([call_id]), receipt))
+    session.forget_erased()
+    assert "2 joint calls" not in everything_said_by(_screen(window))
 
 
 def test_a_call_that_is_gone_is_not_gone_back_to(session: Session, priya: Rep, window: MainWindow) -> None:

@@ -12,7 +12,7 @@ from scoring.in_short import RepInShort
 from scoring.measures.spread import LEAST_TO_TELL
 from scoring.people import Rep
 from scoring.seeking import plain
-from scoring.text import tr
+from scoring.text import tr, trn
 from ui.models.word_table import WordRow, Words, WordTable
 from ui.widgets.calm_table import Tone
 from ui.words import days_ago, short_day
@@ -108,5 +108,6 @@ def _levels(short: RepInShort | None) -> Words:
         return Words(tr("Not rated yet") if short.skill else "", Tone.MUTED)
     levels = " ".join(map(str, short.levels))
     if len(short.levels) < LEAST_TO_TELL:
-        return Words(tr("{levels}, too few to tell").format(levels=levels), Tone.MUTED)
+        few = trn("Level {levels}, too few to tell", "{levels}, too few to tell", len(short.levels))
+        return Words(few.format(levels=levels), Tone.MUTED)
     return Words(levels)

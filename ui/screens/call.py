@@ -96,6 +96,13 @@ class OneCallScreen(CallScreen):
     def show_subject(self, subject: UUID) -> None:
         self.show_at(subject, None)
 
+    @override
+    def show_again(self, subject: UUID) -> None:
+        if subject == getattr(self, "subject", None):
+            self._show()
+        else:
+            self.show_subject(subject)
+
     def show_at(self, call_id: UUID, skill: str | None) -> None:
         """Show a call with all that was logged, or with the marks of one skill alone."""
         self.subject = call_id

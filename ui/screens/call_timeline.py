@@ -173,10 +173,13 @@ class CallTimeline(QWidget):
             self._show_whole(None)
 
     def _on_row_chosen(self, row: int) -> None:
-        item = self._entries.entry_at(row)
-        self._bar.show_place(None if item.entry.recalled else item.offset_ms)
+        self._show_place_of(row)
         if row != self._open_row:
             self._show_whole(None)
+
+    def _show_place_of(self, row: int) -> None:
+        item = self._entries.entry_at(row)
+        self._bar.show_place(None if item.entry.recalled else item.offset_ms)
 
     def _on_opened(self, row: int) -> None:
         self._show_whole(None if row == self._open_row else row)
@@ -207,3 +210,4 @@ class CallTimeline(QWidget):
         row = self._entries.row_of(before) if before else None
         if row is not None:
             self.list.choose(row)
+            self._show_place_of(row)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.facts import CallFacts
@@ -19,7 +18,7 @@ from ui.models.call_table import ORDERS, CallTable, Column
 from ui.screen import PlaceScreen
 from ui.screens.calls_chosen import ChosenCalls
 from ui.screens.calls_filter import CallFilter, Sought
-from ui.screens.calls_menu import CallMenu
+from ui.screens.calls_settling import CallSettling
 from ui.session import Session
 from ui.theme import px
 from ui.widgets.button import LinkButton
@@ -27,10 +26,9 @@ from ui.widgets.call_list import CallList
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_field import FilterField
+from ui.widgets.finding_row import FindingRow
 from ui.widgets.named import named
 from ui.widgets.page_header import PageHeader
-from ui.widgets.reason_panel import ReasonPanel
-from ui.words import call_title
 
 _FORM = "calls"  # what is looked for is remembered by this name, while the app is open
 
@@ -54,10 +52,8 @@ class CallsScreen(PlaceScreen):
         super().__init__(session, parent)
         self._people: Sequence[KnownAs] = ()
         self._total = 0
-        self._acting_on: UUID | None = None
         self._calls = CallTable(self._rows, self)
         self._header = PageHeader(tr("Calls"), action=tr("New joint call"))
-        self._finding = QWidget()
         self._words = FilterField(tr("Find a rep, a customer, words"))
         self._phases = ChoiceRow(
             [
@@ -68,11 +64,12 @@ class CallsScreen(PlaceScreen):
             ]
         )
         self._filter_link = named(LinkButton(tr("Filter"), quiet=True), "calls.filter.open")
+        self._finding = FindingRow(self._words, (self._phases, self._filter_link))
         self._filter = CallFilter()
-        self._reason = ReasonPanel(tr("Why should it not count?"), tr("Void the call"))
+        self._settling = CallSettling(session, self)
+        self._reason = self._settling.reason
         self._table = CallList()
         self._chosen = ChosenCalls(session)
-        self._menu = CallMenu(self)
         self._empty = EmptyState(
             tr("No joint calls yet. Plan the first one with a rep, two minutes before you walk in."),
             tr("New joint call"),
@@ -102,12 +99,6 @@ class CallsScreen(PlaceScreen):
         self._nothing_found.setObjectName("calls.nothing_found")
 
     def _assemble(self) -> None:
-        finding = QHBoxLayout(self._finding)
-        finding.setContentsMargins(0, 0, 0, 0)
-        finding.setSpacing(px(14))
-        finding.addWidget(self._words, 1)
-        finding.addWidget(self._phases)
-        finding.addWidget(self._filter_link)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(34), px(26), px(34), px(26))
         column.setSpacing(px(16))
@@ -135,18 +126,13 @@ class CallsScreen(PlaceScreen):
         self._table.chosen_changed.connect(self._on_chosen_changed)
         self._table.menu_requested.connect(self._on_menu_requested)
         self._chosen.none_chosen.connect(self._on_none_chosen)
-        self._connect_menu()
-        self._reason.given.connect(self._on_reason_given)
+        self._settling.call_requested.connect(self.call_requested)
+        self._settling.timeline_requested.connect(self.timeline_requested)
+        self._settling.page_requested.connect(self.page_requested)
+        self._settling.undo_offered.connect(self.undo_offered)
+        self._settling.reason_asked.connect(self._finding.hide)
         self._reason.left.connect(self._on_reason_left)
         self.session.call_changed.connect(self._on_call_changed)
-
-    def _connect_menu(self) -> None:
-        self._menu.open_chosen.connect(self._on_open)
-        self._menu.page_chosen.connect(self._on_page)
-        self._menu.cancel_chosen.connect(self._on_cancel)
-        self._menu.no_show_chosen.connect(self._on_no_show)
-        self._menu.void_chosen.connect(self._on_void)
-        self._menu.bring_back_chosen.connect(self._on_bring_back)
 
     def offer_import(self, *, offered: bool) -> None:
         """Let pages be brought in from here, or not."""
@@ -282,51 +268,11 @@ class CallsScreen(PlaceScreen):
     def _on_menu_requested(self, row: int, place: QPoint) -> None:
         facts = self._calls.call_at(row)
         if facts is not None:
-            self._acting_on = facts.call_id
-            self._menu.open_for(facts.phase, place)
-
-    def _call(self) -> UUID:
-        """:returns: the call that the menu or the reason is about."""
-        return cast(UUID, self._acting_on)
-
-    def _on_open(self) -> None:
-        self.call_requested.emit(self._call())
-
-    def _on_page(self) -> None:
-        self.page_requested.emit(self._call())
-
-    # Taking calls out of the count
-
-    def _on_cancel(self) -> None:
-        self.session.book(self._call()).cancel()
-        self._offer_undo(tr("{call} is marked as cancelled."))
-
-    def _on_no_show(self) -> None:
-        self.session.book(self._call()).no_show()
-        self._offer_undo(tr("{call}: the customer did not come."))
-
-    def _on_void(self) -> None:
-        self._reason.ask(tr("{call} is going to be void.").format(call=self._call_title()))
-        self._finding.hide()
+            self._settling.open_menu(facts, place)
 
     def _on_reason_left(self) -> None:
         self._finding.show()
         self._table.setFocus()
-
-    def _on_reason_given(self, reason: str) -> None:
-        self.session.book(self._call()).void(reason)
-        self._offer_undo(tr("{call} is void."))
-
-    def _on_bring_back(self) -> None:
-        self.session.book(self._call()).bring_back()
-
-    def _offer_undo(self, sentence: str) -> None:
-        undo = self.session.book(self._call()).bring_back
-        self.undo_offered.emit(sentence.format(call=self._call_title()), undo)
-
-    def _call_title(self) -> str:
-        call_id = self._call()
-        return call_title(self.session.facts_of(call_id), self.session.rep_of(call_id))
 
 
 _COLUMNS = {order: column for column, order in ORDERS.items()}

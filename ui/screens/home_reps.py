@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exports.overview import RepLine
 from scoring.cadence import by_urgency
@@ -17,6 +17,7 @@ from ui.widgets.calm_table import CalmTable
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_field import FilterField
+from ui.widgets.finding_row import FindingRow
 from ui.widgets.named import named
 from ui.widgets.text import Text, Voice
 
@@ -42,7 +43,7 @@ class HomeReps(QWidget):
         orders = [(BY_NAME, tr("By name")), (LATE_FIRST, tr("Late first"))]
         self._order = named(ChoiceRow(orders), "home.order")
         self._order.setAccessibleName(tr("Order of the reps"))
-        self._finding = QWidget()
+        self._finding = FindingRow(self._filter, (self._order,))
         self._reps = RepTable()
         self._table = named(CalmTable(), "home.reps")
         self._nobody = EmptyState(tr("Nobody here has such a name."), tr("Show everybody"))
@@ -54,11 +55,6 @@ class HomeReps(QWidget):
         self._table.setModel(self._reps)
         self._table.show_whole()
         self._table.setAccessibleName(tr("Your reps"))
-        finding = QHBoxLayout(self._finding)
-        finding.setContentsMargins(0, 0, 0, 0)
-        finding.setSpacing(px(14))
-        finding.addWidget(self._filter, 1)
-        finding.addWidget(self._order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,7 +24,7 @@ from ui.widgets.button import LinkButton
 from ui.widgets.calm_table import CalmTable
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.figure_card import FigureCard
+from ui.widgets.figure_card import Figure, FigureCard
 from ui.widgets.figure_cards import FigureCards
 from ui.widgets.goal_panel import GoalPanel
 from ui.widgets.named import named
@@ -57,8 +58,11 @@ class MirrorScreen(PlaceScreen):
         self._empty = EmptyState()
         self._one_thing = named(FigureCard(), "mirror.one_thing")
         self._cards = FigureCards("mirror.measure")
+        self._nothing_yet = named(Text("", Voice.SMALL), "mirror.nothing_yet")
         self._table_title = Text(tr("The latest calls I observed"), Voice.STRONG)
         self._rows, self._table = WordTable(mirror_headings()), named(CalmTable(), "mirror.calls")
+        # Once for all that is logged in one go, and not at all by whoever leads away from here.
+        self._changed = QTimer(self, interval=0, singleShot=True)
         self._assemble()
         self._connect()
 
@@ -77,6 +81,7 @@ class MirrorScreen(PlaceScreen):
             self._empty,
             self._one_thing,
             self._cards,
+            self._nothing_yet,
             self._table_title,
             self._table,
         ):
@@ -94,6 +99,8 @@ class MirrorScreen(PlaceScreen):
         self._one_thing.evidence_chosen.connect(self._on_evidence)
         self._cards.evidence_chosen.connect(self._on_evidence)
         self._table.opened.connect(self._on_row)
+        self.session.call_changed.connect(self._on_call_changed)
+        self._changed.timeout.connect(self._on_changed)
 
     @override
     def title(self) -> str:
@@ -118,8 +125,16 @@ class MirrorScreen(PlaceScreen):
         if one_thing:
             self._one_thing.show_figure(one_thing)
         self._one_thing.setVisible(one_thing is not None)
-        self._cards.show_figures(cards.figures() if found.calls else [])
+        self._show_figures(cards.figures() if found.calls else [])
         self._rows.show_rows([mirror_row(call, cards.call_words(call)) for call in found.observed])
+
+    def _show_figures(self, figures: Sequence[Figure]) -> None:
+        """A card each; what there is nothing of yet is named in one line instead of in as many empty cards."""
+        empty = [figure.title for figure in figures if _is_empty(figure)]
+        self._cards.show_figures([figure for figure in figures if not _is_empty(figure)])
+        words = tr("Nothing to show yet: {measures}.")
+        self._nothing_yet.setText(words.format(measures=", ".join(empty)) if empty else "")
+        self._nothing_yet.setVisible(bool(empty))
 
     def _show_emptiness(self, found: Mirror) -> None:
         is_empty = not found.calls
@@ -145,6 +160,13 @@ class MirrorScreen(PlaceScreen):
         self._months = int(months)
         self._look()
 
+    def _on_call_changed(self) -> None:
+        self._changed.start()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._look()
+
     def _on_new_call(self) -> None:
         self.place_requested.emit("newcall")
 
@@ -163,14 +185,26 @@ def _times() -> list[tuple[str, str]]:
     return [(str(months), words[months]) for months in MONTHS]
 
 
+def _is_empty(figure: Figure) -> bool:
+    return not (figure.value or figure.chart or figure.evidence)
+
+
 def _what(found: Mirror) -> str:
-    observed = len(found.step_ins.a_call.points) + len(found.step_ins.a_call.left_out)
-    calls = trn("{n} joint call since {day}", "{n} joint calls since {day}", found.calls)
-    whole = tr("{calls}, {observed} of them observed.").format(
-        calls=calls.format(n=found.calls, day=date_text(found.since)), observed=observed
-    )
-    whole = " ".join(filter(None, (whole, others_words(found.of_others))))
+    said = (_calls_words(found), _observed_words(found), others_words(found.of_others))
+    whole = " ".join(filter(None, said))
     if found.calls <= DRAWN:
         return whole
     drawn = tr("All of them count; the charts draw the latest {n}.").format(n=DRAWN)
     return f"{whole} {drawn}"
+
+
+def _calls_words(found: Mirror) -> str:
+    words = trn("{n} joint call since {day}.", "{n} joint calls since {day}.", found.calls)
+    return words.format(n=QLocale().toString(found.calls), day=date_text(found.since))
+
+
+def _observed_words(found: Mirror) -> str:
+    observed = len(found.step_ins.a_call.points) + len(found.step_ins.a_call.left_out)
+    if observed == found.calls:
+        return trn("You observed it.", "You observed all of them.", observed)
+    return tr("You observed {n} of them.").format(n=QLocale().toString(observed))

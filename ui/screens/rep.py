@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -44,11 +44,13 @@ class RepScreen(CallScreen):
         self._header = PageHeader()
         self._edit = named(LinkButton(tr("Edit")), "over.edit")
         self._empty = named(EmptyState(), "over.empty")
-        self._skills = FigureCards("over.skill", most=3, least_width=250)
+        self._skills = FigureCards("over.skill", alike=True)
         self._commitments = named(CommitmentList(tr("Commitments")), "over.commitments")
-        self._nerves = named(FigureCard(), "over.nerves")
+        self._nerves = named(FigureCard(grows=True), "over.nerves")
         self._pair = FigureCards("over.pair", most=2, least_width=400)
-        self._rest = FigureCards("over.rest", most=3, least_width=250)
+        self._rest = FigureCards("over.rest")
+        # Once for all that is logged in one go, and not at all by whoever leads away from here.
+        self._changed = QTimer(self, interval=0, singleShot=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that Tab begins at the first thing to do
         self._assemble()
         self._connect()
@@ -74,13 +76,20 @@ class RepScreen(CallScreen):
         self._nerves.evidence_chosen.connect(self._on_evidence)
         for cards in (self._skills, self._rest):
             cards.evidence_chosen.connect(self._on_evidence)
+        self.session.call_changed.connect(self._on_call_changed)
+        self._changed.timeout.connect(self._on_changed)
 
     @override
     def show_subject(self, subject: UUID) -> None:
+        self.show_again(subject)
+        self._page.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    @override
+    def show_again(self, subject: UUID) -> None:
         over = self.session.ask(lambda store: over_time(store, subject))
         self.subject = over.rep_id  # the entry that counts, for whatever is begun from here
         self._show(over)
-        self._page.verticalScrollBar().setValue(0)
 
     def _show(self, over: RepOverTime) -> None:
         today = self.session.clock.now().date()
@@ -97,7 +106,7 @@ class RepScreen(CallScreen):
 
     def _show_head(self, over: RepOverTime, since: str) -> None:
         has_calls = bool(over.visits)
-        baseline = tr("First call hollow: the baseline.")
+        baseline = tr("The first call is hollow: it is the baseline.")
         drawn = drawn_words(len(over.visits))
         parts = (since, baseline, drawn) if has_calls else (over.title, over.team)
         self._header.set_title(over.name)
@@ -107,7 +116,13 @@ class RepScreen(CallScreen):
         words = tr("No joint call with {name} yet. What is seen on the first one will stand here.")
         self._empty.set_words(words.format(name=over.first_name), action)
         self._empty.setVisible(not has_calls)
-        self.setFocus()
+
+    def _on_call_changed(self) -> None:
+        self._changed.start()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.show_again(self.subject)
 
     def _on_call(self) -> None:
         self.call_requested.emit(self.session.new_call(self.subject))

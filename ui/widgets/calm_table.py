@@ -31,6 +31,7 @@ from typing_extensions import override
 
 from ui import theme
 from ui.theme import px, tokens_of
+from ui.widgets.column_widths import shared_widths
 from ui.widgets.painting import WRAPPED, Lettering, longest_word, ring, shown, text_size
 
 TONE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 100
@@ -131,7 +132,7 @@ class CalmTable(QTableView):
     def fit(self) -> None:
         """Share the width among the columns and give every row the height its words need."""
         columns = range(self._count_columns())
-        widths = _shared(
+        widths = shared_widths(
             [self._column_width(column, natural=True) for column in columns],
             [self._column_width(column, natural=False) for column in columns],
             self.viewport().width(),
@@ -284,29 +285,6 @@ def _change_signals(model: QAbstractItemModel | None) -> tuple[SignalInstance, .
     if model is None:
         return ()
     return (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged, model.layoutChanged)
-
-
-def _shared(natural: list[int], least: list[int], room: int) -> list[int]:
-    spare = room - sum(natural)
-    if not natural:
-        return []
-    if spare >= 0:
-        widths = [width + spare // len(natural) for width in natural]
-        widths[-1] += spare % len(natural)
-        return widths
-    return _squeezed(natural, least, room)
-
-
-def _squeezed(natural: list[int], least: list[int], room: int) -> list[int]:
-    """Take the missing width from the widest columns first, and never less than a column's longest word."""
-    cap = max(natural)
-    while (
-        cap > 0 and sum(max(min(width, cap), low) for width, low in zip(natural, least, strict=True)) > room
-    ):
-        cap -= 4
-    widths = [max(min(width, cap), low) for width, low in zip(natural, least, strict=True)]
-    widths[-1] += max(room - sum(widths), 0)
-    return widths
 
 
 def _words(index: Index) -> str:

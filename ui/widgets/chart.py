@@ -80,7 +80,9 @@ class ChartPlaces:
         self.size = size
         self.mirrored = mirrored
         self.margin = _margin(chart)  # the room before the plot for the words at the rungs
-        self.plot_height = _plot_height(chart)
+        self.least_height = _plot_height(chart)
+        # Where there is more room the rungs stand further apart, up to a point: a small chart stays one.
+        self.plot_height = min(max(self.least_height, size.height() - self._foot()), 2 * self.least_height)
         self._inset = _inset()
         places = max(len(chart.points), LEAST_PLACES)
         self.pitch = (size.width() - self.margin - 2 * self._inset) / (places - 1)
@@ -119,10 +121,7 @@ class ChartPlaces:
 
     def height(self) -> int:
         """:returns: how high the whole has to be in this width, in px."""
-        font = theme.font(theme.SMALL)
-        ends = [shown(words) for words in (self.chart.first_words, self.chart.last_words) if words]
-        foot = max((text_size(words, font, self._half()).height() for words in ends), default=0)
-        return self.plot_height + (foot + _above_foot() if foot else 0)
+        return self.least_height + self._foot()
 
     def least_width(self) -> int:
         """:returns: the width below which words would be cut, in px."""
@@ -153,6 +152,13 @@ class ChartPlaces:
             (self.chart.last_words, QRect(width - half, top, half, height), _TRAILING_TOP),
         )
         return [end for end in ends if end[0]]
+
+    def _foot(self) -> int:
+        """:returns: how high the words below the ends are with the room above them, in px."""
+        font = theme.font(theme.SMALL)
+        ends = [shown(words) for words in (self.chart.first_words, self.chart.last_words) if words]
+        foot = max((text_size(words, font, self._half()).height() for words in ends), default=0)
+        return foot + _above_foot() if foot else 0
 
     def _half(self) -> int:
         return (self.size.width() - px(8)) // 2

@@ -52,6 +52,7 @@ class FigureHead(QWidget):
         super().__init__(parent)
         self._title = self._value = ""
         self._natural = (0, 0)  # widths of title and value on one line, in px: a layout asks many times over
+        self._widest = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -67,6 +68,15 @@ class FigureHead(QWidget):
         self.setAccessibleName(whole)
         self.updateGeometry()
         self.update()
+
+    def natural_width(self) -> int:
+        """:returns: the width from which the value stands beside the title, in px."""
+        return sum(self._natural)
+
+    def stand_like(self, widest: int) -> None:
+        """Let the value stand beside the title only from this width on (px), as in other heads of the same width."""
+        self._widest = widest
+        self.updateGeometry()
 
     def lettering(self) -> list[Lettering]:
         """:returns: title and value, and where they are painted."""
@@ -86,7 +96,7 @@ class FigureHead(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = sum(self._natural)
+        width = self.natural_width()
         return QSize(width, self.heightForWidth(width))
 
     @override
@@ -113,22 +123,26 @@ class FigureHead(QWidget):
         painter.end()
 
     def _fits(self, width: int) -> bool:
-        return sum(self._natural) <= width
+        return max(self.natural_width(), self._widest) <= width
 
 
 class FigureCard(Panel):
     """Shows one figure. A point of the chart leads to what it stands on, and so does each line of evidence.
 
+    :param grows: whether the chart takes the room that a higher card beside it leaves.
     :signal evidence_chosen: (key) of the point or line that was chosen.
+    :signal opened: whether it is told now how the figure was worked out.
     """
 
     evidence_chosen = Signal(object)
+    opened = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, grows: bool = False) -> None:
         super().__init__(parent=parent)
+        self._grows = grows
         self._figure = Figure(title="")
         self._open = False
-        self._head = FigureHead()
+        self.head = FigureHead()
         self.chart = named(PointChart(), "figure.chart")
         self._sentence = Text("", Voice.MUTED)
         self._lines = QuietLines()
@@ -144,9 +158,9 @@ class FigureCard(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(15), px(12), px(15), px(10))
         column.setSpacing(px(4))
-        for part in (self._head, self.chart, self._sentence, self._lines):
-            column.addWidget(part)
-        column.addStretch(1)
+        for part in (self.head, self.chart, self._sentence, self._lines):
+            column.addWidget(part, int(self._grows and part is self.chart))
+        column.addStretch(int(not self._grows))
         column.addWidget(self._how, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._explanation)
         column.addWidget(self._evidence)
@@ -156,10 +170,14 @@ class FigureCard(Panel):
         """What is shown."""
         return self._figure
 
+    def stops(self) -> list[QWidget]:
+        """:returns: what the Tab key visits, in order."""
+        return [self.chart, *self._lines.stops(), self._how, *self._evidence.stops()]
+
     def show_figure(self, figure: Figure) -> None:
         """Show ``figure``; what was opened below another one is closed."""
-        self._figure = figure
-        self._head.set_words(figure.title, figure.value)
+        is_same, self._figure = figure == self._figure, figure
+        self.head.set_words(figure.title, figure.value)
         if figure.chart is not None:
             self.chart.show_chart(figure.chart)
         self.chart.setVisible(figure.chart is not None)
@@ -167,13 +185,15 @@ class FigureCard(Panel):
         self._sentence.setVisible(bool(figure.sentence))
         self._lines.show_lines(figure.lines)
         self._how.setVisible(bool(figure.explanation or figure.evidence))
-        self._show_how(is_open=False)
+        self._show_how(is_open=self._open and is_same)
 
     def _on_how(self) -> None:
         self._show_how(is_open=not self._open)
 
     def _show_how(self, *, is_open: bool) -> None:
-        self._open = is_open
+        if is_open != self._open:
+            self._open = is_open
+            self.opened.emit(is_open)
         self._how.setText(tr("Close") if is_open else tr("How this is worked out"))
         self._how.setAccessibleDescription(self._figure.title)
         self._explanation.setText(self._figure.explanation if is_open else "")

@@ -42,10 +42,14 @@ class PointChart(QWidget):
         super().__init__(parent)
         self._chart = _NOTHING
         self._at: int | None = None  # the place of the point that is read now
+        self._last: int | None = None  # and of the one that was led to or chosen last
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # until it is known; Qt orders nothing that takes no focus
 
     @property
     def chart(self) -> Chart:
@@ -53,9 +57,11 @@ class PointChart(QWidget):
         return self._chart
 
     def show_chart(self, chart: Chart) -> None:
-        """Show ``chart`` in place of the one before."""
+        """Show ``chart`` in place of the one before. The same one leaves everything as it is."""
+        if chart == self._chart and chart.points:
+            return
         self._chart = chart
-        self._at = None
+        self._at = self._last = None
         known = self._places().known()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if known else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(chart.whole)
@@ -80,7 +86,7 @@ class PointChart(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         places = self._places()
-        return QSize(places.least_width(), places.plot_height)
+        return QSize(places.least_width(), places.least_height)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -137,7 +143,9 @@ class PointChart(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes back is where they were."""
         super().focusInEvent(event)
+        self._read(self._last)
         self.update()
 
     @override
@@ -155,6 +163,7 @@ class PointChart(QWidget):
         at = known.index(self._at) if self._at in known else -1 if step > 0 else len(known)
         number = known[min(max(at + step, 0), len(known) - 1)]
         self._read(number)
+        self._last = number
         place = self.place_of(number)
         if place is not None:
             QToolTip.showText(self.mapToGlobal(place.toPoint()), self.toolTip(), self)
@@ -162,6 +171,7 @@ class PointChart(QWidget):
     def _choose(self) -> None:
         point = self._chart.points[self._at] if self._at is not None else None
         if point is not None and point.key is not None:
+            self._last = self._at
             self.point_chosen.emit(point.key)
 
     def _read(self, number: int | None) -> None:

@@ -145,6 +145,21 @@ def test_it_can_be_opened_at_one_skill(session: Session, clock: FakeClock, rep: 
     assert entries.model().rowCount() == 5
 
 
+def test_whoever_comes_back_finds_what_they_had_chosen_to_see(
+    session: Session, clock: FakeClock, rep: Rep, opened: Opened
+) -> None:
+    first, other = an_ended_call(session, clock, rep), an_ended_call(session, clock, rep)
+    screen = opened(first)
+    entries = find(screen, EntryList, "call.entries")
+    screen.show_at(first, ASKS)
+    listed = entries.model().rowCount()
+    entries.choose(listed - 1)
+    screen.show_again(first)
+    assert (entries.model().rowCount(), entries.currentIndex().row()) == (listed, listed - 1)
+    screen.show_again(other)
+    assert entries.model().rowCount() > listed, "another call is shown whole"
+
+
 def test_what_is_logged_meanwhile_is_shown(
     session: Session, clock: FakeClock, rep: Rep, opened: Opened
 ) -> None:

@@ -50,6 +50,22 @@ def test_as_many_stand_side_by_side_as_there_is_room_for(cards: Cards) -> None:
         assert _columns(cards(width, *"abcdef")) == columns, width
 
 
+def test_a_card_that_is_set_apart_grows_alone(cards: Cards) -> None:
+    shown = cards(320, "much longer words that need several lines here", "short", "short", "alone")
+    holder = shown[0].parentWidget()
+    assert holder
+    layout = holder.layout()
+    assert isinstance(layout, CardLayout)
+    layout.set_apart(shown[0], is_apart=True)
+    settle()
+    first, second, third, fourth = shown
+    assert first.height() > second.height() == third.height() == fourth.height()
+    assert fourth.y() == first.y() + first.height() + 10
+    layout.set_apart(shown[0], is_apart=False)
+    settle()
+    assert first.height() == second.height()
+
+
 def test_all_are_of_one_width_and_those_of_a_row_of_one_height(cards: Cards) -> None:
     shown = cards(320, "short", "much longer words that need several lines here", "short", "alone")
     assert {card.width() for card in shown} == {100}

@@ -51,3 +51,11 @@ def test_the_pointer_means_the_nearest_point_that_is_beside_it() -> None:
     assert places.nearest(QPointF(places.x(2) - 5, 10)) == 2
     assert places.nearest(QPointF(places.x(1), 10)) is None
     assert places.nearest(QPointF(places.x(2), places.plot_height + 5)) is None, "it means the words below"
+
+
+def test_with_more_room_the_rungs_stand_further_apart_up_to_a_point() -> None:
+    chart = _chart(1, 4)
+    least, more, most = (ChartPlaces(chart, QSize(240, high)) for high in (0, 80, 900))
+    assert least.plot_height < more.plot_height < most.plot_height == 2 * least.plot_height
+    assert least.height() == more.height() == most.height(), "it asks for no more because it has more"
+    assert more.y(1) - more.y(4) > least.y(1) - least.y(4)

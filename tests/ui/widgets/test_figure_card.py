@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -121,3 +122,24 @@ def test_its_words_are_never_clipped(qapp: QApplication, qtbot: QtBot, look: Loo
         card.show()
         settle()
         assert find_clipped(card) == []
+
+
+def test_what_was_opened_stays_open_while_it_is_the_same_and_closes_below_another(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    card = _shown(stage, MOSTLY)
+    press(qtbot, card, "figure.how")
+    card.show_figure(replace(MOSTLY))
+    assert EVIDENCE[0].words in _visible(card)
+    card.show_figure(replace(MOSTLY, title="Stays calm"))
+    assert EVIDENCE[0].words not in _visible(card)
+
+
+def test_a_chart_that_grows_takes_what_a_higher_card_beside_it_leaves(stage: Stage) -> None:
+    for grows in (False, True):
+        card = FigureCard(grows=grows)
+        card.show_figure(MOSTLY)
+        card.setMinimumHeight(240)
+        stage(card, size=(400, 300))
+        settle()
+        assert (card.chart.height() > card.chart.heightForWidth(card.chart.width())) is grows

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import press
 from tests.ui.looks import settle
+from ui.widgets.chart import Chart, ChartPoint
 from ui.widgets.figure_card import Figure
 from ui.widgets.figure_cards import FigureCards
 from ui.widgets.quiet_lines import EvidenceWords, QuietLink
@@ -51,3 +53,29 @@ def test_what_is_chosen_on_any_card_is_told(qtbot: QtBot, stage: Stage) -> None:
     with qtbot.waitSignal(cards.evidence_chosen) as chosen:
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert chosen.args == ["Listens"]
+
+
+def test_the_charts_of_a_row_are_level_where_one_title_is_long(stage: Stage) -> None:
+    cards = FigureCards("skill", most=2, least_width=100, alike=True)
+    chart = Chart(points=(ChartPoint(value=1, words="w"),), lowest=1, highest=4, rungs=(1, 2, 3, 4))
+    titles = ("Asks", "Asks before giving any answer")
+    cards.show_figures([Figure(title=title, value="too few to tell", chart=chart) for title in titles])
+    stage(cards, size=(560, 400))
+    settle()
+    first, second = cards.cards()
+    assert first.chart.y() == second.chart.y()
+    cards.show_figures([Figure(title="Asks", value="too few to tell", chart=chart)])
+    settle()
+    assert first.head.height() < second.head.height(), "where there is room it stands beside the title again"
+
+
+def test_a_card_that_is_opened_makes_no_empty_ones_beside_it(qtbot: QtBot, stage: Stage) -> None:
+    cards = FigureCards("skill", most=2, least_width=100)
+    cards.show_figures([Figure(title=title, explanation="Counted. " * 30) for title in ("Asks", "Listens")])
+    stage(cards, size=(500, 600))
+    settle()
+    first, second = cards.cards()
+    before = second.height()
+    press(qtbot, first, "figure.how")
+    settle()
+    assert first.height() > before == second.height()

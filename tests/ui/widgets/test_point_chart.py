@@ -131,6 +131,20 @@ def test_the_arrow_keys_lead_from_point_to_point(qtbot: QtBot, stage: Stage, mir
     assert chosen.args == [1]
 
 
+def test_whoever_comes_back_is_at_the_point_they_were_at(qtbot: QtBot, stage: Stage) -> None:
+    chart = _shown(stage, _chart(1, 2, 3))
+    chart.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(chart, Qt.Key.Key_Right)
+    chart.clearFocus()
+    assert chart.accessibleDescription() == ""
+    chart.show_chart(_chart(1, 2, 3))
+    chart.setFocus()
+    assert chart.accessibleDescription() == "Call 2, Sometimes"
+    chart.show_chart(_chart(1, 2))
+    assert chart.accessibleDescription() == "", "it is another one"
+
+
 def test_a_point_without_a_key_leads_nowhere(qtbot: QtBot, stage: Stage) -> None:
     chart = _shown(stage, Chart(points=(ChartPoint(value=1, words="w"),), lowest=0, highest=1))
     with qtbot.assertNotEmitted(chart.point_chosen):

@@ -6,22 +6,23 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from scoring.state import Phase
-from ui.screens.calls_menu import CallMenu
+from ui.widgets.call_menu import CallMenu
 
 # The offscreen platform says so of every window that pops up.
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
-WITH_PAGE = ["Show the page", "Void it, with a reason"]
+HAPPENED, VOID = "Show what happened", "Void it, with a reason"
+WITH_PAGE = [HAPPENED, "Show the page", VOID]
 OFFERED = {
-    Phase.PLANNED: ["Open", "Mark as cancelled", "The customer did not come"],
-    Phase.RUNNING: ["Open"],
-    Phase.ENDED: ["Open", "Void it, with a reason"],
-    Phase.VIEWED: ["Open", "Void it, with a reason"],
+    Phase.PLANNED: ["Go on", "Mark as cancelled", "The customer did not come"],
+    Phase.RUNNING: ["Go on"],
+    Phase.ENDED: ["Go on", HAPPENED, VOID],
+    Phase.VIEWED: ["Go on", HAPPENED, VOID],
     Phase.DEBRIEFED: WITH_PAGE,
     Phase.CLOSED: WITH_PAGE,
     Phase.CANCELLED: ["Bring it back"],
     Phase.NO_SHOW: ["Bring it back"],
-    Phase.VOID: ["Bring it back"],
+    Phase.VOID: [HAPPENED, "Bring it back"],
 }
 
 
