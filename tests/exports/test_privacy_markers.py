@@ -99,6 +99,8 @@ PAGE = {
     "Debrief.commitments.first_tried",
     "Debrief.commitments1.words",
     "Debrief.commitments1.first_tried",
+    "Debrief.closings.words",
+    "Debrief.closings1.words",
     "Debrief.parked",
     "Debrief.comment",
     "Marked.words",
@@ -126,8 +128,6 @@ RECORD = {
     "struck.words",
     "undone.text",
     "first debrief.comment",
-    "Debrief.closings.words",
-    "Debrief.closings1.words",
 }
 """What the record says, and the page does not."""
 PRIVATE = {
