@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from exports.reading import facts_in
+from exports.reading import facts_in, rubric_in
 from scoring.commitments import FollowedCommitment, Footing, followed
 from scoring.debrief import Kept
 from scoring.measures.choosing import ChoiceCount, choices_of
@@ -19,7 +19,7 @@ from scoring.measures.practising import Practice, practised
 from scoring.measures.self_view import SelfViewGaps, self_view_gaps
 from scoring.measures.visits import Visit, Wording, visits_of
 from scoring.rating import LEVELS
-from scoring.rubric import Rubric, Skill, default_rubric
+from scoring.rubric import Skill
 from scoring.state import Phase
 from scoring.teeup import CallType, Chooser, Way
 
@@ -209,15 +209,10 @@ def _named(store: Store, visits: Sequence[Visit]) -> dict[str, dict[Wording, Ski
     """:returns: every skill by id, in each rubric that knows it, the latest first."""
     named: dict[str, dict[Wording, Skill]] = {}
     for wording in dict.fromkeys(visit.wording for visit in reversed(visits)):
-        for skill in _rubric(store, wording).skills:
+        rubric = rubric_in(store, wording.rubric_id, wording.version)
+        for skill in rubric.skills if rubric else ():
             named.setdefault(skill.id, {})[wording] = skill
     return named
-
-
-def _rubric(store: Store, wording: Wording) -> Rubric:
-    if not wording.rubric_id:  # nothing was planned
-        return default_rubric()
-    return store.rubrics.get(wording.rubric_id, wording.version)
 
 
 def _commitment_line(one: FollowedCommitment) -> CommitmentLine:

@@ -151,7 +151,7 @@ def _agreed(call: CallFacts) -> str:
 
 def _name(agreed_in: UUID, number: int) -> str:
     """So much of an id tells the calls with one rep apart; all of it would make the index half as long again."""
-    return f"{agreed_in.hex[:8]}.{number}"
+    return f"{agreed_in.hex[-8:]}.{number}"
 
 
 def _wording(call: CallFacts) -> str:

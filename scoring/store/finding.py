@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlite_utils import Database
@@ -79,9 +80,13 @@ class Finding:
         return [number for (number,) in self._db.execute(sql, [*placed, *values])]
 
     def rubrics(self) -> list[Rubric]:
-        """:returns: the rubrics that calls were watched with, each in its latest wording."""
+        """:returns: the rubrics that calls were watched with, each in its latest wording, as far as they are here."""
         rows = self._db.execute(_RUBRICS).fetchall()
-        return [Rubrics(self._db).get(rubric_id, version) for rubric_id, version in rows]
+        found: list[Rubric] = []
+        for rubric_id, version in rows:
+            with suppress(KeyError):
+                found.append(Rubrics(self._db).get(rubric_id, version))
+        return found
 
     def rows(self, numbers: Sequence[int]) -> dict[int, CallFacts]:
         """:returns: the facts of these calls by their numbers; those that are gone are left out."""

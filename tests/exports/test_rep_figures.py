@@ -78,6 +78,12 @@ def test_a_skill_that_no_rubric_knows_is_told_by_its_id(store: Store) -> None:
     assert [point.level for point in skill.levels.points] == [2]
 
 
+def test_a_rubric_that_is_not_here_keeps_nobody_from_the_rep(store: Store) -> None:
+    plan = replace(a_plan(), rubric_id="not-here", focus_skills=("juggling",))
+    started(plan=plan).end().view(a_view(ratings=())).debrief().keep(store)
+    assert [skill.name for skill in over_time(store, PRIYA.id).skills] == ["juggling"]
+
+
 def test_the_words_of_an_earlier_rubric_are_gathered_too(store: Store) -> None:
     skill = default_rubric().skill(ASKS)
     levels = tuple(replace(level, word=f"then {level.word}") for level in skill.levels)

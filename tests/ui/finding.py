@@ -28,6 +28,18 @@ def press(qtbot: QtBot, root: QWidget, name: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def tab_stops(root: QWidget) -> list[QWidget]:
+    """:returns: what the Tab key visits of ``root`` as it is shown, in order."""
+    stops: list[QWidget] = []
+    stop = root.nextInFocusChain()
+    while stop is not None and stop is not root:
+        takes_tab = bool(stop.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        if root.isAncestorOf(stop) and takes_tab and stop.isVisible() and stop.isEnabled():
+            stops.append(stop)
+        stop = stop.nextInFocusChain()
+    return stops
+
+
 def texts(root: QWidget) -> list[str]:
     """:returns: every word of ``root`` and all its parts, also hidden ones, as seen, read aloud or pointed at."""
     return [text for widget in (root, *root.findChildren(QWidget)) for text in _texts_of(widget) if text]

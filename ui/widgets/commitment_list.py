@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.text import tr
+from ui.layouts import TabPlace, tab_through
 from ui.theme import px, tokens_of
 from ui.widgets.button import LinkButton
 from ui.widgets.named import named
@@ -53,6 +54,7 @@ class CommitmentList(Panel):
         super().__init__(parent=parent)
         self._rows: tuple[CommitmentRow, ...] = ()
         self._made: list[CommitmentLine] = []
+        self._tab_place = TabPlace(self)
         self._none = Text("", Voice.MUTED)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
@@ -80,8 +82,8 @@ class CommitmentList(Panel):
 
     def _show(self, most: int) -> None:
         """Lines are kept and shown anew: making them takes longer than showing them."""
-        while len(self._made) < len(self._rows[:most]):
-            self._add_line()
+        if len(self._made) < len(self._rows[:most]):
+            self._add_lines(len(self._rows[:most]))
         for line, row in zip(self._made, self._rows[:most], strict=False):
             line.show_row(row)
         for number, line in enumerate(self._made):
@@ -89,6 +91,12 @@ class CommitmentList(Panel):
         hidden = len(self._rows) - most
         self._all.setText(tr("Show all {n}").format(n=len(self._rows)) if hidden > 0 else "")
         self._all.setVisible(hidden > 0)
+
+    def _add_lines(self, count: int) -> None:
+        while len(self._made) < count:
+            self._add_line()
+        stops = (stop for line in self._made for stop in (line.words, line.remind))
+        tab_through([self._tab_place, *stops, self._all])
 
     def _add_line(self) -> None:
         line = CommitmentLine(self)

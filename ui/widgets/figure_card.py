@@ -170,6 +170,10 @@ class FigureCard(Panel):
         """What is shown."""
         return self._figure
 
+    def stops(self) -> list[QWidget]:
+        """:returns: what the Tab key visits, in order."""
+        return [self.chart, *self._lines.stops(), self._how, *self._evidence.stops()]
+
     def show_figure(self, figure: Figure) -> None:
         """Show ``figure``; what was opened below another one is closed."""
         is_same, self._figure = figure == self._figure, figure

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.layouts import TabPlace, tab_through
 from ui.theme import px
 from ui.widgets.card_layout import CardLayout
 from ui.widgets.figure_card import Figure, FigureCard
@@ -38,6 +39,7 @@ class FigureCards(QWidget):
         self._name = name
         self._alike = alike
         self._cards: list[FigureCard] = []
+        self._tab_place = TabPlace(self)
         self._layout = CardLayout(self, most=most, least_width=px(least_width), spacing=px(12))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -45,8 +47,8 @@ class FigureCards(QWidget):
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show these figures in place of the ones before."""
-        while len(self._cards) < len(figures):
-            self._add_card()
+        if len(self._cards) < len(figures):
+            self._add_cards(len(figures))
         for card, figure in zip(self._cards, figures, strict=False):
             card.show_figure(figure)
         for number, card in enumerate(self._cards):
@@ -63,6 +65,11 @@ class FigureCards(QWidget):
     def cards(self) -> list[FigureCard]:
         """:returns: the cards that show a figure, in order."""
         return [card for card in self._cards if not card.isHidden()]
+
+    def _add_cards(self, count: int) -> None:
+        while len(self._cards) < count:
+            self._add_card()
+        tab_through([self._tab_place, *(stop for card in self._cards for stop in card.stops())])
 
     def _add_card(self) -> None:
         card = named(FigureCard(self), f"{self._name}.{len(self._cards)}")

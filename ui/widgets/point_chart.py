@@ -47,6 +47,9 @@ class PointChart(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # until it is known; Qt orders nothing that takes no focus
 
     @property
     def chart(self) -> Chart:
@@ -55,7 +58,7 @@ class PointChart(QWidget):
 
     def show_chart(self, chart: Chart) -> None:
         """Show ``chart`` in place of the one before. The same one leaves everything as it is."""
-        if chart == self._chart:
+        if chart == self._chart and chart.points:
             return
         self._chart = chart
         self._at = self._last = None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
-from ui.layouts import clear_layout
+from ui.layouts import TabPlace, clear_layout, tab_through
 from ui.widgets.button import LinkButton
 from ui.widgets.text import Text, Voice
 
@@ -48,6 +48,7 @@ class QuietLines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[tuple[QWidget, EvidenceWords]] = []
+        self._tab_place = TabPlace(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -62,7 +63,12 @@ class QuietLines(QWidget):
         for widget, _ in self._shown:
             self._column.addWidget(widget)
             widget.show()  # at once, also on a card that is on screen
+        tab_through(self.stops())
         self.setVisible(bool(lines))
+
+    def stops(self) -> list[QWidget]:
+        """:returns: what the Tab key visits, in order."""
+        return [self._tab_place, *(widget for widget, _ in self._shown if isinstance(widget, QuietLink))]
 
     def _made(self, line: EvidenceWords) -> QWidget:
         if line.key is None:

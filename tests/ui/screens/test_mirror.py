@@ -12,7 +12,7 @@ from scoring.mirror_goals import MirrorGoals
 from scoring.people import Rep
 from tests.builders import FakeClock, a_rep
 from tests.exports.mirror_logs import a_call_for_the_mirror
-from tests.ui.finding import find, press, texts
+from tests.ui.finding import find, press, tab_stops, texts
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, show, worn
 from ui.screens.mirror import MirrorScreen
 from ui.session import Session
@@ -102,6 +102,18 @@ def test_it_says_how_many_calls_it_looks_at(qtbot: QtBot, session: Session, rep:
     _some_calls(session, rep, 3)
     screen.show_now()
     assert any(text.endswith("You observed all of them.") for text in texts(screen))
+
+
+def test_the_tab_key_comes_to_the_table_last(qtbot: QtBot, session: Session, rep: Rep) -> None:
+    _some_calls(session, rep, 4, taken_over=True)
+    screen = _shown(qtbot, session)
+    card = _card(screen, "Step-ins a call")
+    press(qtbot, card, "figure.how")
+    stops = tab_stops(screen)
+    assert stops[-1] is find(screen, CalmTable, "mirror.calls")
+    own = [place for place, stop in enumerate(stops) if card.isAncestorOf(stop)]
+    assert len(own) == 2 + 4, "its chart, its link, and the calls it stands on"
+    assert own == list(range(own[0], own[-1] + 1)), "one after the other"
 
 
 def test_what_changes_while_it_is_shown_is_shown(qtbot: QtBot, session: Session, rep: Rep) -> None:

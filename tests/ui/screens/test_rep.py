@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,13 +12,14 @@ from scoring.debrief import Kept, Nerves
 from tests.builders import a_rep
 from tests.exports.builders import PRIYA, id_of
 from tests.exports.rep_calls import ASKS, FIRST, Ride, keep
-from tests.ui.finding import find, press
+from tests.ui.finding import find, press, tab_stops
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from ui.screens.rep import RepScreen
 from ui.session import Session
 from ui.widgets.button import PaintedButton
 from ui.widgets.commitment_list import CommitmentList
 from ui.widgets.figure_card import FigureCard
+from ui.widgets.panel import Panel
 
 FIVE = (
     Ride(level=1, own=3, nerves=Nerves.A_LOT, agreed="Ask first", parked=("The demo was long",)),
@@ -96,6 +97,29 @@ def test_one_call_is_a_baseline_and_too_few_to_tell(session: Session, screen: Re
     card = _card(screen, "Asks before answering")
     assert card.figure.value == "too few to tell"
     assert not find(screen, PaintedButton, "empty.action").isVisible()
+
+
+def test_the_tab_key_goes_down_the_page_as_one_reads(
+    qtbot: QtBot, session: Session, screen: RepScreen
+) -> None:
+    _tell(session, *FIVE)
+    _open(screen)
+    press(qtbot, _card(screen, "Asks before answering"), "figure.how")
+    settle()
+    tops = [_row_of(screen, stop) for stop in tab_stops(screen)[2:]]  # after the two in the head
+    assert len(tops) > 20
+    assert tops == sorted(tops)
+
+
+def _row_of(screen: RepScreen, stop: QWidget) -> tuple[int, int, int]:
+    """:returns: where the card of a stop is, and where the stop is in it."""
+    card = stop
+    while not isinstance(card, Panel):
+        above = card.parentWidget()
+        assert above
+        card = above
+    at, inside = card.mapTo(screen, QPoint()), stop.mapTo(card, QPoint())
+    return at.y(), at.x(), inside.y()
 
 
 def test_what_changes_while_it_is_shown_is_shown(qtbot: QtBot, session: Session, screen: RepScreen) -> None:
