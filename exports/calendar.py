@@ -38,14 +38,15 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """What a reminder is about: ``commitment`` of the rep ``rep`` (the first name), made in the call ``call_id`` with
-    ``customer``, as its ``number`` from 0.
+    """What a reminder is about: ``commitment`` of the rep ``rep`` (the first name), made after a call with
+    ``customer``, as number ``number`` (from 0) of what was agreed in ``agreed_in``: that call, or the one debrief of
+    several calls, each of which has the same reminder.
 
     ``revision`` is how often what was agreed has changed since it was first agreed: a calendar that has the event takes
     the one with the higher number (SEQUENCE, 3.8.7.4).
     """
 
-    call_id: UUID
+    agreed_in: UUID
     number: int
     commitment: Commitment
     rep: str
@@ -60,13 +61,13 @@ def reminder_of(call_id: UUID, state: CallState, number: int, rep: str) -> Remin
     :param rep: the first name of the rep.
     :raises ValueError: if nothing is agreed, or not as many commitments.
     """
-    agreed = state.debrief.commitments if state.debrief else ()
-    if not 0 <= number < len(agreed):
+    debrief = state.debrief
+    if debrief is None or not 0 <= number < len(debrief.commitments):
         raise ValueError("there is no such commitment")
     return Reminder(
-        call_id=call_id,
+        agreed_in=debrief.shared or call_id,
         number=number,
-        commitment=agreed[number],
+        commitment=debrief.commitments[number],
         rep=rep,
         customer=state.tee_up.customer,
         revision=sum(1 for _ in state.of(Debriefed)) - 1,
@@ -103,7 +104,7 @@ def _event(about: Reminder, day: date, now: datetime) -> Event:
 
     title = " ".join(_plain(tr("Look at it together with {rep}").format(rep=about.rep)).split())
     event = Event()
-    event.add("uid", uid_of(about.call_id, about.number))
+    event.add("uid", uid_of(about.agreed_in, about.number))
     event.add("dtstamp", now.astimezone(UTC))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))  # not part of it any more
@@ -137,9 +138,9 @@ def description(about: Reminder) -> str:
     return "\n".join(lines)
 
 
-def uid_of(call_id: UUID, number: int) -> str:
+def uid_of(agreed_in: UUID, number: int) -> str:
     """:returns: the id of the event of one commitment: a UUID that says nothing about anybody (RFC 7986, 5.3)."""
-    return str(uuid5(call_id, f"commitment {number}"))
+    return str(uuid5(agreed_in, f"commitment {number}"))
 
 
 def _plain(text: str) -> str:

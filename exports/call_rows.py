@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 from uuid import UUID
 
 from exports.cells import BYTE_ORDER_MARK, csv_lines
+from exports.reading import rubric_in
 from exports.wording import bracketed, call_type_words, one_line, outcome_word, phase_word, time_text
 from scoring.facts import CallFacts, SkillFacts
 from scoring.files import write_whole
@@ -80,7 +81,7 @@ class _Table:
             self.written += len(part.calls)
 
     def _skills(self) -> dict[str, str]:
-        """:returns: the names of all skills that were rated or marked, in the order of their rubrics, by id."""
+        """:returns: the names of all skills that were rated, in the order of their rubrics, by id."""
         rubrics: dict[RubricKey, Rubric] = {}
         used: set[str] = set()
         for part in self._parts():
@@ -117,7 +118,7 @@ class _Reading:
         return _Part(
             calls=calls,
             names={facts.rep_id: store.reps.get(facts.rep_id).name for facts in calls},
-            rubrics={key: store.rubrics.get(*key) for key in keys},
+            rubrics={key: rubric for key in keys if (rubric := rubric_in(store, *key))},
         )
 
 

@@ -18,6 +18,21 @@ from scoring.measures.over_calls import Measured, Tally
 from scoring.mirror import MirrorCall
 from scoring.text import tr, trn
 
+_OF_A_CALL = (
+    *(
+        "from_memory",
+        "share",
+        "margin",
+        "steps",
+        "asked",
+        "recalled",
+        "never_back",
+        "teed_up",
+        "introduction",
+    ),
+    *("introduction_recalled", "debrief_begun", "delay_ms", "end_recalled", "rep_first", "without_rep"),
+)
+
 
 def run_mirror(arguments: argparse.Namespace, data_dir: Path) -> int:
     """Print what the mirror shows.
@@ -65,7 +80,16 @@ def mirror_json(found: Mirror) -> dict[str, Any]:
         "goals": to_plain(found.goals),
         "one_thing": _one_thing(found),
         "measures": {key: {**to_plain(said[key]), **figures[key]} for key in said},
-        "observed": [str(call.id) for call in found.observed],
+        "observed": [_call(call) for call in found.observed],
+    }
+
+
+def _call(call: MirrorCall) -> dict[str, Any]:
+    """:returns: what the table of the latest observed calls tells of one."""
+    return {
+        "call": str(call.id),
+        **{name: getattr(call, name) for name in _OF_A_CALL},
+        "hand_backs": list(call.hand_backs),
     }
 
 

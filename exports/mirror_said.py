@@ -39,15 +39,10 @@ class Said:
 def own_share_said(mirror: Mirror) -> Said:
     """:returns: the manager's part of the floor."""
     found = mirror.own_share
-    left_out = trn(
-        "{n} more call has no figure.", "{n} more calls have no figure.", len(found.left_out)
-    ).format(n=len(found.left_out))
     return Said(
         title=tr("My share of the floor"),
         value=_value(found, per_cent),
-        sentence=_joined(
-            _of_observed(found.calls), left_out if found.left_out else "", share_goal(mirror.goals)
-        ),
+        sentence=_joined(_of_observed(found.calls), _without_figure(found), share_goal(mirror.goals)),
         explanation=tr(
             "Your part of the time one of you spoke, on calls you meant to observe; the middle one of them is the "
             "figure. Each is right to about {fine} points, or {rough} where the floor was tapped less. Without enough "
@@ -182,7 +177,7 @@ def strengths_first_said(mirror: Mirror) -> Said:
     )
     named = tr("{strengths}, {gaps}.").format(strengths=strengths, gaps=gaps)
     return Said(
-        title=tr("Strengths named before gaps"),
+        title=tr("A strength was named"),
         value=_tally(found.named),
         sentence=_joined(_counted(found.named), named if found.named.calls else ""),
         explanation=tr(
@@ -217,7 +212,7 @@ def followed_through_said(mirror: Mirror) -> Said:
             tr("{n} closed with evidence.").format(n=len(found.with_evidence)) if found.due.calls else "",
             tr("{n} closed without.").format(n=without) if without else "",
             tr("{n} replaced by another.").format(n=replaced) if replaced else "",
-            tr("{n} open past their day.").format(n=past) if past else "",
+            trn("{n} open past its day.", "{n} open past their day.", past).format(n=past) if past else "",
             tr("{n} not due yet.").format(n=waiting) if waiting else "",
         ),
         explanation=tr(
@@ -281,6 +276,17 @@ def _counted(found: Tally) -> str:
     if found.tells or not found.calls:
         return ""
     return tr("{n} of {of} so far.").format(n=len(found.done), of=found.calls)
+
+
+def _without_figure(found: Measured) -> str:
+    n = len(found.left_out)
+    if not n:
+        return ""
+    if not found.points:
+        return trn(
+            "{n} observed call, without a figure.", "{n} observed calls, none with a figure.", n
+        ).format(n=n)
+    return trn("{n} more call has no figure.", "{n} more calls have no figure.", n).format(n=n)
 
 
 def _of_observed(calls: int) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from exports.reading import rubric_in
 from scoring.cadence import SETTING, CadencePlan, Standing, standing
 from scoring.facts import CallFacts
 from scoring.in_short import RepInShort
@@ -114,7 +115,9 @@ def _worked_on(short: RepInShort) -> tuple[str, int, str]:
 
 
 def _skill_name(store: Store, rubric_id: str, version: int, skill: str) -> str:
-    return store.rubrics.get(rubric_id, version).skill(skill).name if skill else ""
+    """A skill that no rubric here knows is told by its id."""
+    rubric = rubric_in(store, rubric_id, version) if skill else None
+    return next((known.name for known in rubric.skills if known.id == skill), skill) if rubric else skill
 
 
 def _open_calls(store: Store, now: datetime) -> tuple[list[CallFacts], int]:

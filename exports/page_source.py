@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from exports.reading import facts_in
+from exports.reading import facts_in, rubric_in
 from scoring.before import before_of
 from scoring.call import Call
 from scoring.debrief import Debrief, MyView
@@ -20,7 +20,7 @@ from scoring.handing_over import Before, HandOver, PageContext
 from scoring.page_versions import PageVersion, page_versions
 from scoring.people import Manager, RepCard
 from scoring.privacy import Surface, card_of, entries_for, open_view
-from scoring.rubric import Rubric, default_rubric
+from scoring.rubric import Rubric
 from scoring.state import DEBRIEFED_PHASES, CallState, Phase
 from scoring.teeup import TeeUp
 from scoring.text import language, tr
@@ -153,15 +153,13 @@ def _present_context(store: Store, call: Call, state: CallState) -> PageContext:
 
 
 def _rubric(store: Store, plan: TeeUp) -> Rubric:
-    if not plan.rubric_id:
-        return default_rubric()
-    try:
-        return store.rubrics.get(plan.rubric_id, plan.rubric_version)
-    except KeyError as error:
+    rubric = rubric_in(store, plan.rubric_id, plan.rubric_version)
+    if rubric is None:
         message = tr("The rubric “{name}” in its version {version} is not in this data. Restore it first.")
         raise SecondChairError(
             tr("The rubric is missing"), message.format(name=plan.rubric_id, version=plan.rubric_version)
-        ) from error
+        )
+    return rubric
 
 
 def agreement(source: PageSource) -> tuple[MyView, Debrief]:

@@ -15,6 +15,7 @@ from scoring.facts import CallFacts, facts_of
 from scoring.merging import folded_name
 from scoring.people import Rep
 from scoring.preferences import Preferences, Sheet
+from scoring.rubric import Rubric, default_rubric
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
@@ -68,6 +69,17 @@ def facts_in(store: Store, rep_id: UUID | None = None) -> list[CallFacts]:
     chosen = [(call, counts_as) for call, counts_as in counted if rep in (None, counts_as)]
     facts = [facts_of(call, store.state(call.id), counts_as) for call, counts_as in chosen]
     return sorted(facts, key=lambda one: one.when, reverse=True)
+
+
+def rubric_in(store: Store, rubric_id: str, version: int) -> Rubric | None:
+    """:returns: the rubric a call was watched with, which is that of the app where nothing was planned; None where it
+    is not in this data."""
+    if not rubric_id:
+        return default_rubric()
+    try:
+        return store.rubrics.get(rubric_id, version)
+    except KeyError:
+        return None
 
 
 def find_call(store: Store, text: str) -> UUID:

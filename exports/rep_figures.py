@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from exports.reading import facts_in
+from exports.reading import facts_in, rubric_in
 from scoring.commitments import FollowedCommitment, Footing, followed
 from scoring.debrief import Kept
 from scoring.measures.choosing import ChoiceCount, choices_of
@@ -19,7 +19,7 @@ from scoring.measures.practising import Practice, practised
 from scoring.measures.self_view import SelfViewGaps, self_view_gaps
 from scoring.measures.visits import Visit, Wording, visits_of
 from scoring.rating import LEVELS
-from scoring.rubric import Rubric, Skill, default_rubric
+from scoring.rubric import Skill
 from scoring.state import Phase
 from scoring.teeup import CallType, Chooser, Way
 
@@ -42,13 +42,28 @@ class VisitLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherWords:
+    """The words of a skill's levels, lowest first, in a rubric that other calls were watched with."""
+
+    wording: Wording
+    level_words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SkillOverTime:
-    """One skill: its name and the words of its levels, lowest first, as the latest rubric with it has them."""
+    """One skill: its name and the words of its levels, lowest first, as the latest rubric with it has them;
+    ``other_words`` are those of the other rubrics it was rated by."""
 
     skill: str
     name: str
     level_words: tuple[str, ...]
     levels: LevelSeries
+    other_words: tuple[OtherWords, ...] = ()
+
+    def words_in(self, wording: Wording) -> tuple[str, ...]:
+        """:returns: the words of the levels as they were in one rubric."""
+        known = (other.level_words for other in self.other_words if other.wording == wording)
+        return next(known, self.level_words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,34 +182,37 @@ def _skills(store: Store, visits: Sequence[Visit]) -> Iterator[SkillOverTime]:
     present = visits[-1].wording
     named = _named(store, visits)
     known = dict.fromkeys(one.skill for visit in visits for one in visit.facts.skills)
-    latest = [skill for skill, (wording, _) in named.items() if wording == present]
+    latest = [skill for skill, wordings in named.items() if present in wordings]
     for skill in dict.fromkeys((*latest, *(skill for skill in named if skill in known), *known)):
-        name, words = _words_of(skill, named)
         levels = level_series(skill, visits, present)
-        yield SkillOverTime(skill=skill, name=name, level_words=words, levels=levels)
+        name, words, other_words = _words_of(skill, named.get(skill, {}))
+        yield SkillOverTime(skill=skill, name=name, level_words=words, levels=levels, other_words=other_words)
 
 
-def _words_of(skill: str, named: Mapping[str, tuple[Wording, Skill]]) -> tuple[str, tuple[str, ...]]:
-    """:returns: name and words of the levels; of a skill that no rubric here knows, what there is to tell it by."""
-    if skill not in named:
-        return skill, tuple(map(str, LEVELS))
-    _, known = named[skill]
-    return known.name, tuple(level.word for level in known.levels)
+def _words_of(
+    skill: str, wordings: Mapping[Wording, Skill]
+) -> tuple[str, tuple[str, ...], tuple[OtherWords, ...]]:
+    """:param wordings: the skill in each rubric that knows it, the latest first.
+    :returns: name and words of the levels, and the words elsewhere; of a skill that no rubric here knows, what there is
+        to tell it by."""
+    if not wordings:
+        return skill, tuple(map(str, LEVELS)), ()
+    latest, *others = (OtherWords(wording=one, level_words=_words(known)) for one, known in wordings.items())
+    return wordings[latest.wording].name, latest.level_words, tuple(others)
 
 
-def _named(store: Store, visits: Sequence[Visit]) -> dict[str, tuple[Wording, Skill]]:
-    """:returns: every skill by id, as the latest rubric has it that knows it."""
-    named: dict[str, tuple[Wording, Skill]] = {}
+def _words(skill: Skill) -> tuple[str, ...]:
+    return tuple(level.word for level in skill.levels)
+
+
+def _named(store: Store, visits: Sequence[Visit]) -> dict[str, dict[Wording, Skill]]:
+    """:returns: every skill by id, in each rubric that knows it, the latest first."""
+    named: dict[str, dict[Wording, Skill]] = {}
     for wording in dict.fromkeys(visit.wording for visit in reversed(visits)):
-        for skill in _rubric(store, wording).skills:
-            named.setdefault(skill.id, (wording, skill))
+        rubric = rubric_in(store, wording.rubric_id, wording.version)
+        for skill in rubric.skills if rubric else ():
+            named.setdefault(skill.id, {})[wording] = skill
     return named
-
-
-def _rubric(store: Store, wording: Wording) -> Rubric:
-    if not wording.rubric_id:  # nothing was planned
-        return default_rubric()
-    return store.rubrics.get(wording.rubric_id, wording.version)
 
 
 def _commitment_line(one: FollowedCommitment) -> CommitmentLine:

@@ -15,6 +15,7 @@ from scoring.measures.outcomes import Ending, Endings
 from scoring.measures.practising import LEAST_TRIES, Practice, Try
 from scoring.measures.self_view import Gap, SelfViewGaps
 from scoring.measures.spread import Spread
+from scoring.measures.visits import Wording
 from scoring.rating import Basis
 from scoring.teeup import Chooser
 from scoring.text import tr, trn
@@ -51,9 +52,11 @@ def said_of(visit: str, words: str) -> str:
 # Levels
 
 
-def level_word(skill: SkillOverTime, level: int) -> str:
-    """:returns: the rubric's word for a level."""
-    return skill.level_words[level - 1]
+def level_word(skill: SkillOverTime, level: int, wording: Wording | None = None) -> str:
+    """:param wording: the rubric the level was given by, where that is not the latest with this skill.
+    :returns: the rubric's word for a level."""
+    words = skill.words_in(wording) if wording else skill.level_words
+    return words[level - 1]
 
 
 def level_words(skill: SkillOverTime, point: LevelPoint) -> str:
@@ -65,12 +68,14 @@ def level_words(skill: SkillOverTime, point: LevelPoint) -> str:
         tr("from memory") if point.from_memory else "",
         "" if point.same_wording else tr("in another wording"),
     )
-    word = level_word(skill, point.level)
+    word = level_word(skill, point.level, point.wording)
     return " ".join(filter(None, (word, bracketed(tr("; ").join(filter(None, notes))))))
 
 
 def level_value(skill: SkillOverTime) -> str:
     """:returns: the latest level in a word, where there are enough of them to stand beside each other."""
+    if not any(point.rated for point in skill.levels.points):
+        return tr("not rated yet")
     if skill.levels.spread is None or skill.levels.latest is None:
         return too_few()
     latest = skill.levels.latest
@@ -80,6 +85,8 @@ def level_value(skill: SkillOverTime) -> str:
 def level_spread(skill: SkillOverTime) -> str:
     """:returns: how far the levels reach and where their middle is, or that there are too few of them."""
     n = skill.levels.counted
+    if not n:
+        return tr("No level counts yet.")
     if skill.levels.spread is None:
         words = trn(
             "{n} level counts so far: too few to tell.", "{n} levels count so far: too few to tell.", n
@@ -110,7 +117,7 @@ def how_levels() -> str:
     return tr(
         "The level that stands for each call. From four on there is a line, the spread and the middle; no average. "
         "Not counted: no chance to see, what stands on memory alone, another wording. "
-        "With corners: judgement only, or from memory."
+        "A square: judgement only, or from memory."
     )
 
 
@@ -134,8 +141,8 @@ def gap_line(over: RepOverTime, gap: Gap) -> str:
     skill = over.skill(gap.skill)
     words = tr("{skill}, own view {own}, mine {mine}: {gap}").format(
         skill=skill.name,
-        own=level_word(skill, gap.own),
-        mine=level_word(skill, gap.mine),
+        own=level_word(skill, gap.own, gap.wording),
+        mine=level_word(skill, gap.mine, gap.wording),
         gap=gap_words(gap.gap),
     )
     note = bracketed(tr("from memory")) if gap.from_memory else ""

@@ -203,7 +203,7 @@ class _Words:
             parts.append(sentence(tr("First try: {when}").format(when=commitment.first_tried)))
         if commitment.check_on:
             day = near_date_text(commitment.check_on, self.source.day)
-            parts.append(tr("Looked at together: {date}.").format(date=day))
+            parts.append(tr("Look at it together: {date}.").format(date=day))
         return " ".join(parts)
 
     # Strengths and gaps

@@ -39,7 +39,8 @@ class SkillFacts:
     stands on, the rep's own level.
 
     ``level`` None is "no chance to see" where ``rated`` is True, and "not rated" elsewhere. ``first_level`` is the
-    manager's, before hearing the rep. ``from_memory`` is True where a level stands on recalled marks alone.
+    manager's, before hearing the rep. ``from_memory`` is True where the level stands on recalled marks alone, and
+    ``first_from_memory`` where the first one did.
     """
 
     skill: str
@@ -53,6 +54,7 @@ class SkillFacts:
     first_level: int | None = None
     recalled: int = 0
     from_memory: bool = False
+    first_from_memory: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,9 +277,10 @@ def _floor_facts(state: CallState) -> FloorFacts | None:
 
 
 def _debrief_delay_ms(state: CallState) -> int | None:
-    if state.debrief_began_at is None or state.ended_at is None:
+    """Not known either where the clock was set back between the two: "straight after" would be made up."""
+    if state.debrief_began_at is None or state.ended_at is None or state.debrief_began_at < state.ended_at:
         return None
-    return max(0, round((state.debrief_began_at - state.ended_at).total_seconds() * 1000))
+    return round((state.debrief_began_at - state.ended_at).total_seconds() * 1000)
 
 
 def _skill_facts(state: CallState) -> tuple[SkillFacts, ...]:
@@ -305,10 +308,12 @@ def _one_skill(state: CallState, skill: str) -> SkillFacts:
         self_level=own.level if own else None,
         first_level=first.level if first else None,
         recalled=sum(item.entry.recalled for item, _ in state.marks_of(skill)),
-        from_memory=rating is not None and _stands_on_memory(state, rating),
+        from_memory=_stands_on_memory(state, rating),
+        first_from_memory=_stands_on_memory(state, first),
     )
 
 
-def _stands_on_memory(state: CallState, rating: Rating) -> bool:
-    evidence = [state.standing[entry] for entry in rating.evidence if entry in state.standing]
+def _stands_on_memory(state: CallState, rating: Rating | None) -> bool:
+    named = rating.evidence if rating else ()
+    evidence = [state.standing[entry] for entry in named if entry in state.standing]
     return bool(evidence) and all(item.entry.recalled for item in evidence)

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from scoring.debrief import Kept
 from scoring.facts import CallFacts
 from scoring.state import LOGGED_PHASES
 
 MOST_LEVELS = 6
-FEWEST_TO_TELL = 4
-"""From so many rated calls on one may look for which way a level goes, as in a chart."""
-OPEN = "open"
+AGREED, CLOSED = ":", "="
+"""What stands in ``Traits.agreed`` between a commitment and its day, and between one and what became of it."""
+BETWEEN_CALLS = "|"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,9 @@ class RepInShort:
     ``calls`` is how many there were, ``first_on`` and ``last_on`` the days of the first and the last. ``skill`` is the
     id of the focus skill of the latest call that had one, in the ``wording`` of the rubric of that call; empty where
     there was none. ``levels`` are the last ones of that skill in just that wording, the oldest first, at most six; no
-    chance to see is none. Of the latest call that says anything of commitments: ``is_open`` where it agreed on one, by
-    when that is to be checked, and elsewhere what became of it (``kept``).
+    chance to see is none, and what stands on memory alone is not told. Of what was agreed last (``scoring.commitments``
+    follows all of it): ``is_open`` where nobody has come back to some of it, and by when the first of that is to be
+    checked; elsewhere what became of it (``kept``).
     """
 
     calls: int
@@ -44,13 +46,16 @@ class RepInShort:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """What one call adds to it, as plain text: its ``day`` there and then, its first ``focus`` skill, the ``wording``
-    of its rubric, and what it says of commitments (``agreed``: nothing, ``"open"``, the day to check, or what became
-    of it)."""
+    """What one call adds to it, as plain text: its ``day`` there and then, its first ``focus`` skill, and what it says
+    of commitments.
+
+    ``agreed`` names each that it agreed on with the day to check it (``"1f0c24b7.0:2026-04-02"``, or without a day), or
+    else each that it closed with what became of it (``"1f0c24b7.0=kept"``, or ``"=kept"`` of all at once); it is empty
+    where it says nothing.
+    """
 
     day: str
     focus: str
-    wording: str
     agreed: str
 
 
@@ -59,24 +64,30 @@ def traits(call: CallFacts) -> Traits:
     return Traits(
         day=call.when.date().isoformat(),
         focus=next(iter(call.focus_skills), ""),
-        wording=f"{call.rubric_id} {call.rubric_version}",
         agreed=_agreed(call),
     )
 
 
 def short_of(
-    calls: int, first: str, last: str, working: tuple[str, str] | None, levels: Iterable[int], agreed: str
+    calls: int,
+    first: str,
+    last: str,
+    working: tuple[str, str] | None,
+    levels: Iterable[int],
+    agreed: Iterable[str],
 ) -> RepInShort:
     """Read what ``Traits`` wrote.
 
     :param first: the day of the first call, ``last`` that of the last one.
     :param working: the skill and the wording of the latest call with a focus skill.
     :param levels: of that skill in that wording, the latest first.
-    :param agreed: of the latest call that says anything of commitments; empty without one.
+    :param agreed: what calls say of commitments, the latest first, back to the last that agreed on any.
     """
     skill, wording = working or ("", " 0")
     rubric_id, version = wording.rsplit(" ", 1)
-    kept = Kept(agreed) if agreed in set(Kept) else None
+    became = _became(agreed)
+    days = [day for day, kept in became if kept is None]
+    ends = {kept for _, kept in became if kept is not None}
     return RepInShort(
         calls=calls,
         first_on=date.fromisoformat(first),
@@ -84,9 +95,9 @@ def short_of(
         skill=skill,
         wording=(rubric_id, int(version)),
         levels=tuple(reversed(tuple(levels))),
-        is_open=bool(agreed) and kept is None,
-        check_on=date.fromisoformat(agreed) if agreed and agreed != OPEN and kept is None else None,
-        kept=kept,
+        is_open=bool(days),
+        check_on=min((date.fromisoformat(day) for day in days if day), default=None),
+        kept=None if days or not ends else ends.pop() if len(ends) == 1 else Kept.PARTLY,
     )
 
 
@@ -97,27 +108,54 @@ def in_short(calls: Iterable[CallFacts]) -> RepInShort | None:
     if not seen:
         return None
     told = [traits(call) for call in seen]
-    working = next(((one.focus, one.wording) for one in told if one.focus), None)
+    working = next(
+        ((one.focus, _wording(call)) for one, call in zip(told, seen, strict=True) if one.focus), None
+    )
     return short_of(
         calls=len(seen),
         first=told[-1].day,
         last=told[0].day,
         working=working,
         levels=_levels(seen, *working)[:MOST_LEVELS] if working else (),
-        agreed=next((one.agreed for one in told if one.agreed), ""),
+        agreed=(one.agreed for one in told),
     )
 
 
+def _became(latest_first: Iterable[str]) -> list[tuple[str, Kept | None]]:
+    """:returns: of each thing that was agreed last, the day to check it, and the last word on it."""
+    said: list[tuple[str, Kept]] = []
+    for agreed in latest_first:
+        words = agreed.split()
+        if AGREED in agreed:
+            present = (word.split(AGREED) for word in words)
+            return [(day, _last_word(said, name)) for name, day in present]
+        said += [(name, Kept(kept)) for name, kept in (word.split(CLOSED) for word in words)]
+    return []
+
+
+def _last_word(latest_first: Iterable[tuple[str, Kept]], name: str) -> Kept | None:
+    return next((kept for closed, kept in latest_first if closed in (name, "")), None)
+
+
 def _agreed(call: CallFacts) -> str:
-    """Two commitments are told by the one that is to be checked first; two that ended differently were partly kept."""
-    still_open = [one for one in call.commitments if one.words.strip()]
-    if still_open:
-        days = [one.check_on for one in still_open if one.check_on]
-        return min(days).isoformat() if days else OPEN
-    if call.closings:
-        kept = {closing.kept for closing in call.closings}
-        return kept.pop() if len(kept) == 1 else Kept.PARTLY
-    return call.last_commitment or ""
+    """What a call agrees on takes the place of what was agreed before."""
+    agreed = [
+        f"{_name(call.call_id, number)}{AGREED}{one.check_on or ''}"
+        for number, one in enumerate(call.commitments)
+        if one.words.strip()
+    ]
+    closed = [f"{_name(one.agreed_in, one.number)}{CLOSED}{one.kept}" for one in call.closings]
+    of_all = [f"{CLOSED}{call.last_commitment}"] if call.last_commitment else []
+    return " ".join(agreed or closed or of_all)
+
+
+def _name(agreed_in: UUID, number: int) -> str:
+    """So much of an id tells the calls with one rep apart; all of it would make the index half as long again."""
+    return f"{agreed_in.hex[-8:]}.{number}"
+
+
+def _wording(call: CallFacts) -> str:
+    return f"{call.rubric_id} {call.rubric_version}"
 
 
 def _latest_first(call: CallFacts) -> tuple[float, str]:
@@ -128,7 +166,7 @@ def _levels(latest_first: Iterable[CallFacts], skill: str, wording: str) -> list
     return [
         one.level
         for call in latest_first
-        if traits(call).wording == wording
+        if _wording(call) == wording
         for one in call.skills
-        if one.skill == skill and one.level is not None
+        if one.skill == skill and one.level is not None and not one.from_memory
     ]

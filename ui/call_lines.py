@@ -237,7 +237,7 @@ def _closing_note(state: CallState, closing: Closing) -> Note:
 
 def _follow_up(commitment: Commitment) -> str:
     day = date_text(commitment.check_on) if commitment.check_on else ""
-    parts = (labelled(tr("First tried"), commitment.first_tried), labelled(tr("Looked at together"), day))
+    parts = (labelled(tr("First tried"), commitment.first_tried), labelled(tr("Look at it together"), day))
     return "\n".join(filter(None, parts))
 
 

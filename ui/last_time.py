@@ -57,7 +57,7 @@ def _so_far(item: FollowedCommitment, earlier: Sequence[CallFacts], today: date)
     lines = [_where(item.agreed_in)]
     if item.commitment.check_on:
         day = near_date_text(item.commitment.check_on, today)
-        lines.append(tr("Looked at together: {date}.").format(date=day))
+        lines.append(tr("Look at it together: {date}.").format(date=day))
     if item.kept and item.closed_in:
         day = near_date_text(item.closed_in.when.date(), today)
         lines.append(tr("So far: {kept}, {day}.").format(kept=kept_word(item.kept), day=day))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
@@ -139,7 +139,7 @@ class MainWindow(QWidget):
 
     def _make_shortcuts(self) -> list[QShortcut]:
         keys = {
-            QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left): self._on_home,
+            QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left): self._on_back,
             QKeySequence(QKeySequence.StandardKey.New): self._on_new_call,
             QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q): self._on_quit,
         }
@@ -306,8 +306,14 @@ class MainWindow(QWidget):
     def _on_quit(self) -> None:
         self.window().close()
 
-    def _on_home(self) -> None:
-        self.open_place("home")
+    def _on_back(self) -> None:
+        """The key does what "Back" or "Home" on the screen does; without one it leads to what led here, or home."""
+        screen = self.current()
+        back = screen.findChild(QAbstractButton, "back") if screen else None
+        if back and back.isVisible():
+            back.click()
+        else:
+            self.open_place("list" if isinstance(screen, CallScreen) else "home")
 
     def _on_new_call(self) -> None:
         self.open_place("newcall")

@@ -24,7 +24,7 @@ from scoring.rating import Basis
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelPoint:
     """One skill on one visit. ``level`` None is "no chance to see" where ``rated``, and "not rated" elsewhere.
-    ``same_wording``: whether the level means what the present words of the rubric say."""
+    ``wording`` is what the level was given by; ``same_wording``: whether it means what the present words say."""
 
     visit: int
     call_id: UUID
@@ -32,6 +32,7 @@ class LevelPoint:
     level: int | None
     basis: Basis | None
     from_memory: bool
+    wording: Wording
     same_wording: bool
 
     @property
@@ -51,8 +52,10 @@ class LevelSeries:
 
     @property
     def latest(self) -> LevelPoint | None:
-        """The latest visit on which the skill was rated, "no chance to see" included, or None."""
-        return next((point for point in reversed(self.points) if point.rated), None)
+        """The latest visit on which the skill was rated in the present words and not from memory alone, "no chance to
+        see" included, or None."""
+        told = (point for point in self.points[::-1] if point.rated and point.same_wording)
+        return next((point for point in told if not point.from_memory), None)
 
 
 def level_series(skill: str, visits: Sequence[Visit], wording: Wording) -> LevelSeries:
@@ -77,5 +80,6 @@ def _point(skill: str, visit: Visit, wording: Wording) -> LevelPoint:
         level=known.level if known else None,
         basis=known.basis if known else None,
         from_memory=known is not None and known.from_memory,
+        wording=visit.wording,
         same_wording=visit.wording == wording,
     )

@@ -7,7 +7,8 @@ few habits that practice.md calls the end of a coaching call, each only while no
 something about the same: among them again the most frequent. Equal ones go in the order of ``Habit``. There is no
 praise either: "all is fine" would be a score.
 
-A share counts as over its goal only by more than its margin. What is remembered never takes a habit away
+A share counts as over its goal only by more than its margin. A question that was left open says nothing about a habit,
+in either direction. What is remembered never takes a habit away
 (``scoring/measures/introductions.py`` says the same).
 Source: practice.md, sections 1, 3 and 6.
 """
@@ -127,7 +128,7 @@ def _gaps_alone(call: MirrorCall, _goals: MirrorGoals) -> bool | None:
 
 
 def _not_in_their_words(call: MirrorCall, _goals: MirrorGoals) -> bool | None:
-    return not call.can_say if call.debriefed else None
+    return None if call.can_say is None or not call.debriefed else not call.can_say
 
 
 _GOALS: dict[Habit, Check] = {

@@ -16,16 +16,18 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from scoring.measures.spread import LEAST_TO_TELL, Spread, spread_of
-from scoring.measures.visits import Visit
+from scoring.measures.visits import Visit, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One skill on one visit: the rep's own level, the manager's first one, and the first minus the second."""
+    """One skill on one visit: the rep's own level, the manager's first one, and the first minus the second; both were
+    given by the words of ``wording``."""
 
     visit: int
     call_id: UUID
     skill: str
+    wording: Wording
     own: int
     mine: int
     gap: int
@@ -60,8 +62,9 @@ def _gaps_of(visit: Visit) -> Iterator[Gap]:
                 visit=visit.number,
                 call_id=visit.facts.call_id,
                 skill=one.skill,
+                wording=visit.wording,
                 own=one.self_level,
                 mine=one.first_level,
                 gap=one.self_level - one.first_level,
-                from_memory=one.from_memory,
+                from_memory=one.first_from_memory,
             )

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median_high, median_low
 from typing import Final
 
 LEAST_TO_TELL: Final = 4
@@ -29,12 +28,12 @@ class Spread:
 
 def spread_of(values: Iterable[int]) -> Spread | None:
     """:returns: the spread of ``values`` in any order, or None where there are none."""
-    known = list(values)
+    known = sorted(values)
     if not known:
         return None
     return Spread(
-        lowest=min(known),
-        highest=max(known),
-        low_middle=median_low(known),
-        high_middle=median_high(known),
+        lowest=known[0],
+        highest=known[-1],
+        low_middle=known[(len(known) - 1) // 2],
+        high_middle=known[len(known) // 2],
     )

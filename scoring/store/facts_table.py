@@ -32,14 +32,14 @@ _COUNTS = "SELECT rep_id, count(*) FROM facts WHERE +phase IN ({marks}) GROUP BY
 # Written out, as the entries are: to look the table up anew for each of a thousand calls takes longer than to write.
 # The number stays: under it the words of the call stand in their index.
 _PUT = """
-    INSERT INTO facts (call_id, version, rep_id, phase, day, data, customer, call_type, way, on_day, focus, wording,
-        agreed, mirror)
-    VALUES (:call_id, :version, :rep_id, :phase, :day, :data, :customer, :call_type, :way, :on_day,
-        :focus, :wording, :agreed, :mirror)
+    INSERT INTO facts (call_id, version, rep_id, phase, day, on_day, data, customer, call_type, rubric_id,
+        rubric_version, focus, agreed, mirror)
+    VALUES (:call_id, :version, :rep_id, :phase, :day, :on_day, :data, :customer, :call_type, :rubric_id,
+        :rubric_version, :focus, :agreed, :mirror)
     ON CONFLICT (call_id) DO UPDATE SET version = excluded.version, rep_id = excluded.rep_id, phase = excluded.phase,
-        day = excluded.day, data = excluded.data, customer = excluded.customer, call_type = excluded.call_type,
-        way = excluded.way, on_day = excluded.on_day, focus = excluded.focus,
-        wording = excluded.wording, agreed = excluded.agreed, mirror = excluded.mirror
+        day = excluded.day, on_day = excluded.on_day, data = excluded.data, customer = excluded.customer,
+        call_type = excluded.call_type, rubric_id = excluded.rubric_id, rubric_version = excluded.rubric_version,
+        focus = excluded.focus, agreed = excluded.agreed, mirror = excluded.mirror
 """
 _DROP_WORDS = "DELETE FROM words WHERE rowid = (SELECT number FROM facts WHERE call_id = ?)"
 _ADD_WORDS = "INSERT INTO words (rowid, text) SELECT number, ? FROM facts WHERE call_id = ?"
@@ -51,7 +51,8 @@ _MIRRORED = """
 _NUMBERED = (
     "SELECT number, call_id, data FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
 )
-_ADD_SKILL = "INSERT INTO skill_facts (call_id, skill, level, seen, missed) VALUES (?, ?, ?, ?, ?)"
+_SKILL_COLUMNS = "call_id, skill, level, from_memory, seen, missed"
+_ADD_SKILL = f"INSERT INTO skill_facts ({_SKILL_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 class Facts:
@@ -94,8 +95,7 @@ class Facts:
         )
 
     def _skills(self, call_id: UUID) -> set[tuple[Any, ...]]:
-        columns = "call_id, skill, level, seen, missed"
-        rows = self._db.table("skill_facts").rows_where("call_id = ?", [str(call_id)], select=columns)
+        rows = self._db.table("skill_facts").rows_where("call_id = ?", [str(call_id)], select=_SKILL_COLUMNS)
         return {tuple(row.values()) for row in rows}
 
     def words(self, call_id: UUID) -> str:
@@ -221,13 +221,13 @@ def _row(facts: CallFacts) -> dict[str, Any]:
         "rep_id": str(facts.rep_id),
         "phase": facts.phase,
         "day": utc_text(facts),
+        "on_day": told.day,
         "data": as_json(facts),
         "customer": storable(plain(facts.customer)),
         "call_type": facts.call_type,
-        "way": facts.way,
-        "on_day": told.day,
+        "rubric_id": facts.rubric_id,
+        "rubric_version": facts.rubric_version,
         "focus": told.focus,
-        "wording": told.wording,
         "agreed": told.agreed,
         "mirror": as_row(mirror_call(facts)),
     }
@@ -235,7 +235,9 @@ def _row(facts: CallFacts) -> dict[str, Any]:
 
 def _skill_rows(facts: CallFacts) -> list[tuple[Any, ...]]:
     call_id = str(facts.call_id)
-    return [(call_id, one.skill, one.level, one.seen, one.missed) for one in facts.skills]
+    return [
+        (call_id, one.skill, one.level, int(one.from_memory), one.seen, one.missed) for one in facts.skills
+    ]
 
 
 def utc_text(facts: CallFacts) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlite_utils import Database
@@ -39,7 +40,7 @@ _SPOKEN_OF = """(
     OR number IN (SELECT rowid FROM words WHERE words MATCH ?)
 )"""
 _SHOWN = """EXISTS (
-    SELECT 1 FROM skill_facts INDEXED BY skills_shown
+    SELECT 1 FROM skill_facts INDEXED BY skills_listed
     WHERE skill = ? AND skill_facts.call_id = facts.call_id AND {column} > 0
 )"""
 _RUBRICS = """
@@ -79,9 +80,13 @@ class Finding:
         return [number for (number,) in self._db.execute(sql, [*placed, *values])]
 
     def rubrics(self) -> list[Rubric]:
-        """:returns: the rubrics that calls were watched with, each in its latest wording."""
+        """:returns: the rubrics that calls were watched with, each in its latest wording, as far as they are here."""
         rows = self._db.execute(_RUBRICS).fetchall()
-        return [Rubrics(self._db).get(rubric_id, version) for rubric_id, version in rows]
+        found: list[Rubric] = []
+        for rubric_id, version in rows:
+            with suppress(KeyError):
+                found.append(Rubrics(self._db).get(rubric_id, version))
+        return found
 
     def rows(self, numbers: Sequence[int]) -> dict[int, CallFacts]:
         """:returns: the facts of these calls by their numbers; those that are gone are left out."""
@@ -106,9 +111,9 @@ def _chosen(query: CallQuery) -> Iterable[Condition]:
         column = "seen" if query.skill.seen else "missed"
         yield _SHOWN.format(column=column), [query.skill.skill]
     if query.since:
-        yield "local_day >= ?", [query.since.isoformat()]
+        yield "on_day >= ?", [query.since.isoformat()]
     if query.until:
-        yield "local_day <= ?", [query.until.isoformat()]
+        yield "on_day <= ?", [query.until.isoformat()]
 
 
 def _spoken_of(word: str, people: Iterable[KnownAs]) -> Condition:

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from scoring.in_short import MOST_LEVELS, RepInShort, short_of
+from scoring.in_short import AGREED, BETWEEN_CALLS, MOST_LEVELS, RepInShort, short_of
 from scoring.state import LOGGED_PHASES
 
 _PHASES = ", ".join(f"'{phase}'" for phase in LOGGED_PHASES)
 # The plus keeps SQLite from the index of phases, which leads to all calls there are.
 _OF_REP = f"FROM facts WHERE rep_id = reps.id AND +phase IN ({_PHASES})"
 _LATEST = "ORDER BY day DESC, call_id LIMIT 1"
+_WORDING = "rubric_id || ' ' || rubric_version"
 IN_SHORT = f"""
     WITH told AS MATERIALIZED (
         SELECT id,
@@ -20,15 +21,19 @@ IN_SHORT = f"""
             (SELECT on_day {_OF_REP} ORDER BY day, call_id DESC LIMIT 1),
             (SELECT on_day {_OF_REP} {_LATEST}),
             (SELECT focus {_OF_REP} AND focus <> '' {_LATEST}) AS working_on,
-            (SELECT wording {_OF_REP} AND focus <> '' {_LATEST}) AS wording,
-            (SELECT agreed {_OF_REP} AND agreed <> '' {_LATEST})
+            (SELECT {_WORDING} {_OF_REP} AND focus <> '' {_LATEST}) AS wording,
+            (SELECT group_concat(agreed, '{BETWEEN_CALLS}') FROM (
+                SELECT agreed {_OF_REP} AND agreed <> ''
+                    AND day >= (SELECT day {_OF_REP} AND instr(agreed, '{AGREED}') > 0 {_LATEST})
+                ORDER BY day DESC, call_id
+            ))
         FROM reps
     )
     SELECT told.*, (
         SELECT group_concat(level, ' ') FROM (
             SELECT level FROM facts JOIN skill_facts USING (call_id)
-            WHERE rep_id = told.id AND +phase IN ({_PHASES}) AND facts.wording = told.wording
-                AND skill_facts.skill = told.working_on AND level IS NOT NULL
+            WHERE rep_id = told.id AND +phase IN ({_PHASES}) AND {_WORDING} = told.wording
+                AND skill_facts.skill = told.working_on AND level IS NOT NULL AND NOT from_memory
             ORDER BY day DESC, call_id LIMIT {MOST_LEVELS}
         )
     )
@@ -45,7 +50,7 @@ def reps_in_short(db: Database) -> dict[UUID, RepInShort]:
             last,
             (focus, wording) if focus else None,
             map(int, (levels or "").split()),
-            agreed or "",
+            (agreed or "").split(BETWEEN_CALLS),
         )
         for rep_id, calls, first, last, focus, wording, agreed, levels in db.execute(IN_SHORT)
     }

@@ -156,60 +156,51 @@ def m006_follow_through(db: Database) -> None:
     """
     db.execute("DROP TABLE skill_facts")
     db.execute("DROP TABLE facts")
+    listed = {
+        "call_id": str,
+        "version": int,
+        "rep_id": str,
+        "phase": str,
+        "day": str,
+        "on_day": str,
+        "data": str,
+        "customer": str,
+        "call_type": str,
+        "rubric_id": str,
+        "rubric_version": int,
+        "focus": str,
+        "agreed": str,
+    }
     db.table("facts").create(
-        {
-            "number": int,
-            "call_id": str,
-            "version": int,
-            "rep_id": str,
-            "phase": str,
-            "day": str,
-            "data": str,
-            "customer": str,
-            "call_type": str,
-            "way": str,
-            "on_day": str,
-            "focus": str,
-            "wording": str,
-            "agreed": str,
-            "mirror": str,
-        },
+        {"number": int, **listed, "mirror": str},
         pk="number",
         foreign_keys=[("call_id", "calls", "id")],
-        not_null={
-            "call_id",
-            "version",
-            "rep_id",
-            "phase",
-            "day",
-            "data",
-            "customer",
-            "call_type",
-            "way",
-            "on_day",
-            "focus",
-            "wording",
-            "agreed",
-        },
+        not_null=set(listed),
         strict=True,
     )
     db.table("facts").create_index(["call_id"], unique=True)
     db.table("facts").create_index(["phase", "day"])
-    # All that a list of reps tells of the calls with each: what is known of a call is long, and lies somewhere else.
+    # What is known of a call is long, and lies somewhere else than what a list needs of thousands of them: all that a
+    # list of reps tells of the calls with each, and all that the list of calls is filtered and put in order by.
     db.execute(
         "CREATE INDEX facts_in_short ON facts "
-        "(rep_id, day DESC, call_id, phase, on_day, focus, wording, agreed)"
+        "(rep_id, day DESC, call_id, phase, on_day, focus, rubric_id, rubric_version, agreed)"
+    )
+    db.execute(
+        "CREATE INDEX facts_listed ON facts "
+        "(day DESC, call_id, phase, rep_id, customer, call_type, rubric_id, rubric_version, on_day)"
     )
     db.table("skill_facts").create(
-        {"call_id": str, "skill": str, "level": int, "seen": int, "missed": int},
+        {"call_id": str, "skill": str, "level": int, "from_memory": int, "seen": int, "missed": int},
         pk=("call_id", "skill"),
         foreign_keys=[("call_id", "calls", "id")],
-        not_null={"seen", "missed"},
+        not_null={"from_memory", "seen", "missed"},
         strict=True,
     )
-    db.table("skill_facts").create_index(["skill", "call_id", "level", "seen", "missed"])
-    # The row of a call has the number of its facts. The text is folded before it comes here.
-    db.execute("CREATE VIRTUAL TABLE words USING fts5 (text, prefix = '2 3')")
+    db.execute("CREATE INDEX skills_listed ON skill_facts (skill, call_id, level, from_memory, seen, missed)")
+    # The row of a call has the number of its facts. The text is folded before it comes here. Beginnings of one letter
+    # stand in an index too: they are typed first, and begin the most words.
+    db.execute("CREATE VIRTUAL TABLE words USING fts5 (text, prefix = '1 2 3')")
     db.table("cadences").create(
         {"rep_id": str, "months": int},
         pk="rep_id",
@@ -217,33 +208,6 @@ def m006_follow_through(db: Database) -> None:
         not_null={"months"},
         strict=True,
     )
-
-
-@migrations()
-def m007_call_list(db: Database) -> None:
-    """An index that holds everything the list of calls is filtered and put in order by: the facts themselves are long,
-    and to pass over thousands of them takes longer than a letter takes to type."""
-    known = "CASE WHEN json_valid(data) THEN {value} END"
-    when = "coalesce({})".format(
-        ", ".join(f"json_extract(data, '$.{name}_at')" for name in ("started", "planned", "created"))
-    )
-    for column, kind, value in (
-        ("rubric_id", "TEXT", "json_extract(data, '$.rubric_id')"),
-        ("rubric_version", "INTEGER", "json_extract(data, '$.rubric_version')"),
-        ("local_day", "TEXT", f"substr({when}, 1, 10)"),
-    ):
-        written = known.format(value=value)
-        db.execute(f"ALTER TABLE facts ADD COLUMN {column} {kind} GENERATED ALWAYS AS ({written}) VIRTUAL")
-    db.execute(
-        "CREATE INDEX facts_listed ON facts "
-        "(day DESC, call_id, phase, rep_id, customer, call_type, rubric_id, rubric_version, local_day)"
-    )
-    db.execute("CREATE INDEX skills_shown ON skill_facts (skill, call_id, seen, missed)")
-    # Beginnings of one letter too: they are typed first, and begin the most words.
-    db.execute("CREATE VIRTUAL TABLE words_anew USING fts5 (text, prefix = '1 2 3')")
-    db.execute("INSERT INTO words_anew (rowid, text) SELECT rowid, text FROM words")
-    db.execute("DROP TABLE words")
-    db.execute("ALTER TABLE words_anew RENAME TO words")
 
 
 KNOWN_MIGRATIONS = frozenset(
@@ -254,6 +218,5 @@ KNOWN_MIGRATIONS = frozenset(
         m004_pages_handed_over.__name__,
         m005_archive.__name__,
         m006_follow_through.__name__,
-        m007_call_list.__name__,
     }
 )

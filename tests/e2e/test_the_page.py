@@ -34,6 +34,7 @@ def test_a_page_that_was_saved_is_amended_with_a_reason_and_both_can_be_saved_ag
         desk.click("nav.calls")
         desk.tab_to("calls.table")
         desk.key("Home", "Return")
+        desk.click("header.action")
         desk.click("page.save")
         desk.save_as(pages[0])
         desk.click("page.debrief")

@@ -16,7 +16,7 @@ from icalendar import Calendar
 
 from exports.calendar import Reminder, reminder, reminder_name, reminder_of, uid_of
 from scoring.debrief import Commitment
-from tests.exports.builders import A_COMMITMENT, TOKYO, a_debrief, a_debriefed_call, id_of
+from tests.exports.builders import A_COMMITMENT, TOKYO, a_debrief, a_debriefed_call, id_of, started
 from tests.exports.random_words import SCRIPTS
 from tests.scoring.strategies import broken_texts
 
@@ -24,7 +24,7 @@ NOW = datetime(2026, 11, 23, 11, 0, tzinfo=TOKYO)
 DAY = date(2026, 12, 3)
 WORDS = "When they push back on price I'll ask what it's costing them, first"
 ABOUT = Reminder(
-    call_id=id_of(1),
+    agreed_in=id_of(1),
     number=0,
     commitment=Commitment(words=WORDS, first_tried="Thursday, Elm Street", check_on=DAY),
     rep="Priya",
@@ -125,6 +125,12 @@ def test_it_is_gathered_from_what_was_agreed_and_counts_how_often_that_changed()
     assert reminder_of(told.call.id, told.book.state, 0, "Priya").revision == 1
     with pytest.raises(ValueError, match="no such"):
         reminder_of(told.call.id, told.book.state, 1, "Priya")
+
+
+def test_each_call_of_one_debrief_has_the_same_reminder() -> None:
+    calls = [started(number).end().view().debrief(a_debrief(shared=id_of(77))) for number in (1, 2)]
+    reminders = [reminder_of(told.call.id, told.book.state, 0, "Priya") for told in calls]
+    assert [about.agreed_in for about in reminders] == [id_of(77)] * 2
 
 
 def test_its_file_is_named_by_its_day() -> None:

@@ -56,7 +56,8 @@ def test_the_command_reads_the_data(
         call = a_call_for_the_mirror(store, rep, -30, taken_over=True)
     assert run(make_parser().parse_args(["mirror", "--json", "--months", "3"]), tmp_path) == 0
     told = json.loads(capsys.readouterr().out)
-    assert (told["calls"], told["observed"]) == (1, [str(call.id)])
+    (observed,) = told["observed"]
+    assert (told["calls"], observed["call"], observed["steps"]) == (1, str(call.id), 1)
     assert told["measures"]["step_ins"]["taken_over"] == 1
     assert run(make_parser().parse_args(["mirror"]), tmp_path) == 0
     assert "1 joint call since" in capsys.readouterr().out

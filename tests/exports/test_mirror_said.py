@@ -46,6 +46,13 @@ def test_the_own_share() -> None:
     assert _said("own_share", calls, goals) == ("11 %", words)
 
 
+def test_calls_without_a_share_are_not_said_to_be_more_than_none() -> None:
+    assert _said("own_share", [a_mirror_call(1)])[1] == "1 observed call, without a figure."
+    assert (
+        _said("own_share", [a_mirror_call(1), a_mirror_call(2)])[1] == "2 observed calls, none with a figure."
+    )
+
+
 def test_step_ins() -> None:
     calls = calls_with("steps", 0, 1, 2, 2, asked=0, longest_ms=130_000)
     calls.append(a_mirror_call(8, from_memory=True, steps=1, asked=1, recalled=1))
@@ -108,7 +115,7 @@ def test_commitments() -> None:
     second = a_mirror_call(1, closed=closings, agreed=(past,))
     third = a_mirror_call(2, agreed=(past, 0))
     words = (
-        "1 of 4 so far. 1 closed with evidence. 1 closed without. 1 replaced by another. 1 open past their day. "
+        "1 of 4 so far. 1 closed with evidence. 1 closed without. 1 replaced by another. 1 open past its day. "
         "1 not due yet."
     )
     value, sentence = _said("followed_through", [first, second, third])

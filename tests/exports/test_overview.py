@@ -108,6 +108,24 @@ def test_of_somebody_entered_twice_the_entry_that_counts_says_how_often(store: S
     assert standings(store, NOW.date())[twin.id].due == date(2026, 4, 10)
 
 
+@pytest.mark.parametrize(
+    ("rubric_id", "skill", "name"),
+    [
+        ("", SKILL.id, SKILL.name),
+        ("not-here", "juggling", "juggling"),
+        ("joint-sales-call", "juggling", "juggling"),
+    ],
+)
+def test_a_skill_is_told_by_its_id_where_no_rubric_knows_it(
+    store: Store, ada: Rep, rubric_id: str, skill: str, name: str
+) -> None:
+    call = a_call_with(store, ada, 0)
+    known = store.facts_of(call.id)
+    store.facts.put(replace(known, rubric_id=rubric_id, focus_skills=(skill,)))
+    (line,) = overview(store, NINE).reps
+    assert line.skill_name == name
+
+
 def test_another_rep_changes_nothing_for_the_first(store: Store, ada: Rep) -> None:
     a_call_with(store, ada, 0)
     (before,) = overview(store, NOW).reps

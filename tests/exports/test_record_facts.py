@@ -8,7 +8,16 @@ from exports.record_facts import record_facts
 from scoring.entry import HandedBack, SelfViewed, SteppedIn, WithoutRep
 from scoring.facts import facts_of
 from scoring.teeup import StepInReason
-from tests.builders import Log, a_call, a_debriefed_call, a_rep, a_running_log, a_self_view
+from tests.builders import (
+    NINE,
+    Log,
+    a_call,
+    a_debriefed_call,
+    a_rep,
+    a_running_log,
+    a_self_view,
+    an_ended_log,
+)
 
 KEYS = """
     call_id call_type can_say commitments created_at customer debrief_delay_ms ended_at floor focus_skills gaps
@@ -51,3 +60,12 @@ def test_a_rep_who_spoke_later_spoke() -> None:
     assert not facts_in_record(log)["rep_spoke_first"]
     log.at("21:00", SelfViewed(self_view=a_self_view()))
     assert facts_in_record(log)["rep_spoke_first"]
+
+
+def test_a_clock_that_was_set_back_makes_a_delay_of_nought_as_it_always_did() -> None:
+    log = an_ended_log()
+    assert facts_in_record(log)["debrief_delay_ms"] is None
+    spoken = log.at("22:00", SelfViewed(self_view=a_self_view()))
+    assert facts_in_record(log)["debrief_delay_ms"] == 600_000
+    log.entries[-1] = replace(spoken, at=NINE)
+    assert facts_in_record(log)["debrief_delay_ms"] == 0

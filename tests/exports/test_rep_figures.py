@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from scoring.rubric import default_rubric
 from scoring.store.store import Store
 from scoring.teeup import Chooser, TeeUp
 from tests.builders import a_rep
-from tests.exports.builders import PRIYA, Told, a_plan, a_view, id_of, started
+from tests.exports.builders import MORNING, PRIYA, Told, a_plan, a_view, id_of, started
 from tests.exports.rep_calls import ASKS, Ride, keep
 
 RIDES = (
@@ -74,6 +76,26 @@ def test_a_skill_that_no_rubric_knows_is_told_by_its_id(store: Store) -> None:
     skill = over_time(store, PRIYA.id).skill("juggling")
     assert (skill.name, skill.level_words) == ("juggling", ("1", "2", "3", "4"))
     assert [point.level for point in skill.levels.points] == [2]
+
+
+def test_a_rubric_that_is_not_here_keeps_nobody_from_the_rep(store: Store) -> None:
+    plan = replace(a_plan(), rubric_id="not-here", focus_skills=("juggling",))
+    started(plan=plan).end().view(a_view(ratings=())).debrief().keep(store)
+    assert [skill.name for skill in over_time(store, PRIYA.id).skills] == ["juggling"]
+
+
+def test_the_words_of_an_earlier_rubric_are_gathered_too(store: Store) -> None:
+    skill = default_rubric().skill(ASKS)
+    levels = tuple(replace(level, word=f"then {level.word}") for level in skill.levels)
+    store.rubrics.keep(replace(default_rubric(), id="then", skills=(replace(skill, levels=levels),)))
+    plan = replace(a_plan(), rubric_id="then", rubric_version=default_rubric().version, focus_skills=())
+    started(plan=plan).end().debrief().keep(store)
+    started(2, MORNING + timedelta(days=1)).end().debrief().keep(store)
+    asks = over_time(store, PRIYA.id).skill(ASKS)
+    first, second = asks.levels.points
+    assert asks.name == skill.name
+    assert asks.words_in(second.wording) == tuple(level.word for level in skill.levels)
+    assert asks.words_in(first.wording) == tuple(level.word for level in levels)
 
 
 def test_a_call_that_nothing_was_planned_for_is_told_in_the_words_of_the_app(store: Store) -> None:

@@ -6,13 +6,14 @@ from uuid import UUID
 
 import pytest
 
-from exports.rep_figures import CommitmentLine, RepOverTime, SkillOverTime, VisitLine
+from exports.rep_figures import CommitmentLine, OtherWords, RepOverTime, SkillOverTime, VisitLine
 from exports.rep_words import (
     choice_word,
     choices_words,
     ending_words,
     endings_words,
     footing_words,
+    gap_line,
     gap_words,
     head_words,
     level_spread,
@@ -125,6 +126,13 @@ def test_below_four_levels_the_word_is_too_few_to_tell() -> None:
     assert level_value(_levels(2, 3, 3, 4)) == "Every time"
 
 
+def test_a_skill_nobody_rated_says_so() -> None:
+    nothing = _skill(a_call(0))
+    assert (level_value(nothing), level_spread(nothing)) == ("not rated yet", "No level counts yet.")
+    no_chance = _levels(None)
+    assert (level_value(no_chance), level_spread(no_chance)) == ("too few to tell", "No level counts yet.")
+
+
 def test_the_latest_word_may_be_that_there_was_no_chance() -> None:
     assert level_value(_levels(2, 2, 2, 2, None)) == "no chance to see"
 
@@ -156,6 +164,24 @@ def test_what_a_level_stands_on_is_said_beside_it() -> None:
         "Sometimes (from memory; in another wording)",
         "No chance to see",
         "Not rated",
+    ]
+
+
+def test_a_level_is_told_in_the_words_it_was_given_by() -> None:
+    other = OtherWords(
+        wording=Wording("joint-sales-call", 2), level_words=("Never", "Rarely", "Often", "Always")
+    )
+    mine = rated(2, first_level=2, self_level=3)
+    calls = (a_call(1, mine), a_call(2, mine, rubric_version=2))
+    skill = replace(_skill(*calls), other_words=(other,))
+    assert [level_words(skill, point) for point in skill.levels.points] == [
+        "Sometimes",
+        "Rarely (in another wording)",
+    ]
+    over = replace(_over(*calls), skills=(skill,))
+    assert [gap_line(over, gap) for gap in self_view_gaps(visits(*calls)).gaps] == [
+        "Asks, own view Mostly, mine Sometimes: 1 level above mine",
+        "Asks, own view Often, mine Rarely: 1 level above mine",
     ]
 
 

@@ -92,7 +92,7 @@ def test_the_change_is_in_the_reps_words(tmp_path: Path) -> None:
     assert page.change.label == "What I will do differently"
     assert page.change.text == f"“{A_COMMITMENT.words}”"
     assert page.change_note == (
-        "In Priya's words. First try: Thursday 26 November, Elm Street Clinic. Looked at together: 3 December."
+        "In Priya's words. First try: Thursday 26 November, Elm Street Clinic. Look at it together: 3 December."
     )
 
 
@@ -148,13 +148,13 @@ def test_two_changes_keep_their_own_follow_up(tmp_path: Path) -> None:
     told = started().end().view().debrief(a_debrief(commitments=(A_COMMITMENT, second)))
     page = page_of(tmp_path, told)
     assert page.change.text.splitlines() == [f"“{A_COMMITMENT.words}”", "“Name a day.”"]
-    assert page.change_note.endswith("Looked at together: 3 December. 2: First try: Friday.")
+    assert page.change_note.endswith("Look at it together: 3 December. 2: First try: Friday.")
 
 
 def test_a_day_to_look_at_it_in_another_year_says_which(tmp_path: Path) -> None:
     later = replace(A_COMMITMENT, first_tried="", check_on=date(2027, 1, 8))
     page = page_of(tmp_path, started().end().view().debrief(a_debrief(commitments=(later,))))
-    assert page.change_note == "In Priya's words. Looked at together: 8 January 2027."
+    assert page.change_note == "In Priya's words. Look at it together: 8 January 2027."
 
 
 def test_what_people_wrote_is_passed_on_exactly(tmp_path: Path) -> None:

@@ -158,6 +158,13 @@ def test_a_closing_stands_on_what_was_not_struck_and_says_what_is_from_memory() 
     assert facts(log).recalled_evidence == (remembered.id,)
 
 
+def test_a_clock_that_was_set_back_makes_no_debrief_a_quick_one() -> None:
+    log = an_ended_log()
+    spoken = log.at("22:00", SelfViewed(self_view=a_self_view()))
+    log.entries[-1] = replace(spoken, at=NINE)
+    assert facts(log).debrief_delay_ms is None
+
+
 def test_the_delay_runs_from_the_end_of_the_call_to_the_first_word_of_the_rep() -> None:
     _, log = a_debriefed_call(a_rep())
     assert facts(log).debrief_delay_ms == 600_000
@@ -200,7 +207,7 @@ def test_a_level_that_stands_on_recalled_marks_alone_says_so() -> None:
         log.at("15:00", Viewed(view=a_view(evidence)))
         log.at("20:00", WithoutRep())
         found = next(each for each in facts(log).skills if each.skill == "questions")
-        assert (found.recalled, found.from_memory) == (1, from_memory)
+        assert (found.recalled, found.from_memory, found.first_from_memory) == (1, from_memory, from_memory)
 
 
 def test_the_managers_first_level_stays_beside_the_agreed_one() -> None:

@@ -10,24 +10,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.commitments import followed, open_commitments
 from scoring.debrief import Closing, Commitment, Kept
 from scoring.facts import CallFacts, SkillFacts, facts_of
 from scoring.in_short import MOST_LEVELS, RepInShort, in_short, traits
 from scoring.state import LOGGED_PHASES, Phase
-from tests.builders import NINE, a_debriefed_call, a_rep, an_id
+from tests.builders import NINE, a_debriefed_call, a_rep
 
+REP = a_rep()
 SOON, LATER = date(2026, 4, 2), date(2026, 5, 1)
 
 
-def a_level(level: int | None, skill: str = "questions") -> SkillFacts:
+def a_level(level: int | None, skill: str = "questions", *, from_memory: bool = False) -> SkillFacts:
     return SkillFacts(
-        skill=skill, focus=True, seen=0, missed=0, rated=True, level=level, basis=None, self_level=None
+        skill=skill,
+        focus=True,
+        seen=0,
+        missed=0,
+        rated=True,
+        level=level,
+        basis=None,
+        self_level=None,
+        from_memory=from_memory,
     )
 
 
 def on(day: int, **known: object) -> CallFacts:
     """:returns: a call so many days after the first, without levels and commitments; ``known`` are other fields."""
-    call, log = a_debriefed_call(a_rep())
+    call, log = a_debriefed_call(REP)
     plain: dict[str, object] = {"commitments": (), "skills": (), "started_at": NINE + timedelta(days=day)}
     return replace(facts_of(call, log.state), **{**plain, **known})  # pyright: ignore[reportArgumentType]  by name
 
@@ -38,9 +48,10 @@ def short(*calls: CallFacts) -> RepInShort:
     return found
 
 
-def closed(*kept: Kept) -> tuple[Closing, ...]:
+def closed(call: CallFacts, *kept: Kept) -> tuple[Closing, ...]:
     return tuple(
-        Closing(agreed_in=an_id(), number=number, words="Ask", kept=one) for number, one in enumerate(kept)
+        Closing(agreed_in=call.call_id, number=number, words="Ask", kept=one)
+        for number, one in enumerate(kept)
     )
 
 
@@ -74,6 +85,13 @@ def test_levels_stand_oldest_first_without_those_there_was_no_chance_for() -> No
     assert short(*calls).levels == (1, 1, 2, 2)
 
 
+def test_a_level_that_stands_on_memory_alone_is_not_told() -> None:
+    calls = [
+        on(day, skills=(a_level(level, from_memory=level == 4),)) for day, level in enumerate((1, 4, 2, 4))
+    ]
+    assert short(*calls).levels == (1, 2)
+
+
 def test_no_more_than_the_last_few_levels_are_told() -> None:
     calls = [on(day, skills=(a_level(1 + day % 4),)) for day in range(9)]
     assert short(*calls).levels == (4, 1, 2, 3, 4, 1)
@@ -90,30 +108,92 @@ def test_levels_are_of_the_skill_that_is_worked_on_in_its_present_wording() -> N
     assert short(*calls).levels == (2,)
 
 
+def became(*calls: CallFacts) -> tuple[bool, date | None, Kept | None]:
+    told = short(*calls)
+    return told.is_open, told.check_on, told.kept
+
+
 @pytest.mark.parametrize(
-    ("known", "expected"),
+    ("days", "check_on"),
+    [((SOON,), SOON), ((None,), None), ((LATER, SOON), SOON), ((None, LATER), LATER)],
+)
+def test_what_was_agreed_last_is_open_until_somebody_comes_back_to_it(
+    days: tuple[date | None, ...], check_on: date | None
+) -> None:
+    assert became(on(0, commitments=agreed(SOON, SOON)), on(1, commitments=agreed(*days)), on(2)) == (
+        True,
+        check_on,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
     [
-        ({"commitments": agreed(SOON)}, (True, SOON, None)),
-        ({"commitments": agreed(None)}, (True, None, None)),
-        ({"commitments": agreed(LATER, SOON)}, (True, SOON, None)),
-        ({"commitments": agreed(None, LATER)}, (True, LATER, None)),
-        ({"commitments": (Commitment(words=" "),)}, (False, None, None)),
-        ({"closings": closed(Kept.KEPT)}, (False, None, Kept.KEPT)),
-        ({"closings": closed(Kept.NOT_YET, Kept.NOT_YET)}, (False, None, Kept.NOT_YET)),
-        ({"closings": closed(Kept.KEPT, Kept.NOT_YET)}, (False, None, Kept.PARTLY)),
-        ({"last_commitment": Kept.PARTLY}, (False, None, Kept.PARTLY)),
-        ({"closings": closed(Kept.KEPT), "commitments": agreed(SOON)}, (True, SOON, None)),
-        ({}, (False, None, None)),
+        ((Kept.KEPT, Kept.KEPT), (False, None, Kept.KEPT)),
+        ((Kept.NOT_YET, Kept.NOT_YET), (False, None, Kept.NOT_YET)),
+        ((Kept.KEPT, Kept.NOT_YET), (False, None, Kept.PARTLY)),
+        ((Kept.KEPT,), (True, LATER, None)),
     ],
 )
-def test_a_commitment_is_told_by_the_latest_call_that_speaks_of_one(
-    known: dict[str, object], expected: tuple[bool, date | None, Kept | None]
+def test_it_is_told_by_the_last_word_on_each(
+    kept: tuple[Kept, ...], expected: tuple[bool, date | None, Kept | None]
 ) -> None:
-    told = short(on(1, **known), on(2))
-    assert (told.is_open, told.check_on, told.kept) == expected
-    told = short(on(0, commitments=agreed(LATER)), on(1, **known))
-    if expected != (False, None, None):
-        assert (told.is_open, told.check_on, told.kept) == expected
+    first = on(0, commitments=agreed(SOON, LATER))
+    earlier = on(1, closings=closed(first, Kept.PARTLY))
+    assert became(first, on(2, closings=closed(first, *kept)), on(3)) == expected
+    assert became(first, earlier, on(2, closings=closed(first, *kept)), on(3)) == expected
+
+
+def test_an_older_record_says_it_of_all_at_once() -> None:
+    first = on(0, commitments=agreed(SOON, LATER))
+    assert became(first, on(1, last_commitment=Kept.PARTLY)) == (False, None, Kept.PARTLY)
+
+
+def test_what_is_said_of_another_commitment_is_not_said_of_this_one() -> None:
+    first, second = on(0, commitments=agreed(SOON)), on(1, commitments=agreed(LATER))
+    assert became(first, second, on(2, closings=closed(first, Kept.KEPT))) == (True, LATER, None)
+
+
+def test_without_anything_agreed_there_is_nothing_to_tell() -> None:
+    assert became(on(0, commitments=(Commitment(words=" "),)), on(1, last_commitment=Kept.KEPT)) == (
+        False,
+        None,
+        None,
+    )
+
+
+HISTORIES = st.lists(
+    st.tuples(
+        st.lists(st.none() | st.just(SOON) | st.just(LATER), max_size=2),
+        st.lists(st.none() | st.sampled_from(Kept), max_size=2),
+    ),
+    max_size=6,
+)
+
+
+@given(HISTORIES)
+def test_it_is_what_following_each_commitment_says(
+    history: list[tuple[list[date | None], list[Kept | None]]],
+) -> None:
+    """A debrief closes what is open, and may agree on something else."""
+    calls: list[CallFacts] = [on(0)]
+    for day, (days, words) in enumerate(history, start=1):
+        asked = open_commitments(calls)
+        closings = tuple(
+            Closing(agreed_in=one.agreed_in.call_id, number=one.number, words="Ask", kept=kept)
+            for one, kept in zip(asked, words, strict=False)
+            if kept
+        )
+        calls.append(on(day, closings=closings, commitments=agreed(*days)))
+    last = [one for one in followed(calls) if not one.is_replaced]
+    silent = [one.commitment.check_on for one in last if one.kept is None]
+    ends = {one.kept for one in last if one.kept}
+    assert became(*calls) == (
+        bool(silent),
+        min(filter(None, silent), default=None),
+        None if silent or not ends else ends.pop() if len(ends) == 1 else Kept.PARTLY,
+    )
 
 
 # Whatever happened
@@ -124,10 +204,11 @@ def test_the_order_in_which_calls_are_given_changes_nothing(order: list[int]) ->
     assert short(*(CALLS[place] for place in order)) == short(*CALLS)
 
 
+FIRST = on(3, commitments=agreed(SOON), skills=(a_level(2),))
 CALLS = [
     on(0, focus_skills=("money",)),
-    on(3, commitments=agreed(SOON), skills=(a_level(2),)),
-    on(3, closings=closed(Kept.KEPT)),
+    FIRST,
+    on(4, closings=closed(FIRST, Kept.KEPT)),
     on(5, skills=(a_level(3),)),
     on(6, skills=(a_level(None),), focus_skills=()),
     on(7, phase=Phase.PLANNED, commitments=agreed(LATER)),

@@ -234,7 +234,7 @@ def test_what_was_agreed_is_told_as_far_as_there_are_words() -> None:
     )
     state = _debriefed(debrief).state
     assert agreed_notes(state, Before(), PRIYA) == [
-        Note("To do differently", "“I wait”", "First tried: Elm Street\nLooked at together: 24 March 2026"),
+        Note("To do differently", "“I wait”", "First tried: Elm Street\nLook at it together: 24 March 2026"),
         Note("Parked for a later ride", "Handling price"),
         Note("Priya's comment", "Fair"),
     ]

@@ -115,7 +115,7 @@ def test_each_open_commitment_says_when_it_is_looked_at_and_how_it_stands(
     assert (ask.heading, ask.words) == ("Last time's commitment", "“I ask first”")
     assert ask.detail.split("\n") == [
         "10 March 2026, Elm Street Clinic",
-        "Looked at together: 24 March.",
+        "Look at it together: 24 March.",
         "So far: Partly kept, 17 March.",
     ]
     assert (wait.heading, wait.words) == ("", "“I wait”")

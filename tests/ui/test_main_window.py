@@ -259,6 +259,22 @@ def test_from_the_timeline_of_a_call_one_comes_back_to_where_it_was_opened(
     assert places == ["screen.call", "screen.rep", "screen.calls"]
 
 
+def test_alt_left_leads_where_the_button_on_the_screen_does(
+    qtbot: QtBot, session: Session, clock: FakeClock, priya: Rep, window: MainWindow
+) -> None:
+    call_id = _add(session, priya)
+    _bring_to(session, call_id, clock, Phase.CLOSED)
+    press(qtbot, window, "nav.reps")
+    window.open_rep(priya.id)
+    window.open_timeline(call_id)
+    press(qtbot, _screen(window), "header.action")
+    places: list[str] = []
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+        places.append(_place(window))
+    assert places == ["screen.call", "screen.rep", "screen.reps", "screen.home"]
+
+
 def test_going_elsewhere_forgets_the_way_back(
     qtbot: QtBot, session: Session, priya: Rep, window: MainWindow
 ) -> None:

@@ -8,10 +8,11 @@ from datetime import date
 from exports.overview import RepLine
 from exports.wording import kept_word
 from scoring.cadence import Seen, Standing
-from scoring.in_short import FEWEST_TO_TELL, RepInShort
+from scoring.in_short import RepInShort
+from scoring.measures.spread import LEAST_TO_TELL
 from scoring.people import Rep
 from scoring.seeking import plain
-from scoring.text import tr
+from scoring.text import tr, trn
 from ui.models.word_table import WordRow, Words, WordTable
 from ui.widgets.calm_table import Tone
 from ui.words import days_ago, short_day
@@ -106,6 +107,7 @@ def _levels(short: RepInShort | None) -> Words:
     if not short.levels:
         return Words(tr("Not rated yet") if short.skill else "", Tone.MUTED)
     levels = " ".join(map(str, short.levels))
-    if len(short.levels) < FEWEST_TO_TELL:
-        return Words(tr("{levels}, too few to tell").format(levels=levels), Tone.MUTED)
+    if len(short.levels) < LEAST_TO_TELL:
+        few = trn("Level {levels}, too few to tell", "{levels}, too few to tell", len(short.levels))
+        return Words(few.format(levels=levels), Tone.MUTED)
     return Words(levels)

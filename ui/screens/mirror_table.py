@@ -71,9 +71,11 @@ def _introduction(call: MirrorCall) -> Words:
 
 
 def _debrief(call: MirrorCall) -> Words:
-    if call.delay_ms is None:
+    if not call.debrief_begun:
         return _quiet(tr("Not yet"))
-    return _quiet(tr("Its end is from memory")) if call.end_recalled else Words(delay_words(call.delay_ms))
+    if call.end_recalled:
+        return _quiet(tr("Its end is from memory"))
+    return _quiet(tr("Not known")) if call.delay_ms is None else Words(delay_words(call.delay_ms))
 
 
 def _rep_first(call: MirrorCall) -> Words:

@@ -156,6 +156,6 @@ def _remindable(number: int, commitment: Commitment, today: date, *, of: int) ->
     """Of several it says which one it is."""
     day = near_date_text(commitment.check_on or today, today)
     if of == 1:
-        return Remindable(number, tr("Looked at together on {day}.").format(day=day))
+        return Remindable(number, tr("Look at it together on {day}.").format(day=day))
     words = quoted(shown(commitment.words, SHORT_WORDS))
-    return Remindable(number, tr("Looked at together on {day}: {words}").format(day=day, words=words))
+    return Remindable(number, tr("Look at it together on {day}: {words}").format(day=day, words=words))

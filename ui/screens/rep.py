@@ -106,7 +106,7 @@ class RepScreen(CallScreen):
 
     def _show_head(self, over: RepOverTime, since: str) -> None:
         has_calls = bool(over.visits)
-        baseline = tr("First call hollow: the baseline.")
+        baseline = tr("The first call is hollow: it is the baseline.")
         drawn = drawn_words(len(over.visits))
         parts = (since, baseline, drawn) if has_calls else (over.title, over.team)
         self._header.set_title(over.name)

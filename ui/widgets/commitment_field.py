@@ -67,7 +67,7 @@ class CommitmentField(QWidget):
         column.setSpacing(px(12))
         column.addWidget(self._question)
         column.addWidget(self._trial)
-        column.addWidget(LabelledField(tr("Looked at together"), when))
+        column.addWidget(LabelledField(tr("Look at it together"), when))
 
     def _watch(self) -> None:
         self._question.set_line(self._line)

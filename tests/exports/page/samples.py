@@ -127,7 +127,7 @@ def usual() -> SummaryPage:
         ),
         change_note=(
             "In Priya’s words. First try: Thursday 26 November, Elm Street Clinic. "
-            "Looked at together: 3 December."
+            "Look at it together: 3 December."
         ),
         strengths_heading="What worked",
         strengths=(

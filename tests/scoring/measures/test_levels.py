@@ -69,6 +69,17 @@ def test_levels_in_other_words_are_no_part_of_the_spread() -> None:
     assert series.counted == 4
 
 
+def test_the_latest_level_is_one_that_counts() -> None:
+    series = _series(
+        a_call(1, rated(2)),
+        a_call(2, rated(4), rubric_version=2),
+        a_call(3, rated(4, from_memory=True)),
+        a_call(4),
+    )
+    assert series.latest is not None
+    assert series.latest.visit == 1
+
+
 @given(calls=some_calls())
 def test_the_order_of_the_calls_changes_nothing(calls: list[CallFacts]) -> None:
     assert _series(*calls) == _series(*mixed_up(calls))

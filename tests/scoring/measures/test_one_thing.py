@@ -122,6 +122,15 @@ def test_it_always_holds_on_most_of_four_to_six_calls(calls: list[MirrorCall]) -
         assert 2 * len(found.shown) > len(found.calls)
 
 
+def test_a_closing_question_that_nobody_answered_says_nothing() -> None:
+    assert _found(calls_with("can_say", *[None] * 4, debriefed=True)) is None
+    assert _found(calls_with("can_say", None, *[False] * 4, debriefed=True)) == (
+        Habit.NOT_IN_THEIR_WORDS,
+        4,
+        4,
+    )
+
+
 def test_a_quiet_call_from_memory_takes_no_habit_away() -> None:
     calls = calls_with("steps", 1, 1, 1, 1)
     quiet = [a_mirror_call(day, from_memory=True) for day in range(5, 9)]

@@ -47,7 +47,7 @@ def test_where_one_of_the_two_said_nothing_there_is_no_gap() -> None:
 
 
 def test_what_stands_on_memory_is_shown_and_not_counted() -> None:
-    found = _gaps(*(a_call(day, _both(2, 2, from_memory=True)) for day in range(4)))
+    found = _gaps(*(a_call(day, _both(2, 2, first_from_memory=True)) for day in range(4)))
     assert len(found.gaps) == 4
     assert (found.calls, found.spread) == (0, None)
 
@@ -60,7 +60,8 @@ def test_the_order_of_the_calls_changes_nothing(calls: list[CallFacts]) -> None:
 @given(calls=some_calls())
 def test_memory_never_makes_more_of_it(calls: list[CallFacts]) -> None:
     recalled = [
-        replace(call, skills=tuple(replace(one, from_memory=True) for one in call.skills)) for call in calls
+        replace(call, skills=tuple(replace(one, first_from_memory=True) for one in call.skills))
+        for call in calls
     ]
     assert _gaps(*recalled).spread is None
     assert len(_gaps(*recalled).gaps) == len(_gaps(*calls).gaps)

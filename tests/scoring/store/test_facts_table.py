@@ -226,9 +226,9 @@ def test_words_that_differ_from_their_entries_are_found(store: Store) -> None:
     [
         *(
             f"UPDATE facts SET {column} = 'x'"
-            for column in ("rep_id", "phase", "day", "customer", "call_type")
+            for column in ("rep_id", "phase", "day", "on_day", "customer", "call_type", "rubric_id", "focus")
         ),
-        *("UPDATE facts SET way = 'x'", "UPDATE facts SET works = 0", "UPDATE facts SET commits = 0"),
+        *("UPDATE facts SET rubric_version = 9", "UPDATE facts SET agreed = 'x'"),
         *("UPDATE skill_facts SET seen = 9", "DELETE FROM skill_facts", "DELETE FROM words"),
     ],
 )

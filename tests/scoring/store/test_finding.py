@@ -167,6 +167,7 @@ def test_no_day_is_out_of_reach(store: Store, day: date) -> None:
 def test_only_rubrics_that_calls_were_watched_with_are_offered(store: Store) -> None:
     assert store.finding.rubrics() == []
     _add(store, _a_call())
+    _add(store, _a_call(rubric_id="not-here"))
     assert [rubric.id for rubric in store.finding.rubrics()] == ["joint-sales-call"]
 
 

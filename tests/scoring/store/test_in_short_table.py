@@ -34,15 +34,24 @@ def moments(draw: st.DrawFn) -> datetime:
     return (NINE + timedelta(hours=hours)).astimezone(draw(st.sampled_from(ZONES)))
 
 
-def a_skill(skill: str, level: int | None) -> SkillFacts:
+def a_skill(skill: str, level: int | None, from_memory: bool) -> SkillFacts:
     return SkillFacts(
-        skill=skill, focus=False, seen=0, missed=0, rated=True, level=level, basis=None, self_level=None
+        skill=skill,
+        focus=False,
+        seen=0,
+        missed=0,
+        rated=True,
+        level=level,
+        basis=None,
+        self_level=None,
+        from_memory=from_memory,
     )
 
 
-skills = st.lists(levels, max_size=len(SKILLS)).map(
-    lambda found: tuple(a_skill(skill, level) for skill, level in zip(SKILLS, found, strict=False))
+skills = st.lists(st.tuples(levels, st.booleans()), max_size=len(SKILLS)).map(
+    lambda found: tuple(a_skill(skill, *level) for skill, level in zip(SKILLS, found, strict=False))
 )
+CALL_IDS = [an_id() for _ in range(3)]
 commitments = st.lists(
     st.builds(
         Commitment,
@@ -54,8 +63,8 @@ commitments = st.lists(
 closings = st.lists(
     st.builds(
         Closing,
-        agreed_in=st.just(an_id()),
-        number=st.just(0),
+        agreed_in=st.sampled_from(CALL_IDS),
+        number=st.integers(0, 1),
         words=st.just("Ask"),
         kept=st.sampled_from(Kept),
     ),
@@ -78,8 +87,10 @@ details = st.fixed_dictionaries(
 histories = st.lists(st.tuples(st.sampled_from(REPS), details), max_size=14)
 
 
-def facts_with(rep: Rep, known: dict[str, Any]) -> tuple[Call, CallFacts]:
-    call = Call(id=an_id(), rep_id=rep.id, created_at=NINE)
+def facts_with(rep: Rep, known: dict[str, Any], place: int = 9) -> tuple[Call, CallFacts]:
+    """The first few calls have ids that closings may name."""
+    call_id = CALL_IDS[place] if place < len(CALL_IDS) else an_id()
+    call = Call(id=call_id, rep_id=rep.id, created_at=NINE)
     return call, replace(facts_of(call, CallState()), **known)
 
 
@@ -95,8 +106,8 @@ def test_sqlite_tells_what_every_call_read_would_tell(history: list[tuple[Rep, d
         with store.batch():
             for rep in REPS:
                 store.reps.save(rep)
-            for rep, known in history:
-                call, facts = facts_with(rep, known)
+            for place, (rep, known) in enumerate(history):
+                call, facts = facts_with(rep, known, place)
                 store.calls.add(call)
                 store.facts.put(facts)
         assert store.facts.by_rep() == folded(store)

@@ -126,7 +126,7 @@ def test_who_has_promised_nothing_has_nothing_to_do() -> None:
         ((1, 1, 2, 2, 2), Words("1 1 2 2 2")),
         ((2, 2, 3, 3), Words("2 2 3 3")),
         ((2, 2, 3), Words("2 2 3, too few to tell", Tone.MUTED)),
-        ((2,), Words("2, too few to tell", Tone.MUTED)),
+        ((2,), Words("Level 2, too few to tell", Tone.MUTED)),
         ((), Words("Not rated yet", Tone.MUTED)),
     ],
 )

@@ -393,7 +393,7 @@ def test_the_levels_of_the_focus_skill_are_told_once_the_rep_has_spoken(calls: C
     assert _cells(screen)[LEVELS] == "Not rated yet"
     calls.debriefed("Elm Street")
     screen.show_now()
-    assert _cells(screen)[LEVELS] == "4, too few to tell"
+    assert _cells(screen)[LEVELS] == "Level 4, too few to tell"
 
 
 def test_a_retired_rep_is_not_on_the_table_but_their_open_call_is(

@@ -45,6 +45,10 @@ def test_what_is_not_known_is_said_as_such_and_never_as_nought() -> None:
     assert _cells() == ["No figure", "None", "", "Yes", "Not noted", "Not yet", ""]
 
 
+def test_how_soon_the_debrief_began_is_not_known_where_the_clock_was_set_back() -> None:
+    assert _cells(debrief_begun=True)[5] == "Not known"
+
+
 def test_a_call_from_memory_is_marked() -> None:
     cells = _cells(
         from_memory=True,

@@ -235,8 +235,8 @@ def test_only_a_commitment_whose_day_is_to_come_can_be_reminded_of(side: PageSid
         return [words for words in texts if words]
 
     assert offered(past, Commitment(words="No day")) == []
-    assert offered(past, coming) == ["Looked at together on 3 December."]
+    assert offered(past, coming) == ["Look at it together on 3 December."]
     assert offered(coming, other) == [
-        "Looked at together on 3 December: “Wait”",
-        "Looked at together on 2 January 2027: “Write it down”",
+        "Look at it together on 3 December: “Wait”",
+        "Look at it together on 2 January 2027: “Write it down”",
     ]

@@ -64,7 +64,7 @@ def test_five_calls_are_told_in_one_look(
     said = _said(screen)
     for words in (
         "Priya Nair",
-        "5 joint calls since June. First call hollow: the baseline.",
+        "5 joint calls since June. The first call is hollow: it is the baseline.",
         "Asks before answering: Mostly",
         "Talks money plainly: too few to tell",
         "Ask what it costs before I answer on price",
