@@ -159,10 +159,17 @@ def call_row(facts: CallFacts, rep_name: str, rubric: Rubric | None, skills: Seq
         one_line(facts.customer),
         call_type_words(facts.call_type, rep_name.split(maxsplit=1)[0]),
         phase_word(facts.phase, facts.way),
-        "" if facts.length_ms is None else str(round(facts.length_ms / _MINUTE_MS)),
+        _minutes(facts),
         _outcome(facts),
         *(_level(of_skill.get(skill), rubric) for skill in skills),
     ]
+
+
+def _minutes(facts: CallFacts) -> str:
+    """:returns: how long it took; nothing where the end was put in from memory."""
+    if facts.length_ms is None or facts.end_recalled:
+        return ""
+    return str(round(facts.length_ms / _MINUTE_MS))
 
 
 def _outcome(facts: CallFacts) -> str:

@@ -17,13 +17,14 @@ MOST_TIMES = 4  # of one closing; the record has them all
 
 
 def since_last_time(before: Before, debrief: Debrief, state: CallState, day: date) -> str:
-    """:returns: ``"4 November: “I ask first.” Kept: seen at 04:10."``; empty where nothing was open.
+    """:returns: ``"4 November: “I ask first.” Kept: seen at 04:10."``; empty where nothing was open
+        and nothing was closed.
 
     :param before: what was open when the call began.
     :param state: the call that was debriefed, on ``day``.
     """
     if before.committed_on is None:
-        return ""
+        return " ".join(_closed(closing, state) for closing in debrief.closings)
     said = near_date_text(before.committed_on, day)
     if not debrief.closings:
         return _of_all(said, before.commitments, debrief)
@@ -38,12 +39,14 @@ def _of_all(said: str, commitments: Sequence[str], debrief: Debrief) -> str:
     return tr("{date}: {words} {kept}.").format(date=said, words=words, kept=kept)
 
 
-def _of_each(commitments: Iterable[str], closings: Iterable[Closing], state: CallState) -> list[str]:
-    """Those that nobody spoke about come together at the end."""
+def _of_each(commitments: Sequence[str], closings: Sequence[Closing], state: CallState) -> list[str]:
+    """Those that nobody spoke about come together at the end. A closing has the words of then: what was agreed may have
+    been put into others since, on an amended page, and is told by those it was closed by."""
     by_words = {closing.words: closing for closing in closings}
     spoken_about = [by_words[words] for words in commitments if words in by_words]
-    silent = [words for words in commitments if words not in by_words]
-    found = [_closed(closing, state) for closing in spoken_about]
+    otherwise = [closing for closing in closings if closing.words not in commitments]
+    silent = [words for words in commitments if words not in by_words][len(otherwise) :]
+    found = [_closed(closing, state) for closing in (*spoken_about, *otherwise)]
     if silent:
         found += [*map(_quoted, silent), sentence(tr("Not talked about this time"))]
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -75,8 +75,8 @@ def take_in(store: Store, source: PageSource, now: datetime, paper: Paper = Pape
     arrival = _arrival(source, here)
     if arrival in (Arrival.NEW, Arrival.AMENDED):
         new = source.version.entries[len(_without_notes(here)) :]
-        handed_over = _handed_over(source, now, paper)  # of which no facts come
-        derived = Derived(source.facts, words_of(source.state))
+        handed_over = _handed_over(source, now, paper)  # of which the facts say whose call it is
+        derived = Derived(replace(source.facts, sat_in_by=source.manager.name), words_of(source.state))
         store.take_in(rep_of(source.rep), source.rubric, source.call, (*new, handed_over), derived)
     return Imported(call_id=source.call.id, arrival=arrival, sentence=_sentence(source, arrival))
 

@@ -10,6 +10,7 @@ from typing import Any
 from exports.console import say, say_json
 from exports.mirror_figures import Mirror, mirror
 from exports.mirror_said import Said, all_said
+from exports.mirror_words import others_words
 from exports.one_thing_words import one_thing_said
 from exports.reading import reading
 from exports.wording import date_text
@@ -53,7 +54,8 @@ def run_mirror(arguments: argparse.Namespace, data_dir: Path) -> int:
 def mirror_lines(found: Mirror) -> list[str]:
     """:returns: the mirror as short text, one measure a line."""
     calls = trn("{n} joint call since {day}.", "{n} joint calls since {day}.", found.calls)
-    lines = [calls.format(n=found.calls, day=date_text(found.since))]
+    counted = calls.format(n=found.calls, day=date_text(found.since))
+    lines = [" ".join(filter(None, (counted, others_words(found.of_others))))]
     if found.one_thing:
         said = one_thing_said(found.one_thing)
         lines.append(tr("{fact} {advice}").format(fact=said.fact, advice=said.advice))
@@ -77,6 +79,7 @@ def mirror_json(found: Mirror) -> dict[str, Any]:
         "since": found.since.isoformat(),
         "months": found.months,
         "calls": found.calls,
+        "of_others": found.of_others,
         "goals": to_plain(found.goals),
         "one_thing": _one_thing(found),
         "measures": {key: {**to_plain(said[key]), **figures[key]} for key in said},

@@ -21,10 +21,11 @@ from scoring.measures.rep_first import RepFirst, rep_first
 from scoring.measures.step_ins import StepIns, step_ins
 from scoring.measures.strengths_first import StrengthsFirst, strengths_first
 from scoring.measures.tee_ups import tee_ups
+from scoring.merging import folded_name
 from scoring.mirror import MirrorCall
 from scoring.mirror_goals import SETTING, MirrorGoals
 from scoring.months import months_after
-from scoring.people import Rep
+from scoring.people import Manager, Rep
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -38,13 +39,15 @@ LATEST = 12
 class Mirror:
     """What the calls ``since`` a day say about the manager; ``cadence`` is how it stands today.
 
-    ``calls`` is how many took place, ``observed`` are the latest of those that were to be observed, the last one first.
-    ``reps`` are those who count, by the hex of every id that a call may name.
+    ``calls`` is how many took place; ``of_others`` are left out everywhere: those that were brought in from a file, and
+    that somebody of another name had sat in on. ``observed`` are the latest of those that were to be observed, the last
+    one first. ``reps`` are those who count, by the hex of every id that a call may name.
     """
 
     since: date
     months: int
     calls: int
+    of_others: int
     goals: MirrorGoals
     one_thing: OneThing | None
     own_share: Measured
@@ -69,13 +72,15 @@ def mirror(store: Store, months: int, now: datetime) -> Mirror:
     :param now: the present time, with the offset of this computer.
     """
     since = months_after(now.date(), -months)
-    calls = in_time(store.facts.mirror_calls(datetime.combine(since, time(), now.tzinfo)))
+    everybodys = store.facts.mirror_calls(datetime.combine(since, time(), now.tzinfo))
+    calls = in_time(_own(everybodys, store.settings.get("manager", Manager, Manager())))
     goals = goals_in(store)
     reps = store.counted_reps()
     return Mirror(
         since=since,
         months=months,
         calls=len(calls),
+        of_others=len(everybodys) - len(calls),
         goals=goals,
         one_thing=one_thing(calls, goals),
         own_share=own_share(calls),
@@ -92,6 +97,14 @@ def mirror(store: Store, months: int, now: datetime) -> Mirror:
         observed=tuple([call for call in calls if call.observed][: -LATEST - 1 : -1]),
         reps={rep.id.hex: rep for rep in reps},
     )
+
+
+def _own(calls: list[MirrorCall], manager: Manager) -> list[MirrorCall]:
+    """:returns: the calls without those of others; all of them while the manager has no name here."""
+    me = folded_name(manager.name)
+    if not me:
+        return calls
+    return [call for call in calls if not call.sat_in_by or folded_name(call.sat_in_by) == me]
 
 
 def goals_in(store: Store) -> MirrorGoals:

@@ -15,9 +15,8 @@ from exports.mirror_words import (
     share_goal,
     steps_goal,
     stretch_words,
-    too_few,
 )
-from exports.wording import apart
+from exports.wording import apart, too_few
 from scoring.floor import Band
 from scoring.measures.over_calls import Measured, Tally
 from scoring.text import tr, trn

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from exports.wording import MINUTE_MS, SECOND_MS, duration_text, stretch_text
 from scoring.mirror_goals import DebriefBy, MirrorGoals
-from scoring.text import tr
+from scoring.text import tr, trn
 
 
-def too_few() -> str:
-    """:returns: what stands in place of a figure under four calls."""
-    return tr("too few to tell")
+def others_words(calls: int) -> str:
+    """:returns: how many calls are somebody else's; empty where none is."""
+    words = trn(
+        "{n} more is left out: somebody else sat in.", "{n} more are left out: somebody else sat in.", calls
+    )
+    return words.format(n=calls) if calls else ""
 
 
 def per_cent(share: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from exports.rep_figures import CommitmentLine, RepOverTime, SkillOverTime, VisitLine
-from exports.wording import bracketed, kept_word, month_name, outcome_word
+from exports.wording import bracketed, kept_word, month_name, outcome_word, too_few
 from scoring.commitments import Footing
 from scoring.debrief import Kept
 from scoring.measures.choosing import ChoiceCount
@@ -21,11 +21,6 @@ from scoring.teeup import Chooser
 from scoring.text import tr, trn
 
 DayWords = Callable[[date], str]
-
-
-def too_few() -> str:
-    """:returns: what stands in place of a figure below its least number of calls."""
-    return tr("too few to tell")
 
 
 def head_words(over: RepOverTime, today: date) -> str:

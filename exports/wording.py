@@ -184,6 +184,11 @@ def call_type_words(call_type: CallType, rep_first_name: str) -> str:
     return words.format(name=rep_first_name)
 
 
+def too_few() -> str:
+    """:returns: what stands in place of a figure below its least number of calls."""
+    return tr("too few to tell")
+
+
 def chooser_words(chooser: Chooser, rep_first_name: str) -> str:
     """:returns: who chose the call, as the manager says it."""
     return {

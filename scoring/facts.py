@@ -13,7 +13,7 @@ from uuid import UUID
 
 from scoring.call import Call
 from scoring.debrief import Closing, Commitment, Kept, Nerves, Outcome, standing_rating
-from scoring.entry import Floor, Introduced, Introduction
+from scoring.entry import Floor, HandedOver, Introduced, Introduction
 from scoring.floor import (
     Band,
     Span,
@@ -25,6 +25,7 @@ from scoring.floor import (
     longest_ms,
     step_ins,
 )
+from scoring.handing_over import HandOver
 from scoring.privacy import open_view
 from scoring.rating import Basis, Rating, rating_of
 from scoring.state import LOGGED_PHASES, CallState, Phase
@@ -86,8 +87,9 @@ class StepFacts:
 class CallFacts:
     """One call in short. Times carry their UTC offset, lengths and delays are ms; None is "not known (yet)".
     ``rep_id`` is the rep the call counts as. ``end_recalled`` and ``introduction_recalled`` are True where end and
-    introduction were said from memory. ``closings`` name the evidence that still stands, ``recalled_evidence`` what of
-    it is from memory."""
+    introduction were said from memory. ``sat_in_by`` is the name of the manager on the page of a call that was brought
+    in from a file; None where it was logged here. ``closings`` name the evidence that still stands,
+    ``recalled_evidence`` what of it is from memory."""
 
     call_id: UUID
     rep_id: UUID
@@ -129,6 +131,7 @@ class CallFacts:
     recalled_evidence: tuple[UUID, ...] = ()
     parked: tuple[str, ...] = ()
     shared: UUID | None = None
+    sat_in_by: str | None = None
     skills: tuple[SkillFacts, ...] = ()
 
     @property
@@ -193,6 +196,7 @@ def order_of(facts: CallFacts) -> tuple[datetime, UUID]:
 def _with_log(facts: CallFacts, state: CallState) -> CallFacts:
     return replace(
         facts,
+        sat_in_by=_sat_in_by(state),
         ended_at=state.ended_at,
         end_recalled=state.end_is_recalled,
         length_ms=length_ms(state),
@@ -206,6 +210,11 @@ def _with_log(facts: CallFacts, state: CallState) -> CallFacts:
         nerves=state.self_view.nerves if state.self_view else None,
         skills=_skill_facts(state),
     )
+
+
+def _sat_in_by(state: CallState) -> str | None:
+    imported = [what for _, what in state.of(HandedOver) if what.how == HandOver.IMPORTED]
+    return imported[-1].context.manager.name if imported else None
 
 
 def _introduction_is_recalled(state: CallState) -> bool:

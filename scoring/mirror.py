@@ -44,7 +44,8 @@ class MirrorCall(NamedTuple):
     whether on its day, and nothing of it counts where ``end_recalled``. ``agreed`` has the day (proleptic ordinal)
     each commitment is to be checked on, 0 where none was said, None for one without words; ``closed`` is what this
     call closed of earlier ones, ``closed_all`` a value of ``Kept`` where an older record says so of all at once.
-    ``shared`` is one id (hex) over the calls of one debrief.
+    ``shared`` is one id (hex) over the calls of one debrief, ``sat_in_by`` the name of the manager where the call was
+    brought in from a file.
     """
 
     call_id: str
@@ -76,6 +77,7 @@ class MirrorCall(NamedTuple):
     can_say: bool | None
     closed_all: str | None
     shared: str | None
+    sat_in_by: str | None
     hand_backs: tuple[int, ...]
     agreed: tuple[int | None, ...]
     closed: tuple[Closed, ...]
@@ -97,7 +99,7 @@ class MirrorCall(NamedTuple):
         return self.steps - self.asked
 
 
-_PLAIN = 29
+_PLAIN = 30
 """So many fields are no lists in JSON; the lists stand behind them."""
 _JSON = json.JSONEncoder(separators=(",", ":"))
 
@@ -139,6 +141,7 @@ def mirror_call(facts: CallFacts) -> MirrorCall | None:
         can_say=facts.can_say,
         closed_all=facts.last_commitment.value if facts.last_commitment else None,
         shared=facts.shared.hex if facts.shared else None,
+        sat_in_by=facts.sat_in_by,
         hand_backs=_hand_backs(facts.steps),
         agreed=tuple(_check_on(one) for one in facts.commitments),
         closed=_closed(facts),

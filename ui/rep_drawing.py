@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-from exports.rep_words import too_few
+from exports.wording import too_few
 from scoring.text import tr, trn
 from ui.widgets.chart import ChartPoint
 

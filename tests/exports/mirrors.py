@@ -36,6 +36,7 @@ def a_mirror(calls: Sequence[MirrorCall], goals: MirrorGoals | None = None, **de
         "since": TODAY,
         "months": 12,
         "calls": len(calls),
+        "of_others": 0,
         "goals": aims,
         "one_thing": one_thing(calls, aims),
         "own_share": own_share(calls),

@@ -90,6 +90,10 @@ def test_a_row_says_what_became_of_a_call() -> None:
     assert len(head({})) == 8
 
 
+def test_no_length_comes_of_an_end_that_is_remembered() -> None:
+    assert call_row(_facts(end_recalled=True), "Priya Nair", RUBRIC, ())[6] == ""
+
+
 def test_a_planned_call_leaves_what_is_not_known_empty() -> None:
     call = a_call(PRIYA)
     log = Log(call)

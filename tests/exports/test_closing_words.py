@@ -57,7 +57,20 @@ def test_older_records_say_it_of_all_at_once_as_they_did(log: Log, kept: Kept) -
 
 
 def test_where_nothing_was_open_nothing_is_said(log: Log) -> None:
-    assert _said(log, _closing(ASK, Kept.KEPT), before=Before()) == ""
+    assert _said(log, before=Before()) == ""
+
+
+def test_what_was_closed_is_said_where_the_call_before_is_not_here_any_more(log: Log) -> None:
+    assert _said(log, _closing(ASK, Kept.KEPT), before=Before()) == (
+        f"“{ASK}” Kept: without anything seen on this ride."
+    )
+
+
+def test_what_was_put_into_other_words_since_is_told_by_those_it_was_closed_by(log: Log) -> None:
+    before = replace(BEFORE, commitments=("I ask what it costs them", WAIT))
+    assert _said(log, _closing(ASK, Kept.KEPT), before=before) == (
+        f"4 November: “{ASK}” Kept: without anything seen on this ride. “{WAIT}”. Not talked about this time."
+    )
 
 
 def test_what_is_from_memory_says_so_and_has_no_time(log: Log) -> None:

@@ -27,6 +27,11 @@ def test_it_prints_the_words_of_the_screen_one_measure_a_line() -> None:
     assert "Step-ins a call: 1. On 4 observed calls. 0 asked for, 4 taken over." in measures
 
 
+def test_calls_of_others_are_left_out_and_said_to_be() -> None:
+    first, *_ = mirror_lines(a_mirror(calls_with("steps", 1), of_others=2))
+    assert first == "1 joint call since 10 March 2026. 2 more are left out: somebody else sat in."
+
+
 def test_json_has_the_figures_and_the_calls_behind_each() -> None:
     calls = calls_with("share", 0.1, 0.2, 0.3, 0.4, margin=5)
     without = a_mirror_call(9, debrief_begun=True, without_rep=True)

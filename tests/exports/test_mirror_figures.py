@@ -3,17 +3,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from exports.importing import take_in
 from exports.mirror_figures import LATEST, goals_in, keep_goals, mirror
+from exports.page_source import page_source
 from scoring.measures.one_thing import Habit
 from scoring.mirror_goals import MirrorGoals
-from scoring.people import Rep
+from scoring.people import Manager, Rep
 from scoring.store.store import Store
 from tests.builders import a_call, a_rep
+from tests.exports.builders import MORNING, a_debriefed_call
 from tests.exports.mirror_logs import a_call_for_the_mirror, days_after
 
 
@@ -46,6 +49,21 @@ def test_every_measure_is_of_the_calls_in_the_time_looked_at(store: Store, rep: 
     assert [point.value for point in found.debrief_delays.times.points] == [20 * 60_000]
     assert found.own_share.points[0].value == pytest.approx(12 / 58)
     assert mirror(store, 12, days_after(210)).calls == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "own"), [("Dana Whitfield", 1), ("dana  whitfield", 1), ("Somebody", 0), ("", 1)]
+)
+def test_a_call_from_elsewhere_counts_where_it_is_the_managers_own(
+    store: Store, tmp_path: Path, name: str, own: int
+) -> None:
+    with closing(Store.open(tmp_path / "elsewhere")) as elsewhere:
+        source = page_source(elsewhere, a_debriefed_call().keep(elsewhere).call.id)
+    take_in(store, source, MORNING)
+    store.settings.put("manager", Manager(name=name))
+    found = mirror(store, 12, MORNING + timedelta(days=1))
+    assert (found.calls, found.of_others) == (own, 1 - own)
+    assert store.check() == []
 
 
 def test_what_is_said_first_is_what_the_calls_carry(store: Store, rep: Rep) -> None:

@@ -45,6 +45,7 @@ def a_mirror_call(day: float = 0, **details: Any) -> MirrorCall:
         "can_say": None,
         "closed_all": None,
         "shared": None,
+        "sat_in_by": None,
         "hand_backs": (),
         "agreed": (),
         "closed": (),

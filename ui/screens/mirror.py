@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from exports.mirror_figures import MONTHS, Mirror, keep_goals, mirror
+from exports.mirror_words import others_words
 from exports.wording import date_text
 from scoring.mirror_goals import MirrorGoals
 from scoring.text import tr, trn
@@ -189,7 +190,8 @@ def _is_empty(figure: Figure) -> bool:
 
 
 def _what(found: Mirror) -> str:
-    whole = f"{_calls_words(found)} {_observed_words(found)}"
+    said = (_calls_words(found), _observed_words(found), others_words(found.of_others))
+    whole = " ".join(filter(None, said))
     if found.calls <= DRAWN:
         return whole
     drawn = tr("All of them count; the charts draw the latest {n}.").format(n=DRAWN)
