@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 
 from exports.wording import bracketed, near_date_text, quoted
 from scoring.commitments import FollowedCommitment
@@ -35,10 +36,7 @@ def asked_closing(
     :param closing: what is said of it so far.
     :param rides: the calls of the debrief, in order of time.
     """
-    linkable = sorted(
-        (found for ride in rides for found in _linkable(ride, item.agreed_in.focus_skills)),
-        key=lambda found: not found.is_likely,
-    )
+    linkable = list(_linkable(rides, item.agreed_in.focus_skills))
     offered = tuple(linkable[:MOST_LINES])
     linked = {str(entry) for entry in closing.evidence} if closing else set[str]()
     return AskedClosing(
@@ -56,14 +54,23 @@ def _question(item: FollowedCommitment, rep: str, today: date) -> str:
     return tr("On {day} {rep} said: {words}").format(day=day, rep=rep, words=words)
 
 
-def _linkable(ride: Ride, focus: Sequence[str]) -> Iterator[Linkable]:
-    """Marks of what the rep practised, then marks with words, words heard and moments."""
-    state = ride.state
-    entries = sorted(item for kind in (Marked, WordsHeard, Moment) for item, _ in state.of(kind))
-    for item in entries:
-        is_likely = isinstance(item.what, Marked) and item.what.skill in focus
-        if is_likely or not isinstance(item.what, Marked) or item.what.words.strip():
-            yield _line(ride, item, is_likely=is_likely)
+def _linkable(rides: Sequence[Ride], focus: Sequence[str]) -> Iterator[Linkable]:
+    """Marks of what the rep practised, then marks with words, words heard and moments, then the other marks."""
+    found = [(_rank(item.what, focus), ride, item) for ride in rides for item in _entries(ride.state)]
+    for rank, ride, item in sorted(found, key=itemgetter(0)):
+        yield _line(ride, item, is_likely=rank == 0)
+
+
+def _entries(state: CallState) -> list[Standing]:
+    return sorted(item for kind in (Marked, WordsHeard, Moment) for item, _ in state.of(kind))
+
+
+def _rank(what: object, focus: Sequence[str]) -> int:
+    if not isinstance(what, Marked):
+        return 1
+    if what.skill in focus:
+        return 0
+    return 1 if what.words.strip() else 2
 
 
 def _line(ride: Ride, item: Standing, *, is_likely: bool) -> Linkable:

@@ -1,7 +1,8 @@
 """A real accessibility client, one JSON line in, one out.
 
 Runs under the system's own Python, which has the AT-SPI bindings; it imports nothing of this project.
-Input: ``{"do": "list"}`` or ``{"do": "press", "id": …}``; output: ``{"nodes": […]}`` or ``{"pressed": true}``.
+Input: ``{"do": "list"}``, ``{"do": "list_in_full"}`` or ``{"do": "press", "id": …}``;
+output: ``{"nodes": […]}`` or ``{"pressed": true}``.
 """
 
 import json
@@ -12,6 +13,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  the version has to be required first
 
+WRITTEN = ("text", "entry", "paragraph", "terminal", "document text")
 STATES = ("SHOWING", "FOCUSED", "CHECKED", "ENABLED", "SENSITIVE")
 
 
@@ -38,6 +40,10 @@ def children(node, states, depth):
         return []  # it went away while we looked
 
 
+def in_full(node, description):
+    return {**description, "description": node.get_description() or "", "text": text_of(node)}
+
+
 def applications():
     desktop = Atspi.get_desktop(0)
     found = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
@@ -49,15 +55,15 @@ def applications():
 
 
 def described(node, states):
-    extents = node.get_extents(Atspi.CoordType.SCREEN)
+    """Each answer is a message there and back; a description is asked for by those who want it."""
+    extents, role = node.get_extents(Atspi.CoordType.SCREEN), node.get_role_name()
     return {
         "id": node.get_accessible_id().rsplit(".QApplication.", 1)[-1],
         "name": node.get_name() or "",
-        "description": node.get_description() or "",
-        "role": node.get_role_name(),
+        "role": role,
         "box": [extents.x, extents.y, extents.width, extents.height],
         "states": [name.lower() for name in STATES if states.contains(getattr(Atspi.StateType, name))],
-        "text": text_of(node),
+        "text": text_of(node) if role in WRITTEN else "",
     }
 
 
@@ -86,6 +92,8 @@ def press(wanted):
 def answer(request):
     if request["do"] == "press":
         return {"pressed": press(request["id"])}
+    if request["do"] == "list_in_full":
+        return {"nodes": [in_full(node, description) for node, description in nodes()]}
     return {"nodes": [description for _, description in nodes()]}
 
 

@@ -21,6 +21,7 @@ PATIENCE_S = 20.0
 MOST_TABS = 60
 MOST_TURNS = 40
 EDGE = 12  # px
+FIRST_SHOWN = ("home.practise", "welcome.name")
 WHEEL_UP, WHEEL_DOWN = "4", "5"
 
 Node = dict[str, Any]
@@ -65,11 +66,11 @@ class Desktop:
         self._running.close()
 
     def start_program(self) -> None:
-        """Start the program, and wait for its window."""
+        """Start the program, and wait until its data is open: before that there is nowhere to go."""
         start = ["-m", "tests.e2e.another_day", str(self._days)] if self._days else [str(PROJECT / "main.py")]
         command = [sys.executable, *start, "--data-dir", str(self._data_dir)]
         self.program = subprocess.Popen(command, env=self.environment, cwd=PROJECT)
-        self.wait(lambda nodes: any(node["role"] == "application" for node in nodes), "the program")
+        self.wait(lambda nodes: any(_showing(nodes, name) for name in FIRST_SHOWN), "the program")
 
     def stop_program(self) -> None:
         """End the program as a log-out does."""
@@ -78,9 +79,11 @@ class Desktop:
 
     # Looking
 
-    def nodes(self) -> list[Node]:
-        """:returns: everything a screen reader finds."""
-        return self._ask({"do": "list"})["nodes"]
+    def nodes(self, *, in_full: bool = False) -> list[Node]:
+        """:param in_full: with every description, and what stands in widgets not for writing, which takes longer.
+        :returns: everything a screen reader finds.
+        """
+        return self._ask({"do": "list_in_full" if in_full else "list"})["nodes"]
 
     def node(self, name: str) -> Node:
         """Wait until the widget with this object name is on the screen.

@@ -260,7 +260,9 @@ def test_a_screen_reader_reads_every_control_and_logs_by_pressing_them(tmp_path:
         desk.press("skill.listens-it-out.missed")
         desk.press("observe.undo")
         desk.wait_for_words("All saved")
-        said = " ".join(node["name"] + node["description"] for node in desk.nodes() if is_showing(node))
+        said = " ".join(
+            node["name"] + node["description"] for node in desk.nodes(in_full=True) if is_showing(node)
+        )
     assert [
         word for word in (*REP.split(), *CUSTOMER.split()[:1], *MANAGER.split(), "%") if word in said
     ] == []
@@ -330,6 +332,10 @@ def test_a_stranger_learns_nothing_from_any_face(tmp_path: Path, way: Way) -> No
 
 def everything_to_be_read(desk: Desktop) -> str:
     """:returns: every name, description and text on the screen, and the titles of all windows."""
-    found = [text for node in desk.nodes() for text in (node["name"], node["description"], node["text"])]
+    found = [
+        text
+        for node in desk.nodes(in_full=True)
+        for text in (node["name"], node["description"], node["text"])
+    ]
     windows = desk.xdotool("search", "--onlyvisible", "--name", ".").split()
     return "\n".join([*found, *(desk.xdotool("getwindowname", window) for window in windows)])

@@ -53,7 +53,7 @@ def test_words_that_were_written_without_the_rep_are_not_said_to_be_theirs(log: 
     assert _asked(log, item=alone).question == "Written down on 10 March: “I ask first”"
 
 
-def test_what_the_rep_practised_comes_first_then_what_else_has_words(log: Log) -> None:
+def test_what_the_rep_practised_comes_first_then_what_has_words_then_all_else(log: Log) -> None:
     log.at("01:00", WordsHeard(text="It is steep"))
     log.seen("02:00", "stays-calm", "Held the pause")
     log.seen("03:00", "stays-calm")
@@ -67,8 +67,9 @@ def test_what_the_rep_practised_comes_first_then_what_else_has_words(log: Log) -
         ("01:00", "", "“It is steep”"),
         ("02:00", "+", "Stays calm: Held the pause"),
         ("06:00", "", "A moment I marked"),
+        ("03:00", "+", "Stays calm"),
     ]
-    assert [item.is_likely for item in _asked(log).linkable] == [True, True, False, False, False]
+    assert [item.is_likely for item in _asked(log).linkable] == [True, True, False, False, False, False]
 
 
 def test_what_is_from_memory_says_so(log: Log) -> None:

@@ -54,7 +54,8 @@ class CallsScreen(PlaceScreen):
         self._total = 0
         self._calls = CallTable(self._rows, self)
         self._header = PageHeader(tr("Calls"), action=tr("New joint call"))
-        self._words = FilterField(tr("Find a rep, a customer, words"))
+        self._words = FilterField(tr("Rep, customer, words"))
+        self._words.setAccessibleName(tr("Find a rep, a customer, words"))
         self._phases = ChoiceRow(
             [
                 (Which.OPEN, tr("Open")),

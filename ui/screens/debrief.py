@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from exports.wording import moment_text
+from exports.wording import kept_word, moment_text
+from scoring.commitments import FollowedCommitment
 from scoring.debrief import Debrief, Kept, SelfView
 from scoring.facts import CallFacts, order_of
 from scoring.handing_over import Amendment
@@ -261,12 +262,22 @@ class DebriefScreen(CallScreen):
     def _commitment_notes(self) -> list[Note]:
         earlier = self._held.earlier()
         notes = commitment_notes(earlier, self.session.clock.now().date())
+        if self._held.is_open and self._held.asked():
+            notes = [self._answered(*pair) for pair in zip(notes, self._held.asked(), strict=True)]
         seen = seen_today(self._held.state, self.session.rubric_of(self.subject))
         if not seen or not self._held.asked():
             return notes
         *others, last = notes
         closes = tr("Closes when you both agree.")
         return [*others, replace(last, detail="\n".join((last.detail, closes, seen)))]
+
+    def _answered(self, note: Note, commitment: FollowedCommitment) -> Note:
+        """:returns: the note of a commitment with what both have said of it just now."""
+        closing = self._held.closing(commitment)
+        if closing is None:
+            return note
+        today = tr("Today: {kept}.").format(kept=kept_word(closing.kept))
+        return replace(note, detail="\n".join((note.detail, today)))
 
     # Writing
 
@@ -296,6 +307,7 @@ class DebriefScreen(CallScreen):
     def _on_kept(self, number: int, kept: Kept) -> None:
         self._held.say_kept(self._held.asked()[number], kept)
         self._show_seen()
+        self._side.show_notes(self._notes())
 
     def _on_linked(self, number: int, entry: str) -> None:
         self._held.toggle_evidence(self._held.asked()[number], UUID(entry))

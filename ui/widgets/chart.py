@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
@@ -155,10 +156,8 @@ class ChartPlaces:
 
     def _foot(self) -> int:
         """:returns: how high the words below the ends are with the room above them, in px."""
-        font = theme.font(theme.SMALL)
-        ends = [shown(words) for words in (self.chart.first_words, self.chart.last_words) if words]
-        foot = max((text_size(words, font, self._half()).height() for words in ends), default=0)
-        return foot + _above_foot() if foot else 0
+        ends = (self.chart.first_words, self.chart.last_words)
+        return _foot_height(ends, self._half(), theme.text_scale()) if any(ends) else 0
 
     def _half(self) -> int:
         return (self.size.width() - px(8)) // 2
@@ -179,6 +178,12 @@ def _plot_height(chart: Chart) -> int:
     """As high as its rungs need: 12 px from one to the next, or a line where they have words."""
     step = max(px(12), _line_height() + px(2)) if chart.rung_words else px(12)
     return 2 * _inset() + max(len(chart.rungs) - 1, 3) * step
+
+
+@lru_cache(maxsize=256)  # all charts of a page name the same few days, and each is asked many times over
+def _foot_height(ends: tuple[str, str], width: int, _scale: float) -> int:
+    font = theme.font(theme.SMALL)
+    return max(text_size(shown(words), font, width).height() for words in ends if words) + _above_foot()
 
 
 def _above_foot() -> int:

@@ -81,10 +81,11 @@ class ClosingField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for part in (self._question, self._bare, self._heading):
-            column.addWidget(part)
+        column.addWidget(self._question)
+        column.addWidget(self._heading)
         column.addLayout(self._lines)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._bare)  # last: there is something to choose from before
 
     def stops(self) -> list[QWidget]:
         """:returns: what the Tab key visits, in order."""

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.theme import px
+from ui.widgets.field import LineEdit
 
 LEAST_FIELD = 160
-"""px at 100 % below which the field gets a line for itself."""
+"""px at 100 % below which the field gets a line for itself; so it does where what it says while empty needs more."""
+MARGINS = 32
+"""px at 100 % beside the words of a field, with room for the caret."""
 
 
 class FindingRow(QWidget):
@@ -22,8 +25,9 @@ class FindingRow(QWidget):
     :param beside: from the field on.
     """
 
-    def __init__(self, field: QWidget, beside: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, field: LineEdit, beside: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._field = field
         self._beside = QWidget()
         rest = QHBoxLayout(self._beside)
         rest.setContentsMargins(0, 0, 0, 0)
@@ -61,4 +65,7 @@ class FindingRow(QWidget):
         self._row.setDirection(beside if self.width() >= self._natural_width() else below)
 
     def _natural_width(self) -> int:
-        return px(LEAST_FIELD) + self._row.spacing() + self._beside.sizeHint().width()
+        said = self._field.fontMetrics().horizontalAdvance(self._field.placeholderText())
+        return (
+            max(px(LEAST_FIELD), said + px(MARGINS)) + self._row.spacing() + self._beside.sizeHint().width()
+        )

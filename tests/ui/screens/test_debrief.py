@@ -233,6 +233,8 @@ def test_each_commitment_is_closed_by_what_both_saw(
     seen = session.state(screen.subject).marks_of(ASKS)[0][0].entry.id
     press(screen, f"closing.0.link.{seen}")
     press(_within(screen, "closing.1.kept"), "choice.not_yet")
+    said = everything_said_by(screen)
+    assert [f"Today: {kept}." in said for kept in ("Partly kept", "Not yet", "Kept")] == [True, True, False]
     assert session.draft(screen.subject, Debrief) is not None
     press(screen, "debrief.to_agree")
     press(_within(screen, "debrief.can_say"), "choice.not_yet")

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from scoring.rating import Rating
-from scoring.text import tr
+from scoring.text import tr, trn
 from ui.layouts import TabPlace, clear_layout, tab_through
 from ui.seen import SeenCall
 from ui.theme import px
-from ui.widgets.button import PrimaryButton
+from ui.widgets.button import LinkButton, PrimaryButton
 from ui.widgets.closing_field import AskedClosing, ClosingField
 from ui.widgets.evidence_list import EvidenceLine, EvidenceList
 from ui.widgets.named import named
@@ -23,7 +23,8 @@ from ui.widgets.text import Text, Voice
 
 class WhatWasSeen(QWidget):
     """Both look at what the manager saw: strengths, what got in the way, how it ended, then the skills. Where hearing
-    the rep changes a level, the manager says so here.
+    the rep changes a level, the manager says so here. What was agreed last time is asked about below; a link at the
+    top says so and leads there.
 
     It holds nothing before the view is open: ``show_seen`` makes its widgets, ``forget`` lets go of them.
 
@@ -47,14 +48,18 @@ class WhatWasSeen(QWidget):
         self._asked = QVBoxLayout()
         self._asked.setSpacing(px(20))
         self._tab_place = TabPlace(self)
+        self._to_asked = named(LinkButton(quiet=True), "debrief.to_asked")
+        self._to_asked.setVisible(False)
         self.next = named(PrimaryButton(tr("Agree one thing")), "debrief.to_agree")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(20))
+        column.addWidget(self._to_asked, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(self._parts)
         column.addLayout(self._asked)
         column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeading)
         self.next.clicked.connect(self.next_chosen)
+        self._to_asked.clicked.connect(self._on_to_asked)
 
     def show_seen(self, calls: Sequence[SeenCall], rep: str) -> None:
         """Show what was seen in the calls of this debrief, each under its title where there are several."""
@@ -78,15 +83,25 @@ class WhatWasSeen(QWidget):
             field.linked.connect(self.linked)
             self._asked.addWidget(field)
             field.show()  # at once, also in a step that is already on screen
+        words = trn("Go to what was agreed last time", "Go to the {n} things agreed last time", count)
+        self._to_asked.setText(words.format(n=count))
+        self._to_asked.setVisible(count > 0)
         self._order_keys()
 
     def _order_keys(self) -> None:
-        stops: list[QWidget] = [self._tab_place]
+        stops: list[QWidget] = [self._to_asked, self._tab_place]
         for part in self._calls:
             stops += part.findChildren(QAbstractButton)
         for field in self._closings:
             stops += field.stops()
         tab_through([*stops, self.next])
+
+    def _on_to_asked(self) -> None:
+        for stop in (
+            self.next,
+            self._closings[0].stops()[0],
+        ):  # the end first, so that all that fits is in sight
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def forget(self) -> None:
         """Hold nothing of any view."""

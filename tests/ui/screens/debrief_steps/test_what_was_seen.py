@@ -16,6 +16,7 @@ from tests.builders import an_id
 from tests.ui.screens.aftercall import everything_said_by, find, press
 from ui.screens.debrief_steps.what_was_seen import WhatWasSeen
 from ui.seen import SeenCall, SeenSkill
+from ui.widgets.button import LinkButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.closing_field import AskedClosing, ClosingField, Linkable
 from ui.widgets.evidence_list import EvidenceLine
@@ -124,6 +125,19 @@ def test_the_tab_key_goes_from_the_skills_to_what_is_asked_and_on(step: WhatWasS
         focus = QApplication.focusWidget()
         visited.append(focus.objectName() if focus else "")
     assert visited == ["closing.0.link.entry", "choice.kept", f"seen.{SKILL.id}.change"]
+
+
+def test_a_link_at_the_top_leads_to_what_was_agreed_last_time(step: WhatWasSeen) -> None:
+    step.show_seen([_seen()], "Priya")
+    link = find(step, LinkButton, "debrief.to_asked")
+    assert not link.isVisible()
+    step.show_closings([_asked("I ask first"), _asked("I wait")])
+    assert (link.isVisible(), link.text()) == (True, "Go to the 2 things agreed last time")
+    step.activateWindow()
+    press(step, "debrief.to_asked")
+    focus = QApplication.focusWidget()
+    assert focus
+    assert find(step, ChoiceRow, "closing.0.kept").isAncestorOf(focus)
 
 
 def test_what_was_forgotten_is_in_no_widget(step: WhatWasSeen) -> None:
