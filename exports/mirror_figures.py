@@ -104,7 +104,9 @@ def _own(calls: list[MirrorCall], manager: Manager) -> list[MirrorCall]:
     me = folded_name(manager.name)
     if not me:
         return calls
-    return [call for call in calls if not call.sat_in_by or folded_name(call.sat_in_by) == me]
+    named = {call.sat_in_by for call in calls if call.sat_in_by}
+    others = {name for name in named if folded_name(name) != me}
+    return [call for call in calls if call.sat_in_by not in others] if others else calls
 
 
 def goals_in(store: Store) -> MirrorGoals:

@@ -23,19 +23,15 @@ from scoring.mirror import Closed, MirrorCall
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowedThrough:
-    """For each commitment the call it was agreed on, oldest first. ``waiting`` are open ones with time left."""
+    """For each commitment the call it was agreed on, oldest first. ``waiting`` are open ones with time left; ``due``
+    those that somebody came back to or should have: done is closed with evidence."""
 
     with_evidence: tuple[MirrorCall, ...]
     without: tuple[MirrorCall, ...]
     replaced: tuple[MirrorCall, ...]
     past: tuple[MirrorCall, ...]
     waiting: tuple[MirrorCall, ...]
-
-    @property
-    def due(self) -> Tally:
-        """Those that somebody came back to or should have: done is closed with evidence."""
-        not_done = in_time((*self.without, *self.replaced, *self.past))
-        return Tally(self.with_evidence, not_done, self.waiting)
+    due: Tally
 
 
 def followed_through(calls: Iterable[MirrorCall], today: date) -> FollowedThrough:
@@ -49,12 +45,15 @@ def followed_through(calls: Iterable[MirrorCall], today: date) -> FollowedThroug
     found: dict[str, list[MirrorCall]] = defaultdict(list)
     for item in followed.items:
         found[item.became(today.toordinal())].append(item.call)
+    with_evidence, waiting = in_time(found["with_evidence"]), in_time(found["waiting"])
+    not_done = in_time((*found["without"], *found["replaced"], *found["past"]))
     return FollowedThrough(
-        with_evidence=in_time(found["with_evidence"]),
+        with_evidence=with_evidence,
         without=in_time(found["without"]),
         replaced=in_time(found["replaced"]),
         past=in_time(found["past"]),
-        waiting=in_time(found["waiting"]),
+        waiting=waiting,
+        due=Tally(with_evidence, not_done, waiting),
     )
 
 
