@@ -66,7 +66,11 @@ def overview(store: Store, now: datetime) -> Overview:
 
 def standings(store: Store, today: date) -> dict[UUID, Standing]:
     """:returns: how everybody who counts stands by the plan, retired reps too, by id."""
-    return {line.rep.id: line.standing for line in _lines(store, store.counted_reps(), today)}
+    plan, overrides, seen = plan_in(store), store.cadences.all(), store.facts.seen_on()
+    return {
+        rep.id: _standing_of(rep, seen.get(rep.id), plan, overrides.get(rep.id), today)
+        for rep in store.counted_reps()
+    }
 
 
 def plan_in(store: Store) -> CadencePlan:
@@ -92,22 +96,23 @@ def _lines(store: Store, reps: list[Rep], today: date) -> tuple[RepLine, ...]:
 
     def line(rep: Rep) -> RepLine:
         short = shorts.get(rep.id)
+        seen = (short.first_on, short.last_on) if short else None
         return RepLine(
             rep=rep,
             short=short,
-            standing=_standing(rep, short, plan, overrides.get(rep.id), today),
+            standing=_standing_of(rep, seen, plan, overrides.get(rep.id), today),
             skill_name=names[_worked_on(short)] if short else "",
         )
 
     return tuple(map(line, reps))
 
 
-def _standing(
-    rep: Rep, short: RepInShort | None, plan: CadencePlan, override: int | None, today: date
+def _standing_of(
+    rep: Rep, seen: tuple[date, date] | None, plan: CadencePlan, override: int | None, today: date
 ) -> Standing:
-    if short is None:
-        return standing(rep, None, plan, override, today)
-    return standing(rep, short.last_on, plan, override, today, first_seen=short.first_on)
+    """:param seen: the days of the first and the last joint call, or None where there was none."""
+    first, last = seen or (None, None)
+    return standing(rep, last, plan, override, today, first_seen=first)
 
 
 def _worked_on(short: RepInShort) -> tuple[str, int, str]:

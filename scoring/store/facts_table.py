@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from scoring.in_short import RepInShort, traits
 from scoring.mirror import MirrorCall, as_row, from_rows, mirror_call
 from scoring.seeking import plain
 from scoring.state import LOGGED_PHASES, Phase
-from scoring.store.in_short_table import reps_in_short
+from scoring.store.in_short_table import reps_in_short, reps_seen_on
 from scoring.store.tables import storable
 
 _NEXT_FIRST = """
@@ -52,6 +52,8 @@ _NUMBERED = (
     "SELECT number, call_id, data FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
 )
 _SKILL_COLUMNS = "call_id, skill, level, from_memory, seen, missed"
+# A call has facts once: to count both is enough, and needs no row of ten thousand.
+_MISSING = "SELECT (SELECT count(*) FROM calls) - (SELECT count(*) FROM facts WHERE version = ?)"
 _ADD_SKILL = f"INSERT INTO skill_facts ({_SKILL_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
 
 
@@ -159,6 +161,10 @@ class Facts:
         """:returns: the calls with everybody in short, by rep; who was never seen is not among them."""
         return reps_in_short(self._db)
 
+    def seen_on(self) -> dict[UUID, tuple[date, date]]:
+        """:returns: the days of the first and of the last joint call with each rep; who was never seen is not there."""
+        return reps_seen_on(self._db)
+
     def mirror_calls(self, since: datetime) -> list[MirrorCall]:
         """:param since: with its UTC offset.
         :returns: what the mirror knows of the calls that took place since then, latest first."""
@@ -183,11 +189,7 @@ class Facts:
 
     def are_of_this_version(self) -> bool:
         """:returns: whether every call has facts, in the meaning and form of this version."""
-        (missing,) = self._db.execute(
-            "SELECT count(*) FROM calls LEFT JOIN facts ON facts.call_id = calls.id AND facts.version = ? "
-            "WHERE facts.call_id IS NULL",
-            [FACTS_VERSION],
-        ).fetchone()
+        (missing,) = self._db.execute(_MISSING, [FACTS_VERSION]).fetchone()
         return missing == 0
 
     def _read(self, where: str | None = None, values: list[Any] | None = None) -> list[CallFacts]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from sqlite_utils import Database
@@ -13,13 +14,16 @@ _PHASES = ", ".join(f"'{phase}'" for phase in LOGGED_PHASES)
 # The plus keeps SQLite from the index of phases, which leads to all calls there are.
 _OF_REP = f"FROM facts WHERE rep_id = reps.id AND +phase IN ({_PHASES})"
 _LATEST = "ORDER BY day DESC, call_id LIMIT 1"
+_FIRST_ON = f"(SELECT on_day {_OF_REP} ORDER BY day, call_id DESC LIMIT 1)"
+_LAST_ON = f"(SELECT on_day {_OF_REP} {_LATEST})"
+SEEN_ON = f"SELECT id, {_FIRST_ON}, {_LAST_ON} FROM reps"
 _WORDING = "rubric_id || ' ' || rubric_version"
 IN_SHORT = f"""
     WITH told AS MATERIALIZED (
         SELECT id,
             (SELECT count(*) {_OF_REP}) AS calls,
-            (SELECT on_day {_OF_REP} ORDER BY day, call_id DESC LIMIT 1),
-            (SELECT on_day {_OF_REP} {_LATEST}),
+            {_FIRST_ON},
+            {_LAST_ON},
             (SELECT focus {_OF_REP} AND focus <> '' {_LATEST}) AS working_on,
             (SELECT {_WORDING} {_OF_REP} AND focus <> '' {_LATEST}) AS wording,
             (SELECT group_concat(agreed, '{BETWEEN_CALLS}') FROM (
@@ -53,4 +57,13 @@ def reps_in_short(db: Database) -> dict[UUID, RepInShort]:
             (agreed or "").split(BETWEEN_CALLS),
         )
         for rep_id, calls, first, last, focus, wording, agreed, levels in db.execute(IN_SHORT)
+    }
+
+
+def reps_seen_on(db: Database) -> dict[UUID, tuple[date, date]]:
+    """:returns: the days of the first and of the last joint call with each rep; who was never seen is not there."""
+    return {
+        UUID(rep_id): (date.fromisoformat(first), date.fromisoformat(last))
+        for rep_id, first, last in db.execute(SEEN_ON)
+        if first
     }

@@ -179,9 +179,10 @@ def m006_follow_through(db: Database) -> None:
         strict=True,
     )
     db.table("facts").create_index(["call_id"], unique=True)
-    db.table("facts").create_index(["phase", "day"])
-    # What is known of a call is long, and lies somewhere else than what a list needs of thousands of them: all that a
-    # list of reps tells of the calls with each, and all that the list of calls is filtered and put in order by.
+    db.table("facts").create_index(["version"])
+    # What is known of a call is long, and lies somewhere else than what is needed of thousands of them: what the mirror
+    # asks, what a list of reps tells of the calls with each, what the list of calls is filtered and put in order by.
+    db.execute("CREATE INDEX facts_mirrored ON facts (phase, day DESC, call_id, version, mirror)")
     db.execute(
         "CREATE INDEX facts_in_short ON facts "
         "(rep_id, day DESC, call_id, phase, on_day, focus, rubric_id, rubric_version, agreed)"

@@ -157,8 +157,10 @@ class MirrorScreen(PlaceScreen):
         self._look()
 
     def _on_time(self, months: str) -> None:
-        self._months = int(months)
-        self._look()
+        """The time that is shown already needs no other look."""
+        if int(months) != self._months:
+            self._months = int(months)
+            self._look()
 
     def _on_call_changed(self) -> None:
         self._changed.start()

@@ -64,13 +64,14 @@ def of(report: Report, verdict: Verdict) -> set[str]:
 
 
 def tables(store: Store) -> dict[str, Any]:
-    """:returns: all that a page can tell of."""
+    """:returns: all that a page can tell of; that it was brought in is not asked for."""
+    facts = {one.call_id: replace(one, sat_in_by=None) for one in store.facts.all()}
     calls = sorted(store.calls.all(), key=lambda call: call.id)
     return {
         "reps": [replace(rep, coaching="", retired_at=None) for rep in store.reps.all()],
         "calls": calls,
         "entries": {call.id: entries_of(store, call.id) for call in calls},
-        "facts": {call.id: store.facts.get(call.id) for call in calls},
+        "facts": facts,
         "archived": [replace(file, at=MORNING) for file in store.archived.all()],
     }
 

@@ -117,7 +117,9 @@ def test_sqlite_tells_what_every_call_read_would_tell(history: list[tuple[Rep, d
         store.facts.put(facts)
         assert store.facts.by_rep().get(REPS[0].id) == ada, "another rep changes nothing"
         store.merge(REPS[1].id, REPS[2].id)
-        assert store.facts.by_rep() == folded(store), "calls count as those of whom they were merged into"
+        shorts = store.facts.by_rep()
+        assert shorts == folded(store), "calls count as those of whom they were merged into"
+        assert store.facts.seen_on() == {rep: (one.first_on, one.last_on) for rep, one in shorts.items()}
 
 
 def test_a_row_that_cannot_be_read_keeps_nobody_from_the_list_of_reps(store: Store) -> None:
@@ -131,7 +133,8 @@ def test_a_row_that_cannot_be_read_keeps_nobody_from_the_list_of_reps(store: Sto
 
 def test_only_an_index_is_read(store: Store) -> None:
     """What is known of ten thousand calls lies on ten thousand pages of the file."""
-    from scoring.store.in_short_table import IN_SHORT
+    from scoring.store.in_short_table import IN_SHORT, SEEN_ON
 
-    steps = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {IN_SHORT}")]
+    asked = (f"EXPLAIN QUERY PLAN {query}" for query in (IN_SHORT, SEEN_ON))
+    steps = [row[3] for query in asked for row in store._db.execute(query)]
     assert [step for step in steps if "facts" in step and "COVERING INDEX" not in step] == []
