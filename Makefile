@@ -14,7 +14,7 @@ setup: ## the virtual environment and the system libraries Qt needs
 setup-test:
 	@.ci/setup test
 
-test: setup-test ## the whole suite, at most ten minutes on two cores
+test: setup-test ## the whole suite: about twelve minutes on two cores
 	$(pytest)
 
 soak: setup-test ## the same tests with larger numbers: hours

@@ -21,8 +21,11 @@ from scoring.text import tr
 from ui.widgets.calm_table import TONE_ROLE, Tone
 from ui.words import days_ago, short_day, time_words
 
-CHUNK: Final = 30  # rows fetched at a time: about two screens
-_KEPT_CHUNKS: Final = 20
+CHUNK: Final = (
+    16  # rows fetched at a time: about a screen, as every letter that is typed fetches the first ones
+)
+_KEPT_CHUNKS: Final = 40
+_KEPT_CELLS: Final = 4_000
 
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], Mapping[int, CallFacts]]
@@ -66,20 +69,25 @@ class CallTable(QAbstractTableModel):
         self._order = Order.DATE
         self._descending = True
         self._chunks: OrderedDict[int, list[CallFacts | None]] = OrderedDict()
+        # A list asks for the words of a cell when it measures and when it paints, many times over.
+        self._cells: dict[tuple[int, int], str] = {}
 
     def show_people(self, reps: Mapping[UUID, Rep], now: datetime) -> None:
         """Say whose calls these are, by id, and what "today" is. Rows that are shown stay until ``show``."""
         self._reps, self._now = reps, now
+        self._cells.clear()
 
     def show(self, numbers: Sequence[int], query: CallQuery) -> None:
         """List these calls, which were found in the order of ``query``."""
         self.beginResetModel()
         self._numbers, self._order, self._descending = numbers, query.order, query.descending
         self._chunks.clear()
+        self._cells.clear()
         self.endResetModel()
 
     def replace(self, facts: CallFacts) -> None:
         """One call has changed. A row that was not fetched yet, or is not listed, needs no telling."""
+        self._cells.clear()
         for chunk, rows in self._chunks.items():
             for place, known in enumerate(rows):
                 if known is not None and known.call_id == facts.call_id:
@@ -148,10 +156,18 @@ class CallTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, TONE_ROLE):
             return None
-        facts, column = self.call_at(index.row()), Column(index.column())
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole and (row, column) in self._cells:
+            return self._cells[row, column]
+        facts = self.call_at(row)
         if facts is None:
             return None
-        return self._cell(facts, column) if role == Qt.ItemDataRole.DisplayRole else _tone(facts, column)
+        if role == TONE_ROLE:
+            return _tone(facts, Column(column))
+        if len(self._cells) >= _KEPT_CELLS:
+            self._cells.clear()
+        words = self._cells[row, column] = self._cell(facts, Column(column))
+        return words
 
     def _cell(self, facts: CallFacts, column: Column) -> str:
         match column:
