@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 from typing_extensions import override
+
+from ui.widgets.items_layout import ItemsLayout
 
 _Rows = list[tuple[list[QLayoutItem], int, int]]
 """The cards of each row, how high those are that keep to the row, and how high the highest is, in px."""
 
 
-class CardLayout(QLayout):
+class CardLayout(ItemsLayout):
     """Rows of cards from the leading edge, mirrored right-to-left. All cards share the width evenly, and those of a row
     are as high as the highest of them. A card that was opened can be ``set_apart``: it grows alone, and those beside it
     stay as they are.
@@ -23,18 +25,15 @@ class CardLayout(QLayout):
     def __init__(
         self, parent: QWidget | None = None, *, most: int = 3, least_width: int = 240, spacing: int = 12
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._apart: set[QWidget] = set()
         self._measured: dict[int, _Rows] = {}  # by width: a page asks many times over
+        super().__init__(parent, spacing=spacing)  # which asks for new measures
+        self._apart: set[QWidget] = set()
         self._most = most
         self._least_width = least_width
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
 
     def columns(self, width: int) -> int:
         """:returns: how many cards stand side by side in ``width`` px."""
-        least = max([self._least_width, *(item.minimumSize().width() for item in self._shown())])
+        least = max([self._least_width, *(item.minimumSize().width() for item in self.shown_items())])
         return min(max((width + self.spacing()) // (least + self.spacing()), 1), self._most)
 
     def set_apart(self, card: QWidget, *, is_apart: bool) -> None:
@@ -51,28 +50,8 @@ class CardLayout(QLayout):
         super().invalidate()
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -86,7 +65,7 @@ class CardLayout(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
+        sizes = [item.minimumSize() for item in self.shown_items()]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -100,12 +79,12 @@ class CardLayout(QLayout):
                 width = edges[column + 1] - edges[column] - self.spacing()
                 height = max(_height(item, width), even) if item.widget() in self._apart else even
                 wanted = QRect(rect.left() + edges[column], top, width, height)
-                item.setGeometry(QStyle.visualRect(self._direction(), rect, wanted))
+                item.setGeometry(QStyle.visualRect(self.direction(), rect, wanted))
             top += highest + self.spacing()
 
     def _rows(self, width: int) -> _Rows:
         if width not in self._measured:
-            shown, columns = self._shown(), self.columns(width)
+            shown, columns = self.shown_items(), self.columns(width)
             card = max(
                 (width - (columns - 1) * self.spacing()) // columns, 1
             )  # the narrowest: none is too low
@@ -117,13 +96,6 @@ class CardLayout(QLayout):
         heights = [(item.widget() in self._apart, _height(item, width)) for item in row]
         even = max((height for is_apart, height in heights if not is_apart), default=0)
         return even, max(height for _, height in heights)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _direction(self) -> Qt.LayoutDirection:
-        parent = self.parentWidget()
-        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
+from ui.widgets.items_layout import ItemsLayout
 
-class FlowLayout(QLayout):
+
+class FlowLayout(ItemsLayout):
     """Rows of items from the leading edge, mirrored right-to-left. An item wider than a row gets the row for itself and
     grows in height, if it can.
 
@@ -15,34 +17,11 @@ class FlowLayout(QLayout):
     """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        super().__init__(parent, spacing=spacing)
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -52,13 +31,13 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [item.sizeHint() for item in self.shown_items()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0)) + self._margins()
 
     @override
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
+        sizes = [item.minimumSize() for item in self.shown_items()]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0)) + self._margins()
 
@@ -75,13 +54,13 @@ class FlowLayout(QLayout):
         left = room.left()
         for item, size in row:
             wanted = QRect(QPoint(left, top), size)
-            item.setGeometry(QStyle.visualRect(self._direction(), room, wanted))
+            item.setGeometry(QStyle.visualRect(self.direction(), room, wanted))
             left += size.width() + self.spacing()
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         left = width + 1
-        for item in self._shown():
+        for item in self.shown_items():
             size = _fitted(item, width)
             if left + size.width() > width:
                 rows.append([])
@@ -89,13 +68,6 @@ class FlowLayout(QLayout):
             rows[-1].append((item, size))
             left += size.width() + self.spacing()
         return rows
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _direction(self) -> Qt.LayoutDirection:
-        parent = self.parentWidget()
-        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
 
     def _margins(self) -> QSize:
         margins = self.contentsMargins()
