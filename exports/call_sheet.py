@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from exports.page_source import PageSource, short_id
 from exports.summary import CallSheet, CutWords, LabelledText
 from exports.wording import MINUTE_MS, apart, date_text, duration_text, near_date_text, quoted, time_text
+from scoring.call_type import CallType
 from scoring.rubric import Skill
-from scoring.teeup import CallType, StepInReason, Told
+from scoring.teeup import StepInReason, Told
 from scoring.text import language, tr
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from exports.reading import facts_in, rubric_in
+from scoring.call_type import CallType
 from scoring.commitments import FollowedCommitment, Footing, followed
 from scoring.debrief import Kept
 from scoring.measures.choosing import ChoiceCount, choices_of
@@ -21,7 +22,7 @@ from scoring.measures.visits import Visit, Wording, visits_of
 from scoring.rating import LEVELS
 from scoring.rubric import Skill
 from scoring.state import Phase
-from scoring.teeup import CallType, Chooser, Way
+from scoring.teeup import Chooser, Way
 
 if TYPE_CHECKING:
     from scoring.store import Store

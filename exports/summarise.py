@@ -30,6 +30,7 @@ from exports.wording import (
     time_text,
 )
 from scoring.acknowledgement import Acknowledgement, Signing
+from scoring.call_type import CallType
 from scoring.debrief import Commitment, Debrief, MyView, Observation
 from scoring.entry import (
     Debriefed,
@@ -46,7 +47,6 @@ from scoring.entry import (
 )
 from scoring.floor import step_ins
 from scoring.state import CallState, Standing
-from scoring.teeup import CallType
 from scoring.text import language, tr, trn
 
 

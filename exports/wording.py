@@ -9,11 +9,12 @@ from __future__ import annotations
 import unicodedata
 from datetime import date, datetime
 
+from scoring.call_type import CallType
 from scoring.debrief import Kept, MyView, Nerves, Outcome
 from scoring.entry import Floor, Introduction
 from scoring.floor import Band
 from scoring.state import Phase
-from scoring.teeup import CallType, Chooser, StepInReason, Way
+from scoring.teeup import Chooser, StepInReason, Way
 from scoring.text import tr, trn
 
 SECOND_MS = 1_000

@@ -12,6 +12,7 @@ from datetime import datetime
 from uuid import UUID
 
 from scoring.call import Call
+from scoring.call_type import CallType
 from scoring.debrief import Closing, Commitment, Kept, Nerves, Outcome, standing_rating
 from scoring.entry import Floor, HandedOver, Introduced, Introduction
 from scoring.floor import (
@@ -29,7 +30,7 @@ from scoring.handing_over import HandOver
 from scoring.privacy import open_view
 from scoring.rating import Basis, Rating, rating_of
 from scoring.state import LOGGED_PHASES, CallState, Phase
-from scoring.teeup import CallType, Chooser, StepInReason, TeeUp, Way
+from scoring.teeup import Chooser, StepInReason, TeeUp, Way
 
 FACTS_VERSION = 5
 

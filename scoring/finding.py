@@ -11,12 +11,12 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from scoring.call_type import CallType
 from scoring.merging import Merges, counts_as
 from scoring.people import Rep
 from scoring.retention import months_after
 from scoring.seeking import plain
 from scoring.state import LOGGED_PHASES, SETTLED_PHASES, Phase
-from scoring.teeup import CallType
 
 _MOST_WORDS: Final = 32
 

@@ -11,11 +11,12 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from scoring.call_type import CallType
 from scoring.codec import BadValueError, plain_from_json
 from scoring.debrief import Commitment
 from scoring.facts import CallFacts, StepFacts
 from scoring.state import DEBRIEFED_PHASES, LOGGED_PHASES
-from scoring.teeup import CallType, StepInReason, Way
+from scoring.teeup import StepInReason, Way
 
 SECOND_MS = 1_000
 

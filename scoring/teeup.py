@@ -6,18 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from scoring.call_type import CallType
 from scoring.codec import IF_KNOWN
 from scoring.rubric import Rubric
 
 MOST_FOCUS_SKILLS = 2
-
-
-class CallType(StrEnum):
-    """Who leads, declared before the call: it decides what happens when the rep errs, and what measures mean."""
-
-    OBSERVE = "observe"
-    TOGETHER = "together"
-    SHOW = "show"
 
 
 class Way(StrEnum):

@@ -9,13 +9,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from scoring.call_type import CallType
 from scoring.entry import Floor, FloorCorrected, FloorTaken, Introduction, Marked, SteppedIn
 from scoring.floor import Span, counted_ms, floor_figures, whole_percents
 from scoring.logbook import Logbook
 from scoring.notes import BegunWords
 from scoring.rubric import Rubric
 from scoring.state import CallState, Phase, Standing
-from scoring.teeup import CallType, StepInReason
+from scoring.teeup import StepInReason
 from scoring.text import tr, trn
 from ui.session import Session
 

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from uuid import UUID
 
 from scoring.call import Call
+from scoring.call_type import CallType
 from scoring.debrief import (
     Closing,
     Commitment,
@@ -37,7 +38,7 @@ from scoring.privacy import card_of
 from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from scoring.state import CallState
-from scoring.teeup import CallType, Chooser, StepInReason, TeeUp, Told, Way
+from scoring.teeup import Chooser, StepInReason, TeeUp, Told, Way
 from tests.bench.large_words import CHANGES, ENDINGS, HEARD, NOTED, PURPOSES, ROLES, LargeWords
 from tests.exports.builders import HandClock
 

@@ -24,6 +24,7 @@ from scoring.acknowledgement import (
     Statement,
 )
 from scoring.before import before_of
+from scoring.call_type import CallType
 from scoring.debrief import Closing, Commitment, Debrief, Kept, MyView, Nerves, Observation, Outcome, SelfView
 from scoring.entry import (
     Correctable,
@@ -47,7 +48,7 @@ from scoring.rating import LEVELS, Rating
 from scoring.rubric import default_rubric
 from scoring.state import Standing
 from scoring.store.store import Store
-from scoring.teeup import CallType, Chooser, StepInReason, TeeUp, Way
+from scoring.teeup import Chooser, StepInReason, TeeUp, Way
 from scoring.teeup import Told as ToldRep
 from tests.exports.builders import Told
 from tests.exports.random_words import RandomWords

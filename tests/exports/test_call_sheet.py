@@ -13,10 +13,11 @@ from exports.call_sheet import call_sheet
 from exports.page_file import draw_tee_up
 from exports.page_source import PageSource
 from exports.summary import CallSheet
+from scoring.call_type import CallType
 from scoring.debrief import Kept
 from scoring.people import Manager, RepCard
 from scoring.rubric import default_rubric
-from scoring.teeup import CallType, StepInReason, TeeUp
+from scoring.teeup import StepInReason, TeeUp
 from scoring.teeup import Told as Matter
 from tests.exports.builders import (
     A_COMMITMENT,

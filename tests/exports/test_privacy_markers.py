@@ -20,6 +20,7 @@ from exports.access_pack.pack import PackWish, write_pack
 from exports.page_file import call_sheet_name, draw_call, draw_tee_up, page_name
 from exports.page_source import PageSource, page_source
 from scoring.acknowledgement import Acknowledgement, Signing, Statement, scan_of
+from scoring.call_type import CallType
 from scoring.debrief import Closing, Commitment, Debrief, Kept, MyView, Observation, Outcome, SelfView
 from scoring.entry import Floor, Moment, SteppedIn
 from scoring.handing_over import Amendment, HandOver
@@ -28,7 +29,7 @@ from scoring.people import Manager, Rep
 from scoring.rating import Rating
 from scoring.seeking import plain
 from scoring.store.store import Store
-from scoring.teeup import CallType, Chooser, StepInReason
+from scoring.teeup import Chooser, StepInReason
 from tests.exports.builders import (
     MORNING,
     PRIYA,

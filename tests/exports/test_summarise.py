@@ -14,6 +14,7 @@ from exports.summarise import summarise
 from exports.summary import SummaryPage
 from exports.word_count import words_by_part
 from scoring.acknowledgement import Statement, scan_of
+from scoring.call_type import CallType
 from scoring.codec import to_plain
 from scoring.debrief import Commitment, Kept, Observation, Outcome
 from scoring.entry import Entry, Floor, FloorRemembered, Marked, Started, SteppedIn, What, WordsHeard
@@ -22,7 +23,7 @@ from scoring.handing_over import HandOver, PageContext
 from scoring.people import Manager
 from scoring.privacy import card_of
 from scoring.rating import Rating
-from scoring.teeup import CallType, TeeUp
+from scoring.teeup import TeeUp
 from scoring.writeup.check import MOST_PAGE_WORDS
 from tests.exports.builders import (
     A_COMMITMENT,

@@ -37,11 +37,12 @@ from exports.wording import (
     stretch_text,
     time_text,
 )
+from scoring.call_type import CallType
 from scoring.debrief import Kept, Nerves, Outcome
 from scoring.entry import Floor, Introduction
 from scoring.floor import Band
 from scoring.state import Phase
-from scoring.teeup import CallType, Chooser, StepInReason, Way
+from scoring.teeup import Chooser, StepInReason, Way
 
 
 @pytest.mark.parametrize(

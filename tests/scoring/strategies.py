@@ -9,6 +9,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from scoring.acknowledgement import LARGEST_SCAN, Acknowledgement, Scan, ScanFormat, Signing, Statement
+from scoring.call_type import CallType
 from scoring.debrief import (
     MOST_COMMITMENTS,
     Closing,
@@ -66,7 +67,7 @@ from scoring.handing_over import Amendment, Before, EarlierLevels, HandOver, Pag
 from scoring.people import Manager, RepCard
 from scoring.preferences import Paper
 from scoring.rating import LEVELS, Rating
-from scoring.teeup import MOST_FOCUS_SKILLS, CallType, Chooser, StepInReason, TeeUp, Told, Way
+from scoring.teeup import MOST_FOCUS_SKILLS, Chooser, StepInReason, TeeUp, Told, Way
 from tests.builders import NINE
 
 CALL_ID = UUID(int=1_000_000, version=4)

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 
+from scoring.call_type import CallType
 from scoring.codec import BadValueError
 from scoring.debrief import Closing, Commitment, Debrief, Kept
 from scoring.entry import (
@@ -25,7 +26,7 @@ from scoring.entry import (
 from scoring.facts import facts_of
 from scoring.fold import fold
 from scoring.mirror import Closed, MirrorCall, as_row, from_rows, mirror_call
-from scoring.teeup import CallType, StepInReason, Way
+from scoring.teeup import StepInReason, Way
 from tests.builders import NINE, Log, a_call, a_debriefed_call, a_rep, a_running_log, a_tee_up, an_ended_log
 from tests.scoring.strategies import nonsense_logs
 

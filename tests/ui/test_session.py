@@ -15,6 +15,7 @@ import scoring.keeper
 import ui.session
 from exports.backups import back_up, look_into
 from scoring import paths
+from scoring.call_type import CallType
 from scoring.debrief import MyView, SelfView
 from scoring.entry import Entry
 from scoring.erasure import Erasure, Receipt
@@ -27,7 +28,7 @@ from scoring.state import Phase
 from scoring.store import Store
 from scoring.store.entries import Entries
 from scoring.store.tables import Drafts
-from scoring.teeup import CallType, StepInReason, TeeUp
+from scoring.teeup import StepInReason, TeeUp
 from tests.builders import NINE, FakeClock, a_call, a_rep, a_tee_up, a_view, an_id
 from ui.session import Session
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from scoring.call_type import CallType
 from scoring.entry import (
     Amended,
     Floor,
@@ -25,7 +26,7 @@ from scoring.notes import BegunWords
 from scoring.preferences import Preferences
 from scoring.rubric import default_rubric
 from scoring.state import Phase
-from scoring.teeup import CallType, StepInReason
+from scoring.teeup import StepInReason
 from tests.builders import FakeClock, a_rep, a_tee_up
 from ui.session import Session
 from ui.sitting import Names, Sitting

@@ -10,10 +10,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from scoring.call_type import CallType
 from scoring.finding import CallQuery, Period, SoughtSkill, days_of
 from scoring.people import Rep
 from scoring.rubric import Rubric
-from scoring.teeup import CallType
 from scoring.text import tr
 from ui.theme import px
 from ui.widgets.chip_line import ChipLine

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from exports.wording import call_type_words, chooser_words, step_in_rule_words
+from scoring.call_type import CallType
 from scoring.facts import is_teed_up
 from scoring.people import Rep
 from scoring.state import Phase
-from scoring.teeup import MOST_FOCUS_SKILLS, CallType, Chooser, StepInReason, TeeUp, Told, Way
+from scoring.teeup import MOST_FOCUS_SKILLS, Chooser, StepInReason, TeeUp, Told, Way
 from scoring.text import tr
 from ui.last_time import last_time_notes
 from ui.layouts import tab_through

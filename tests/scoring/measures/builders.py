@@ -10,12 +10,13 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from scoring.call_type import CallType
 from scoring.debrief import Nerves, Outcome
 from scoring.facts import CallFacts, SkillFacts
 from scoring.measures.visits import Visit, visits_of
 from scoring.rating import LEVELS, Basis
 from scoring.state import Phase
-from scoring.teeup import CallType, Chooser, Way
+from scoring.teeup import Chooser, Way
 from tests.builders import NINE
 
 REP = UUID(int=1)

@@ -8,13 +8,14 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scoring.call_type import CallType
 from scoring.commitments import Footing, followed
 from scoring.debrief import MOST_COMMITMENTS, Closing, Commitment, Kept
 from scoring.facts import CallFacts
 from scoring.measures.followed_through import FollowedThrough, followed_through
 from scoring.mirror import Closed, MirrorCall, mirror_call
 from scoring.state import Phase
-from scoring.teeup import CallType, Way
+from scoring.teeup import Way
 from tests.builders import NINE
 from tests.scoring.mirror_calls import a_mirror_call
 

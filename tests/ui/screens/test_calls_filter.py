@@ -10,9 +10,9 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from scoring.call_type import CallType
 from scoring.finding import CallQuery, Order, Period, SoughtSkill
 from scoring.rubric import Rubric, default_rubric
-from scoring.teeup import CallType
 from tests.builders import a_rep
 from tests.ui.finding import find, press
 from tests.ui.looks import show

@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from scoring.call_type import CallType
 from scoring.entry import Floor, Marked, SteppedIn, WordsHeard
 from scoring.errors import KnownError
 from scoring.preferences import Preferences
 from scoring.rubric import default_rubric
 from scoring.state import Phase
-from scoring.teeup import CallType, StepInReason, Way
+from scoring.teeup import StepInReason, Way
 from tests.builders import FakeClock, a_rep, a_tee_up
 from tests.drawings import find_clipped
 from tests.ui.finding import find

@@ -9,12 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from scoring.call_type import CallType
 from scoring.debrief import Commitment, Debrief
 from scoring.entry import Planned
 from scoring.people import Rep
 from scoring.rubric import default_rubric
 from scoring.state import Phase
-from scoring.teeup import CallType, Chooser, StepInReason, TeeUp, Told, Way
+from scoring.teeup import Chooser, StepInReason, TeeUp, Told, Way
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
