@@ -23,8 +23,8 @@ from uuid import UUID
 T = TypeVar("T")
 KIND = "kind"
 IF_KNOWN = {"if_known": True}
-"""The metadata of a field that is left out where it is None or an empty tuple: what was written before there was such a
-field stays as it was, byte for byte."""
+"""The metadata of a field that is left out where it is None, an empty text or an empty tuple: what was written before
+there was such a field stays as it was, byte for byte."""
 _ID_LENGTH = 36
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _HALF_CHARACTERS = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
@@ -65,7 +65,7 @@ def _dataclass_writer(kind: type) -> Callable[[Any], Any]:
         plain = dict(first)
         for name in names:
             item = getattr(value, name)
-            if name in if_known and item in (None, ()):
+            if name in if_known and item in (None, "", ()):
                 continue
             plain[name] = _writer(type(item))(item)
         return plain

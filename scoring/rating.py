@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
+
+from scoring.codec import IF_KNOWN
 
 LEVELS = (1, 2, 3, 4)
 
@@ -21,16 +23,20 @@ class Rating:
     """The level of one skill on one call.
 
     ``level`` is 1 to 4, or None for "no chance to see", which is never zero and never averaged. ``evidence`` are the
-    ids of the marks it stands on.
+    ids of the marks it stands on. ``checked`` are the items of the skill's checklist that were ticked, by their place
+    from 1; a tick says what was seen, and decides nothing about the level.
     """
 
     skill: str
     level: int | None
     evidence: tuple[UUID, ...] = ()
+    checked: tuple[int, ...] = field(default=(), metadata=IF_KNOWN)
 
     def __post_init__(self) -> None:
         if self.level is not None and self.level not in LEVELS:
             raise ValueError("a level is 1 to 4, or None for no chance to see")
+        if list(self.checked) != sorted(set(self.checked)) or not all(one >= 1 for one in self.checked):
+            raise ValueError("ticks are places from 1, in order, each once")
 
     @property
     def basis(self) -> Basis | None:

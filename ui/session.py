@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from scoring.teeup import TeeUp
 
 T = TypeVar("T")
-DraftKey = tuple[UUID, str]
-"""The call, and the kind of what is being written."""
+DraftKey = tuple[UUID | str, str]
+"""The id of the call, or of the rubric, and the kind of what is being written about it."""
 RETRY_MS = 1_000
 
 
@@ -363,7 +363,8 @@ class Session(QObject):
 
     def forget_erased(self) -> None:
         """Something was erased: nothing of it is written any more, and nothing of it stays in memory."""
-        known = {*self._books, *(call_id for call_id, _ in (*self._unwritten, *self._left_alone))}
+        subjects = (subject for subject, _ in (*self._unwritten, *self._left_alone))
+        known = {*self._books, *(subject for subject in subjects if isinstance(subject, UUID))}
         for call_id in self.ask(lambda store: [one for one in known if not store.calls.has(one)]):
             self._books.pop(call_id, None)
             for key in [key for key in self._unwritten if key[0] == call_id]:
@@ -403,22 +404,23 @@ class Session(QObject):
 
     # What is being written
 
-    def draft(self, call_id: UUID, kind: type[T]) -> T | None:
-        """:returns: what is being written of this kind (MyView, SelfView or Debrief), or None."""
-        waiting = self._unwritten.get((call_id, kind.__name__))
+    def draft(self, subject: UUID | str, kind: type[T]) -> T | None:
+        """:returns: what is being written of this kind about a call (MyView, SelfView or Debrief) or about a rubric
+        (RubricDraft), or None."""
+        waiting = self._unwritten.get((subject, kind.__name__))
         if waiting is not None:
             return cast("T | None", waiting.draft)
-        return self.ask(lambda store: store.drafts.get(call_id, kind.__name__, kind))
+        return self.ask(lambda store: store.drafts_about(subject).get(subject, kind.__name__, kind))
 
-    def keep_draft(self, call_id: UUID, draft: Any) -> None:
+    def keep_draft(self, subject: UUID | str, draft: Any) -> None:
         """Keep what is being written, in place of what was kept before. It never waits; trouble is reported."""
-        self._write_draft((call_id, type(draft).__name__), draft)
+        self._write_draft((subject, type(draft).__name__), draft)
 
-    def drop_draft(self, call_id: UUID, kind: type) -> None:
+    def drop_draft(self, subject: UUID | str, kind: type) -> None:
         """Forget what was being written, once the entries it became part of are durable. It never waits; trouble is
         reported."""
-        self._left_alone.pop((call_id, kind.__name__), None)
-        self._write_draft((call_id, kind.__name__), None)
+        self._left_alone.pop((subject, kind.__name__), None)
+        self._write_draft((subject, kind.__name__), None)
 
     def leave_alone(self, call_id: UUID, kind: type, words: str) -> None:
         """Say no more of these words, as long as the draft lives. It is remembered here, and nowhere else."""
@@ -440,7 +442,7 @@ class Session(QObject):
     def _drop(self, key: DraftKey, waiting: _Unwritten, store: Store) -> None:
         """Called in the keeper's thread, maybe long after something new has been begun."""
         if self._unwritten.get(key) is waiting:
-            store.drafts.drop(*key)
+            store.drafts_about(key[0]).drop(*key)
 
     def _pass_on(self, key: DraftKey, waiting: _Unwritten, writing: Future[None]) -> None:
         """Called in the keeper's thread."""
@@ -477,4 +479,4 @@ def _call_and_rep(store: Store, call_id: UUID) -> tuple[Call, UUID]:
 
 
 def _put(key: DraftKey, draft: Any, store: Store) -> None:
-    store.drafts.put(*key, draft)
+    store.drafts_about(key[0]).put(*key, draft)

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from scoring.call_type import CallType
 from scoring.facts import CallFacts
 from scoring.finding import CallQuery, KnownAs, Order, Which, known_as, phases_of, sought_words
 from scoring.rubric import Rubric
@@ -21,7 +22,6 @@ from scoring.state import Phase
 from scoring.store.archive_tables import Merges
 from scoring.store.facts_table import Facts
 from scoring.store.tables import Reps, Rubrics
-from scoring.teeup import CallType
 
 Condition = tuple[str, Sequence[Any]]
 """What a call must fulfil, and the values in it."""

@@ -211,6 +211,17 @@ def m006_follow_through(db: Database) -> None:
     )
 
 
+@migrations()
+def m007_rubric_drafts(db: Database) -> None:
+    """Rubrics that are being written."""
+    db.table("rubric_drafts").create(
+        {"rubric_id": str, "kind": str, "data": str},
+        pk=("rubric_id", "kind"),
+        not_null={"rubric_id", "kind", "data"},
+        strict=True,
+    )
+
+
 KNOWN_MIGRATIONS = frozenset(
     {
         m001_record.__name__,
@@ -219,5 +230,6 @@ KNOWN_MIGRATIONS = frozenset(
         m004_pages_handed_over.__name__,
         m005_archive.__name__,
         m006_follow_through.__name__,
+        m007_rubric_drafts.__name__,
     }
 )

@@ -26,7 +26,8 @@ from scoring.files import FolderLock, file_trouble, make_folder, replace_whole
 from scoring.fold import LIFECYCLE, fold
 from scoring.merging import check_merge, counted_with, counts_as
 from scoring.people import Rep
-from scoring.rubric import Rubric, shipped_rubrics
+from scoring.rubric import Rubric, is_shipped, shipped_rubrics
+from scoring.rubric_draft import RubricDraft, finished
 from scoring.state import CallState, Phase
 from scoring.store.archive_tables import ArchivedFiles, Holds, Merges, Receipts, Scans
 from scoring.store.backups import make_copy, sweep, thin_out
@@ -54,9 +55,9 @@ LIFE_KINDS = frozenset(kind.KIND for kind in LIFECYCLE)
 class Store:
     """Everything the app remembers. Use it from the thread that opened it.
 
-    ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``entries``, ``facts`` and ``cadences`` are its tables,
-    and for the archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``. ``finding`` says which calls
-    fit what is sought, ``erasing`` takes people and calls out.
+    ``reps``, ``calls``, ``rubrics``, ``settings``, ``drafts``, ``rubric_drafts``, ``entries``, ``facts`` and
+    ``cadences`` are its tables, and for the archive ``archived``, ``scans``, ``holds``, ``merges`` and ``receipts``.
+    ``finding`` says which calls fit what is sought, ``erasing`` takes people and calls out.
     """
 
     def __init__(self, db: Database, path: Path, lock: FolderLock | None) -> None:
@@ -72,6 +73,7 @@ class Store:
         self.rubrics = Rubrics(db)
         self.settings = Settings(db)
         self.drafts = Drafts(db)
+        self.rubric_drafts = Drafts(db, "rubric_drafts", "rubric_id")
         self.entries = Entries(db)
         self.facts = Facts(db, self._facts_made_again)
         self.finding = Finding(db, self.facts)
@@ -205,6 +207,29 @@ class Store:
                 self.facts.put(replace(derived.facts, rep_id=self.counts_as(call.rep_id)), derived.words)
             else:
                 self.refresh_facts(call.id)
+
+    def drafts_about(self, subject: UUID | str) -> Drafts:
+        """:param subject: the id of a call, or of a rubric.
+        :returns: the table of what is being written about it."""
+        return self.drafts if isinstance(subject, UUID) else self.rubric_drafts
+
+    def put_in_use(self, draft: RubricDraft) -> Rubric:
+        """Make what was written of a rubric its next version, which calls use from now on and nothing changes any more.
+
+        :returns: the new version, or the latest one where the draft says nothing else.
+        :raises SecondChairError: if the draft has no name or no skill yet, or if it is of a rubric of the app.
+        :raises KnownError: full, read-only or vanished disk.
+        """
+        if is_shipped(draft.id):
+            raise SecondChairError(tr("This rubric comes with the app"), tr("Make a copy, and change that."))
+        with self.trouble(), self._db.atomic():
+            versions = self.rubrics.versions(draft.id)
+            rubric = finished(draft, versions[-1].version + 1 if versions else 1)
+            if versions and replace(rubric, version=versions[-1].version) == versions[-1]:
+                rubric = versions[-1]
+            self.rubrics.keep(rubric)
+            self.rubric_drafts.drop(draft.id, RubricDraft.__name__)
+        return rubric
 
     @contextmanager
     def batch(self) -> Generator[None]:

@@ -90,7 +90,7 @@ class Calls:
 
 
 class Rubrics:
-    """Every rubric version that was ever used; a stored version is never changed."""
+    """Every rubric version that was ever put in use; a stored version is never changed."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -108,8 +108,19 @@ class Rubrics:
             raise KeyError((rubric_id, version))
         return _rubric(rows[0]["data"])
 
+    def versions(self, rubric_id: str) -> list[Rubric]:
+        """:returns: all versions of one rubric, the oldest first; none where there is no such rubric."""
+        rows = self._db.table("rubrics").rows_where("id = ?", [rubric_id], order_by="version")
+        return [_rubric(row["data"]) for row in rows]
 
-@lru_cache(maxsize=16)
+    def latest(self) -> list[Rubric]:
+        """:returns: every rubric in its latest version, by name."""
+        where = "version = (SELECT max(version) FROM rubrics AS known WHERE known.id = rubrics.id)"
+        found = [_rubric(row["data"]) for row in self._db.table("rubrics").rows_where(where)]
+        return sorted(found, key=lambda rubric: (rubric.name.casefold(), rubric.id))
+
+
+@lru_cache(maxsize=64)
 def _rubric(data: str) -> Rubric:
     """Thousands of calls have the same few, and a stored one is never changed."""
     return Rubric.from_json(plain_from_json(data))
@@ -132,26 +143,35 @@ class Settings:
 
 
 class Drafts:
-    """What is being written about a call and is not yet part of its record, by kind."""
+    """What is being written, by what it is about and by kind.
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    ``drafts`` are about a call and not yet part of its record; ``rubric_drafts`` are about a rubric and not yet in use.
+    """
 
-    def get(self, call_id: UUID, kind: str, hint: type[T]) -> T | None:
+    def __init__(self, db: Database, table: str = "drafts", subject: str = "call_id") -> None:
+        self._table = db.table(table)
+        self._subject = subject
+
+    def get(self, subject: UUID | str, kind: str, hint: type[T]) -> T | None:
         """:returns: the draft read as ``hint``, or None if there is none."""
-        rows = list(self._db.table("drafts").rows_where("call_id = ? AND kind = ?", [str(call_id), kind]))
+        rows = list(self._table.rows_where(f"{self._subject} = ? AND kind = ?", [str(subject), kind]))
         return from_json(hint, rows[0]["data"]) if rows else None
 
-    def of(self, call_id: UUID) -> dict[str, Any]:
-        """:returns: all drafts of a call as plain values, by kind."""
-        rows = self._db.table("drafts").rows_where("call_id = ?", [str(call_id)], order_by="kind")
+    def of(self, subject: UUID | str) -> dict[str, Any]:
+        """:returns: all drafts about one thing as plain values, by kind."""
+        rows = self._table.rows_where(f"{self._subject} = ?", [str(subject)], order_by="kind")
         return {row["kind"]: plain_from_json(row["data"]) for row in rows}
 
-    def put(self, call_id: UUID, kind: str, value: Any) -> None:
-        """Keep a draft in place of the one before."""
-        row = {"call_id": str(call_id), "kind": kind, "data": as_json(value)}
-        self._db.table("drafts").upsert(row, pk=("call_id", "kind"))
+    def all(self, kind: str, hint: type[T]) -> list[T]:
+        """:returns: all drafts of a kind read as ``hint``, in the order they were begun."""
+        rows = self._table.rows_where("kind = ?", [kind], order_by="rowid")
+        return [from_json(hint, row["data"]) for row in rows]
 
-    def drop(self, call_id: UUID, kind: str) -> None:
+    def put(self, subject: UUID | str, kind: str, value: Any) -> None:
+        """Keep a draft in place of the one before."""
+        row = {self._subject: str(subject), "kind": kind, "data": as_json(value)}
+        self._table.upsert(row, pk=(self._subject, "kind"))
+
+    def drop(self, subject: UUID | str, kind: str) -> None:
         """Forget a draft."""
-        self._db.table("drafts").delete_where("call_id = ? AND kind = ?", [str(call_id), kind])
+        self._table.delete_where(f"{self._subject} = ? AND kind = ?", [str(subject), kind])

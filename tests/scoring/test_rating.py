@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scoring.codec import to_plain
 from scoring.rating import Basis, Rating, rating_of, with_rating
 from tests.builders import an_id
 
@@ -36,3 +37,14 @@ def test_a_skill_rated_for_the_first_time_goes_to_the_end() -> None:
 
 def test_a_skill_that_was_not_rated_has_no_rating() -> None:
     assert rating_of((Rating(skill="questions", level=None),), "price") is None
+
+
+def test_ticks_name_each_item_once_and_in_order() -> None:
+    assert Rating(skill="asks", level=3, checked=(1, 3)).checked == (1, 3)
+    for wrong in ((3, 1), (1, 1), (0,)):
+        with pytest.raises(ValueError, match="each once"):
+            Rating(skill="asks", level=3, checked=wrong)
+
+
+def test_a_rating_without_ticks_is_written_as_before() -> None:
+    assert to_plain(Rating(skill="asks", level=3)) == {"skill": "asks", "level": 3, "evidence": []}

@@ -11,17 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.call_type import CallType
 from scoring.errors import KnownError, SecondChairError
 from scoring.rubric import (
+    FORMAT,
     LONGEST_NAME,
     LONGEST_SENTENCE,
     MOST_SKILLS,
+    PLAIN_FORMAT,
     Level,
     Rubric,
     Skill,
     default_rubric,
     shipped_rubrics,
 )
+from scoring.tenure import Tenure
 
 LONGEST_SUMMARY_ON_A_LINE = 60
 LONGEST_LEVEL_ON_A_LINE = 75
@@ -150,7 +154,7 @@ def test_a_rubric_of_any_script_comes_back_as_it_was(
 
 
 def test_a_rubric_from_a_newer_app_is_refused_with_its_own_sentence() -> None:
-    data = {**as_file(a_rubric()), "format": 2, "colours": []}
+    data = {**as_file(a_rubric()), "format": FORMAT + 1, "colours": []}
     with pytest.raises(KnownError, match="Update the app"):
         Rubric.from_json(data)
 
@@ -289,3 +293,70 @@ def test_a_rubric_made_wrongly_in_code_is_a_bug() -> None:
         replace(a_rubric(), name="")
     with pytest.raises(ValueError, match="1 to 12 skills"):
         replace(a_rubric(), skills=())
+
+
+# --- what it suits, and what to look for ----------------------------------------------------------------------------
+
+
+def a_fuller_rubric() -> Rubric:
+    first, *others = a_rubric().skills
+    return replace(
+        a_rubric(),
+        skills=(replace(first, checklist=("Says the purpose.", "Asks whether it suits.")), *others),
+        summary="For a first talk.",
+        call_types=(CallType.OBSERVE, CallType.SHOW),
+        tenures=(Tenure.FIRST_MONTHS,),
+    )
+
+
+def test_a_rubric_that_says_nothing_more_is_written_as_before() -> None:
+    assert as_file(a_rubric())["format"] == PLAIN_FORMAT
+    assert not {"summary", "call_types", "tenures"} & as_file(a_rubric()).keys()
+
+
+def test_a_rubric_that_says_more_says_so_and_comes_back() -> None:
+    written = as_file(a_fuller_rubric())
+    assert written["format"] == FORMAT
+    assert Rubric.from_json(written) == a_fuller_rubric()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("format", 1, "“format” must be 2"),
+        ("call_types", ["show", "observe"], "in their order"),
+        ("call_types", ["observe", "observe"], "at most once"),
+        ("call_types", ["dance"], "must be of “observe”, “together”, “show”"),
+        ("tenures", [1], "must be of “first_months”, “later”"),
+        ("tenures", "later", "must be a list"),
+        ("summary", " x", "one line of text"),
+        ("summary", 5, "must be a text"),
+    ],
+)
+def test_what_it_suits_is_read_strictly(key: str, value: object, said: str) -> None:
+    assert said in refusal({**as_file(a_fuller_rubric()), key: value})
+
+
+@pytest.mark.parametrize(
+    ("checklist", "said"),
+    [
+        (["a", "a"], "the same twice"),
+        (["a", ""], "is empty"),
+        ([1], "must be a text"),
+        ("a", "must be a list"),
+        ([str(number) for number in range(7)], "at most 6"),
+        (["x" * 121], "longer than 120"),
+    ],
+)
+def test_a_checklist_is_read_strictly(checklist: object, said: str) -> None:
+    data = as_file(a_fuller_rubric())
+    data["skills"][0]["checklist"] = checklist
+    assert said in refusal(data)
+    assert "Skill 1" in refusal(data)
+
+
+def test_a_checklist_is_no_part_of_the_words_a_level_is_given_by() -> None:
+    fuller, plain = a_fuller_rubric().skills[0], a_rubric().skills[0]
+    assert fuller != plain
+    assert fuller.wording == plain.wording
+    assert replace(plain, seen="Else.").wording != plain.wording

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 _ARCHIVE = ("scans", "holds", "merges", "receipts", "archived")
-_FOLLOW_THROUGH = ("words", "cadences")
+_LATER = ("words", "cadences", "rubric_drafts")
 _FACTS = "call_id, version, rep_id, phase, day, data"
 
 
@@ -15,7 +15,7 @@ def make_older(copy: Path, before: str) -> None:
     """Take back the steps from ``before`` on: "m005_archive" or "m006_follow_through"."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode = DELETE")
-        for table in (*_FOLLOW_THROUGH, *(_ARCHIVE if before == "m005_archive" else ())):
+        for table in (*_LATER, *(_ARCHIVE if before == "m005_archive" else ())):
             db.execute(f"DROP TABLE {table}")
         db.execute(f"CREATE TABLE older AS SELECT {_FACTS} FROM facts")
         db.execute("DROP TABLE facts")

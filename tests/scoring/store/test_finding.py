@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scoring.call_type import CallType
 from scoring.facts import CallFacts, SkillFacts, facts_of
 from scoring.finding import CallQuery, KnownAs, Order, SoughtSkill, Which, phases_of, sought_words
 from scoring.people import Rep
 from scoring.seeking import as_words, plain
 from scoring.state import Phase
 from scoring.store import Store
-from scoring.teeup import CallType
 from tests.builders import NINE, Log, a_call, a_debriefed_call, a_rep, a_tee_up
 
 PRIYA, TOMAS, BOB = a_rep("Priya Nair"), a_rep("Tomás Herrera"), a_rep("Bob")

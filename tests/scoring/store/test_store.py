@@ -9,13 +9,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scoring import paths
 from scoring.entry import Moment, SatIn
-from scoring.errors import KnownError
+from scoring.errors import KnownError, SecondChairError
+from scoring.rubric import default_rubric, shipped_rubrics
+from scoring.rubric_draft import RubricDraft, draft_of
 from scoring.state import Phase
 from scoring.store.connection import connect
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
@@ -407,3 +410,41 @@ def test_in_a_folder_that_was_deleted_nothing_counts_as_saved(tmp_path: Path) ->
         for second in range(3):
             with pytest.raises(KnownError, match="folder is there"):
                 store.append([log.at_ms(second, Moment())])
+
+
+# --- a rubric put in use ----------------------------------------------------------------------------------------------
+
+
+def a_draft_of_ours(name: str = "Ours") -> RubricDraft:
+    return replace(draft_of(default_rubric()), id="ours", name=name)
+
+
+def test_a_draft_put_in_use_is_the_next_version(store: Store) -> None:
+    store.rubric_drafts.put("ours", "RubricDraft", a_draft_of_ours())
+    first = store.put_in_use(a_draft_of_ours())
+    second = store.put_in_use(a_draft_of_ours("Quite ours"))
+    assert (first.version, second.version) == (1, 2)
+    assert store.rubrics.versions("ours") == [first, second]
+    assert store.rubric_drafts.all("RubricDraft", RubricDraft) == []
+
+
+def test_a_draft_that_says_nothing_new_makes_no_version(store: Store) -> None:
+    first = store.put_in_use(a_draft_of_ours())
+    assert store.put_in_use(a_draft_of_ours()) == first
+    assert store.rubrics.versions("ours") == [first]
+
+
+def test_a_draft_without_a_name_stays_a_draft(store: Store) -> None:
+    store.rubric_drafts.put("ours", "RubricDraft", a_draft_of_ours(""))
+    with pytest.raises(SecondChairError, match="a name first"):
+        store.put_in_use(a_draft_of_ours(""))
+    assert store.rubrics.versions("ours") == []
+    assert store.rubric_drafts.all("RubricDraft", RubricDraft) == [a_draft_of_ours("")]
+
+
+def test_a_rubric_of_the_app_is_not_written_over(store: Store) -> None:
+    with pytest.raises(SecondChairError, match="Make a copy"):
+        store.put_in_use(replace(draft_of(default_rubric()), name="Ours"))
+    assert store.rubrics.versions(default_rubric().id) == [
+        rubric for rubric in shipped_rubrics() if rubric.id == default_rubric().id
+    ]

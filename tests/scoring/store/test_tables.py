@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from scoring.debrief import MyView, SelfView
 from scoring.people import Manager
 from scoring.rubric import default_rubric, shipped_rubrics
+from scoring.rubric_draft import RubricDraft
 from scoring.store.store import Store
 from tests.builders import NINE, a_call, a_rep, a_view, an_id
 from tests.scoring.strategies import broken_texts, my_views, texts
@@ -160,3 +161,30 @@ def test_the_calls_entered_with_some_reps_come_in_the_order_they_were_entered(st
         store.calls.add(call)
     assert store.calls.entered_with([reps[0].id, reps[2].id]) == [calls[0], calls[1], calls[3]]
     assert store.calls.entered_with([]) == []
+
+
+def test_every_rubric_is_listed_in_its_latest_version(store: Store) -> None:
+    ours = replace(default_rubric(), id="ours", name="A rubric of ours", version=1)
+    for rubric in (ours, replace(ours, version=2, name="Quite ours"), replace(ours, version=10, name="Ours")):
+        store.rubrics.keep(rubric)
+    assert [rubric.version for rubric in store.rubrics.versions("ours")] == [1, 2, 10]
+    listed = store.rubrics.latest()
+    assert [rubric.name for rubric in listed if rubric.id == "ours"] == ["Ours"]
+    assert [rubric.name.casefold() for rubric in listed] == sorted(
+        rubric.name.casefold() for rubric in listed
+    )
+
+
+def test_a_rubric_that_is_not_there_has_no_versions(store: Store) -> None:
+    assert store.rubrics.versions("no-such-rubric") == []
+
+
+def test_what_is_written_of_a_rubric_is_kept_apart_from_the_rubric(store: Store) -> None:
+    draft = RubricDraft(id="ours", name="Ours")
+    store.rubric_drafts.put("ours", "RubricDraft", RubricDraft(id="ours"))
+    store.rubric_drafts.put("ours", "RubricDraft", draft)
+    assert store.rubric_drafts.get("ours", "RubricDraft", RubricDraft) == draft
+    assert store.rubric_drafts.all("RubricDraft", RubricDraft) == [draft]
+    assert store.rubrics.versions("ours") == []
+    store.rubric_drafts.drop("ours", "RubricDraft")
+    assert store.rubric_drafts.all("RubricDraft", RubricDraft) == []
