@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "import": import_files,
         "access-pack": access_pack,
         "rep": rep_over_time,
+        "rubric": rubric,
         "mirror": mirror,
         "archive": archive,
         "check": check,
@@ -185,6 +186,13 @@ def mirror(arguments: argparse.Namespace, data_dir: Path) -> int:
     from exports.mirror_command import run_mirror
 
     return run_mirror(arguments, data_dir)
+
+
+def rubric(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """List the rubrics, write one to a file, or take some in."""
+    from exports.rubric_command import run_rubric
+
+    return run_rubric(arguments, data_dir)
 
 
 def archive(arguments: argparse.Namespace, data_dir: Path) -> int:
