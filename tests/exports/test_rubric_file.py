@@ -20,7 +20,7 @@ from exports.rubric_file import (
 )
 from scoring.errors import KnownError, SecondChairError
 from scoring.rubric import FORMAT, Rubric, shipped_rubrics
-from tests.scoring.rubric_strategies import a_full_rubric, rubrics
+from tests.scoring.any_rubrics import a_full_rubric, rubrics
 from tests.scoring.test_rubric import a_rubric
 
 TEXT = rubric_bytes(a_rubric()).decode()
