@@ -19,6 +19,7 @@ from exports.rubric_arrival import (
     take_in,
     taken_in_sentence,
 )
+from exports.rubric_difference_words import DifferenceLine, difference_lines
 from exports.rubric_file import read_rubric, rubric_bytes
 from exports.wording import one_line
 from scoring import paths
@@ -52,6 +53,7 @@ class Outcome:
     version: int | None
     result: str
     sentence: str
+    differences: tuple[DifferenceLine, ...] = ()
 
 
 def run_rubric(arguments: argparse.Namespace, data_dir: Path) -> int:
@@ -153,14 +155,14 @@ def _is_called(rubric: Rubric, text: str) -> bool:
 
 
 def import_rubrics(arguments: argparse.Namespace, data_dir: Path) -> int:
-    """Take in rubrics from files, each whole or not at all. An update waits until it is asked for."""
+    """Take in rubrics from files, each whole or not at all. An update is shown, and waits until it is asked for."""
     with writing(data_dir) as store:
         outcomes = [_outcome(store, path, arguments) for path in arguments.files]
     if arguments.json:
         say_json({"files": to_plain(outcomes)})
     else:
         for outcome in outcomes:
-            say(tr("{file}: {sentence}").format(file=outcome.file, sentence=outcome.sentence))
+            _say(outcome)
     return REFUSED if any(outcome.result in NOT_TAKEN_IN for outcome in outcomes) else DONE
 
 
@@ -196,4 +198,22 @@ def _told(path: Path, arriving: Arriving, result: str, sentence: str) -> Outcome
         version=arriving.rubric.version,
         result=result,
         sentence=sentence,
+        differences=_differences(arriving),
     )
+
+
+def _differences(arriving: Arriving) -> tuple[DifferenceLine, ...]:
+    """Only an update is compared: of what is the same, older or new there is nothing to look through."""
+    if arriving.arrival != Arrival.UPDATE or arriving.latest is None:
+        return ()
+    return tuple(difference_lines(arriving.latest, arriving.rubric))
+
+
+def _say(outcome: Outcome) -> None:
+    say(tr("{file}: {sentence}").format(file=outcome.file, sentence=outcome.sentence))
+    for line in outcome.differences:
+        say(tr("  {what}").format(what=line.what))
+        if line.was:
+            say(tr("    was: {words}").format(words=line.was))
+        if line.now:
+            say(tr("    now: {words}").format(words=line.now))

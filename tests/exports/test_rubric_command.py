@@ -136,7 +136,7 @@ def test_an_id_goes_before_how_another_one_begins_and_before_a_name(tmp_path: Pa
         find_rubric(found, "nothing")
 
 
-def test_an_update_waits_to_be_asked_for(
+def test_an_update_shows_its_differences_and_waits_to_be_asked_for(
     tmp_path: Path, told: Told, capsys: pytest.CaptureFixture[str]
 ) -> None:
     keep(tmp_path / "data", THIRD)
@@ -144,12 +144,16 @@ def test_an_update_waits_to_be_asked_for(
     code, outcome = told.by(tmp_path / "data", "import", file)
     [one] = outcome["files"]
     assert (code, one["result"], one["version"]) == (1, "update", 4)
+    assert [(line["was"], line["now"]) for line in one["differences"]] == [("What is seen.", "Said anew.")]
     assert kept(tmp_path / "data") == [THIRD]
     assert run(typed("import", file), tmp_path / "data") == 1
-    assert capsys.readouterr().out == (
+    first, what, *lines = capsys.readouterr().out.splitlines()
+    assert first == (
         f"{file}: “Field call” comes as version 4. Here it is version 3. Nothing was changed. "
-        "Give --update to take it in.\n"
+        "Give --update to take it in."
     )
+    assert "Skill 1" in what
+    assert lines == ["    was: What is seen.", "    now: Said anew."]
 
 
 def test_an_update_that_is_asked_for_is_in_use_beside_what_was(tmp_path: Path, told: Told) -> None:
@@ -157,6 +161,7 @@ def test_an_update_that_is_asked_for_is_in_use_beside_what_was(tmp_path: Path, t
     files = [as_file(tmp_path / "4.json", FOURTH), as_file(tmp_path / "2.json", replace(THIRD, version=2))]
     code, outcome = told.by(tmp_path / "data", "import", *files, "--update")
     assert (code, [one["result"] for one in outcome["files"]]) == (0, ["updated", "older"])
+    assert outcome["files"][0]["differences"]
     assert kept(tmp_path / "data") == [THIRD, FOURTH]
 
 
