@@ -13,6 +13,7 @@ from scoring.facts import CallFacts
 from scoring.in_short import RepInShort
 from scoring.people import Rep
 from scoring.state import Phase
+from scoring.wordings import Wording
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -115,13 +116,13 @@ def _standing_of(
     return standing(rep, last, plan, override, today, first_seen=first)
 
 
-def _worked_on(short: RepInShort) -> tuple[str, int, str]:
-    return *short.wording, short.skill
+def _worked_on(short: RepInShort) -> tuple[Wording, str]:
+    return short.wording, short.skill
 
 
-def _skill_name(store: Store, rubric_id: str, version: int, skill: str) -> str:
+def _skill_name(store: Store, wording: Wording, skill: str) -> str:
     """A skill that no rubric here knows is told by its id."""
-    rubric = rubric_in(store, rubric_id, version) if skill else None
+    rubric = rubric_in(store, wording.rubric_id, wording.version) if skill else None
     return next((known.name for known in rubric.skills if known.id == skill), skill) if rubric else skill
 
 

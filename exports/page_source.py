@@ -147,7 +147,7 @@ def _present_context(store: Store, call: Call, state: CallState) -> PageContext:
             card_of(rep), id=call.rep_id
         ),  # a record and its call name the same rep, wherever they go
         manager=store.settings.get("manager", Manager, Manager()),
-        before=before_of(facts, earlier, facts.shared),
+        before=before_of(facts, earlier, facts.shared, store.rubrics.wordings()),
         language=language(),
     )
 

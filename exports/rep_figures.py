@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from exports.reading import facts_in, rubric_in
+from exports.reading import facts_in
 from scoring.call_type import CallType
 from scoring.commitments import FollowedCommitment, Footing, followed
 from scoring.debrief import Kept
@@ -17,12 +17,14 @@ from scoring.measures.levels import LevelSeries, level_series
 from scoring.measures.nerves import NervesPoint, nerves_by_visit
 from scoring.measures.outcomes import Endings, endings_of
 from scoring.measures.practising import Practice, practised
+from scoring.measures.rewordings import Rewording, present_wording, rewordings
 from scoring.measures.self_view import SelfViewGaps, self_view_gaps
-from scoring.measures.visits import Visit, Wording, visits_of
+from scoring.measures.visits import Visit, visits_of
 from scoring.rating import LEVELS
 from scoring.rubric import Skill
 from scoring.state import Phase
 from scoring.teeup import Chooser, Way
+from scoring.wordings import Wording, Wordings
 
 if TYPE_CHECKING:
     from scoring.store import Store
@@ -52,14 +54,16 @@ class OtherWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillOverTime:
-    """One skill: its name and the words of its levels, lowest first, as the latest rubric with it has them;
-    ``other_words`` are those of the other rubrics it was rated by."""
+    """One skill, in whatever rubrics: its name and the words of its levels, lowest first, as the latest rubric with it
+    has them; ``other_words`` are those of the other rubrics it was rated by. ``rewordings`` are the calls on which its
+    words changed."""
 
     skill: str
     name: str
     level_words: tuple[str, ...]
     levels: LevelSeries
     other_words: tuple[OtherWords, ...] = ()
+    rewordings: tuple[Rewording, ...] = ()
 
     def words_in(self, wording: Wording) -> tuple[str, ...]:
         """:returns: the words of the levels as they were in one rubric."""
@@ -97,8 +101,8 @@ class ParkedPoint:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepOverTime:
     """One rep over all joint calls. ``visits``, and what goes by visit, are oldest first; commitments and parked points
-    latest first. ``wording`` is the rubric that levels are told of; None before the first call. ``coaching`` is private
-    to the manager."""
+    latest first. ``wording`` is the rubric of the latest call, None before the first one. ``coaching`` is private to
+    the manager."""
 
     rep_id: UUID
     name: str
@@ -151,7 +155,7 @@ def over_time(store: Store, rep_id: UUID) -> RepOverTime:
         is_retired=rep.retired_at is not None,
         wording=visits[-1].wording if visits else None,
         visits=tuple(_visit_line(visit) for visit in visits),
-        skills=tuple(_skills(store, visits)),
+        skills=tuple(_skills(visits, store.rubrics.wordings())),
         practising=practised(visits),
         self_view=self_view_gaps(visits),
         nerves=nerves_by_visit(visits),
@@ -176,18 +180,25 @@ def _visit_line(visit: Visit) -> VisitLine:
     )
 
 
-def _skills(store: Store, visits: Sequence[Visit]) -> Iterator[SkillOverTime]:
+def _skills(visits: Sequence[Visit], wordings: Wordings) -> Iterator[SkillOverTime]:
     """All skills of the latest rubric in its order, then those of earlier ones of which something is known."""
     if not visits:
         return
-    present = visits[-1].wording
-    named = _named(store, visits)
+    latest = visits[-1].wording
+    named = _named(wordings, visits)
     known = dict.fromkeys(one.skill for visit in visits for one in visit.facts.skills)
-    latest = [skill for skill, wordings in named.items() if present in wordings]
-    for skill in dict.fromkeys((*latest, *(skill for skill in named if skill in known), *known)):
-        levels = level_series(skill, visits, present)
+    of_latest = [skill for skill, words in named.items() if latest in words]
+    for skill in dict.fromkeys((*of_latest, *(skill for skill in named if skill in known), *known)):
         name, words, other_words = _words_of(skill, named.get(skill, {}))
-        yield SkillOverTime(skill=skill, name=name, level_words=words, levels=levels, other_words=other_words)
+        present = present_wording(skill, visits, wordings) or latest
+        yield SkillOverTime(
+            skill=skill,
+            name=name,
+            level_words=words,
+            levels=level_series(skill, visits, present, wordings),
+            other_words=other_words,
+            rewordings=rewordings(skill, visits, wordings),
+        )
 
 
 def _words_of(
@@ -206,11 +217,11 @@ def _words(skill: Skill) -> tuple[str, ...]:
     return tuple(level.word for level in skill.levels)
 
 
-def _named(store: Store, visits: Sequence[Visit]) -> dict[str, dict[Wording, Skill]]:
+def _named(wordings: Wordings, visits: Sequence[Visit]) -> dict[str, dict[Wording, Skill]]:
     """:returns: every skill by id, in each rubric that knows it, the latest first."""
     named: dict[str, dict[Wording, Skill]] = {}
     for wording in dict.fromkeys(visit.wording for visit in reversed(visits)):
-        rubric = rubric_in(store, wording.rubric_id, wording.version)
+        rubric = wordings.rubric(wording)
         for skill in rubric.skills if rubric else ():
             named.setdefault(skill.id, {})[wording] = skill
     return named

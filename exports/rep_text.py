@@ -16,7 +16,9 @@ from exports.rep_words import (
     self_view_value,
     status_words,
     tries_words,
+    visit_words,
 )
+from exports.rewording_words import reworded_words, rewording_lines
 from exports.wording import near_date_text, nerves_word, one_line
 from scoring.text import tr
 
@@ -25,18 +27,22 @@ def rep_lines(over: RepOverTime, today: date) -> list[str]:
     """:returns: what the rep's page shows, in words, each line on one line."""
     lines = [over.name, head_words(over, today)]
     if over.visits:
-        lines += [*_skills(over), *_practising(over), *_commitments(over, today), *_calls(over)]
+        lines += [*_skills(over, today), *_practising(over), *_commitments(over, today), *_calls(over)]
     lines += _parked(over, today)
     if over.coaching.strip():
         lines.append(said_of(tr("How they like to be coached (private)"), over.coaching))
     return [_kept_in(line) for line in lines]
 
 
-def _skills(over: RepOverTime) -> Iterator[str]:
+def _skills(over: RepOverTime, today: date) -> Iterator[str]:
     yield tr("Skills")
     for skill in over.skills:
         words = tr("{value}. {spread}").format(value=level_value(skill), spread=level_spread(skill))
         yield f"  {said_of(skill.name, words)}"
+        for rewording in skill.rewordings:
+            visit = visit_words(over.visit(rewording.visit), lambda day: near_date_text(day, today))
+            yield f"    {reworded_words(visit)}"
+            yield from (f"      {line}" for line in rewording_lines(rewording))
 
 
 def _practising(over: RepOverTime) -> Iterator[str]:

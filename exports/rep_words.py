@@ -15,10 +15,10 @@ from scoring.measures.outcomes import Ending, Endings
 from scoring.measures.practising import LEAST_TRIES, Practice, Try
 from scoring.measures.self_view import Gap, SelfViewGaps
 from scoring.measures.spread import Spread
-from scoring.measures.visits import Wording
 from scoring.rating import Basis
 from scoring.teeup import Chooser
 from scoring.text import tr, trn
+from scoring.wordings import Wording
 
 DayWords = Callable[[date], str]
 
@@ -81,15 +81,32 @@ def level_spread(skill: SkillOverTime) -> str:
     """:returns: how far the levels reach and where their middle is, or that there are too few of them."""
     n = skill.levels.counted
     if not n:
-        return tr("No level counts yet.")
-    if skill.levels.spread is None:
-        words = trn(
-            "{n} level counts so far: too few to tell.", "{n} levels count so far: too few to tell.", n
+        return (
+            tr("No level in the present wording counts yet.")
+            if skill.rewordings
+            else tr("No level counts yet.")
         )
-        return words.format(n=n)
-    of = trn("Of {n} level:", "Of {n} levels:", n).format(n=n)
+    if skill.levels.spread is None:
+        return (_few_reworded(n) if skill.rewordings else _few(n)).format(n=n)
+    of = (_of_reworded(n) if skill.rewordings else trn("Of {n} level:", "Of {n} levels:", n)).format(n=n)
     reach = spread_words(skill.levels.spread, lambda level: level_word(skill, level))
     return tr("{of} {reach}").format(of=of, reach=reach)
+
+
+def _few(n: int) -> str:
+    return trn("{n} level counts so far: too few to tell.", "{n} levels count so far: too few to tell.", n)
+
+
+def _few_reworded(n: int) -> str:
+    return trn(
+        "{n} level in the present wording counts so far: too few to tell.",
+        "{n} levels in the present wording count so far: too few to tell.",
+        n,
+    )
+
+
+def _of_reworded(n: int) -> str:
+    return trn("Of {n} level in the present wording:", "Of {n} levels in the present wording:", n)
 
 
 def spread_words(spread: Spread, word: Callable[[int], str]) -> str:
@@ -111,8 +128,8 @@ def how_levels() -> str:
     """:returns: how a chart of levels is worked out."""
     return tr(
         "The level that stands for each call. From four on there is a line, the spread and the middle; no average. "
-        "Not counted: no chance to see, what stands on memory alone, another wording. "
-        "A square: judgement only, or from memory."
+        "Not counted: no chance to see, what stands on memory alone. Levels in another wording stand in the line, "
+        "but spread and middle are of the present wording alone. A square: judgement only, or from memory."
     )
 
 
@@ -189,7 +206,8 @@ def how_practising() -> str:
     """:returns: how tries are counted."""
     return tr(
         "A try is a joint call since this is in focus, on which it was seen or missed as the call went on. "
-        "It is judged from three tries on."
+        "It is judged from three tries on. Tries count through a change of the wording, because each is told by the "
+        "words of its own call."
     )
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 from scoring.debrief import Kept
 from scoring.facts import CallFacts
 from scoring.state import LOGGED_PHASES
+from scoring.wordings import Wording, Wordings
 
 MOST_LEVELS = 6
 AGREED, CLOSED = ":", "="
@@ -21,23 +22,26 @@ AGREED, CLOSED = ":", "="
 BETWEEN_CALLS = "|"
 
 
+NO_WORDING = Wording("", 0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepInShort:
     """The calls with one rep that took place, in short.
 
     ``calls`` is how many there were, ``first_on`` and ``last_on`` the days of the first and the last. ``skill`` is the
-    id of the focus skill of the latest call that had one, in the ``wording`` of the rubric of that call; empty where
-    there was none. ``levels`` are the last ones of that skill in just that wording, the oldest first, at most six; no
-    chance to see is none, and what stands on memory alone is not told. Of what was agreed last (``scoring.commitments``
-    follows all of it): ``is_open`` where nobody has come back to some of it, and by when the first of that is to be
-    checked; elsewhere what became of it (``kept``).
+    id of the focus skill of the latest call that had one, ``wording`` the rubric of that call; empty where there was
+    none. ``levels`` are the last ones of that skill that were given by the words it has there, in whatever version or
+    rubric, the oldest first, at most six; no chance to see is none, and what stands on memory alone is not told. Of
+    what was agreed last (``scoring.commitments`` follows all of it): ``is_open`` where nobody has come back to some of
+    it, and by when the first of that is to be checked; elsewhere what became of it (``kept``).
     """
 
     calls: int
     first_on: date
     last_on: date
     skill: str = ""
-    wording: tuple[str, int] = ("", 0)
+    wording: Wording = NO_WORDING
     levels: tuple[int, ...] = ()
     is_open: bool = False
     check_on: date | None = None
@@ -72,19 +76,18 @@ def short_of(
     calls: int,
     first: str,
     last: str,
-    working: tuple[str, str] | None,
+    working: tuple[str, Wording] | None,
     levels: Iterable[int],
     agreed: Iterable[str],
 ) -> RepInShort:
     """Read what ``Traits`` wrote.
 
     :param first: the day of the first call, ``last`` that of the last one.
-    :param working: the skill and the wording of the latest call with a focus skill.
-    :param levels: of that skill in that wording, the latest first.
+    :param working: the focus skill and the rubric of the latest call that had one.
+    :param levels: of that skill in the words it has there, the latest first.
     :param agreed: what calls say of commitments, the latest first, back to the last that agreed on any.
     """
-    skill, wording = working or ("", " 0")
-    rubric_id, version = wording.rsplit(" ", 1)
+    skill, wording = working or ("", NO_WORDING)
     became = _became(agreed)
     days = [day for day, kept in became if kept is None]
     ends = {kept for _, kept in became if kept is not None}
@@ -93,7 +96,7 @@ def short_of(
         first_on=date.fromisoformat(first),
         last_on=date.fromisoformat(last),
         skill=skill,
-        wording=(rubric_id, int(version)),
+        wording=wording,
         levels=tuple(reversed(tuple(levels))),
         is_open=bool(days),
         check_on=min((date.fromisoformat(day) for day in days if day), default=None),
@@ -101,7 +104,7 @@ def short_of(
     )
 
 
-def in_short(calls: Iterable[CallFacts]) -> RepInShort | None:
+def in_short(calls: Iterable[CallFacts], wordings: Wordings) -> RepInShort | None:
     """:param calls: those with one rep, in any order and whatever became of them.
     :returns: them in short, or None where none took place."""
     seen = sorted((call for call in calls if call.phase in LOGGED_PHASES), key=_latest_first)
@@ -116,7 +119,7 @@ def in_short(calls: Iterable[CallFacts]) -> RepInShort | None:
         first=told[-1].day,
         last=told[0].day,
         working=working,
-        levels=_levels(seen, *working)[:MOST_LEVELS] if working else (),
+        levels=_levels(seen, working[0], set(wordings.alike(*working)))[:MOST_LEVELS] if working else (),
         agreed=(one.agreed for one in told),
     )
 
@@ -154,19 +157,19 @@ def _name(agreed_in: UUID, number: int) -> str:
     return f"{agreed_in.hex[-8:]}.{number}"
 
 
-def _wording(call: CallFacts) -> str:
-    return f"{call.rubric_id} {call.rubric_version}"
+def _wording(call: CallFacts) -> Wording:
+    return Wording(call.rubric_id, call.rubric_version)
 
 
 def _latest_first(call: CallFacts) -> tuple[float, str]:
     return -call.when.timestamp(), str(call.call_id)
 
 
-def _levels(latest_first: Iterable[CallFacts], skill: str, wording: str) -> list[int]:
+def _levels(latest_first: Iterable[CallFacts], skill: str, alike: set[Wording]) -> list[int]:
     return [
         one.level
         for call in latest_first
-        if _wording(call) == wording
+        if _wording(call) in alike
         for one in call.skills
         if one.skill == skill and one.level is not None and not one.from_memory
     ]

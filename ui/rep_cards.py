@@ -33,14 +33,16 @@ from exports.rep_words import (
     try_words,
     visit_words,
 )
+from exports.rewording_words import reworded_words, rewording_lines
 from exports.wording import nerves_word, ordinal
 from scoring.debrief import Nerves
 from scoring.measures.levels import LevelPoint
 from scoring.measures.practising import Practice
+from scoring.measures.rewordings import Rewording
 from scoring.measures.spread import LEAST_TO_TELL
 from scoring.rating import LEVELS, Basis
 from scoring.text import tr
-from ui.rep_drawing import MOST_DRAWN, drawn, known, read_out
+from ui.rep_drawing import MOST_DRAWN, changes_drawn, drawn, known, read_out
 from ui.widgets.chart import Chart, ChartPoint
 from ui.widgets.commitment_list import CommitmentRow
 from ui.widgets.figure_card import Figure
@@ -228,6 +230,8 @@ class RepCards:
     def _skill(self, skill: SkillOverTime) -> Figure:
         levels = skill.levels
         lines = [self._rated(skill, point) for point in levels.points]
+        changes = changes_drawn(len(lines), (one.visit for one in skill.rewordings))
+        reworded = self._latest_rewording(skill)
         chart = Chart(
             points=tuple(
                 None if number is None else _level_point(levels.points, number, lines)
@@ -236,26 +240,55 @@ class RepCards:
             lowest=LEVELS[0],
             highest=LEVELS[-1],
             rungs=LEVELS,
-            joined=levels.spread is not None,
+            joined=levels.has_line,
+            changes=changes,
             band=(levels.spread.lowest, levels.spread.highest) if levels.spread else None,
-            whole=tr("{value}. {spread}").format(value=level_value(skill), spread=level_spread(skill)),
+            band_from=_band_from(skill),
+            whole=" ".join(
+                (
+                    tr("{value}. {spread}").format(value=level_value(skill), spread=level_spread(skill)),
+                    *(line.words for line in reworded),
+                )
+            ),
         )
         return Figure(
             title=skill.name,
             value=level_value(skill),
             chart=chart,
+            lines=reworded,
             explanation=tr("{spread} {how}").format(spread=level_spread(skill), how=how_levels()),
-            evidence=tuple(line for line, point in zip(lines, levels.points, strict=True) if point.rated),
+            evidence=tuple(self._levels(skill, lines)),
         )
+
+    def _levels(self, skill: SkillOverTime, lines: Sequence[EvidenceWords]) -> Iterator[EvidenceWords]:
+        """The rated calls in their order, and between them what changed of the words."""
+        reworded = {one.visit: one for one in skill.rewordings}
+        for line, point in zip(lines, skill.levels.points, strict=True):
+            if point.visit in reworded:
+                yield from self._rewording(reworded[point.visit], skill.skill)
+            if point.rated:
+                yield line
+
+    def _rewording(self, rewording: Rewording, skill: str) -> Iterator[EvidenceWords]:
+        words = reworded_words(self._call(rewording.visit))
+        yield EvidenceWords(words=words, key=CallPlace(rewording.call_id, skill))
+        yield from (EvidenceWords(words=line) for line in rewording_lines(rewording))
+
+    def _latest_rewording(self, skill: SkillOverTime) -> tuple[EvidenceWords, ...]:
+        """What the upright line in a chart means; where there are several, when the latest was."""
+        return tuple(next(self._rewording(one, skill.skill)) for one in skill.rewordings[-1:])
 
     def _rated(self, skill: SkillOverTime, point: LevelPoint) -> EvidenceWords:
         words = said_of(self._call(point.visit), level_words(skill, point))
         return EvidenceWords(words=words, key=CallPlace(point.call_id, skill.skill))
 
     def _tries(self, practice: Practice) -> Iterator[EvidenceWords]:
-        name = self._over.skill(practice.skill).name
-        several = len(self._over.practising) > 1
+        skill = self._over.skill(practice.skill)
+        name, several = skill.name, len(self._over.practising) > 1
+        reworded = {one.visit: one for one in skill.rewordings if one.visit > practice.since}
         for one in practice.tries:
+            for visit in [visit for visit in reworded if visit <= one.visit]:
+                yield from self._rewording(reworded.pop(visit), practice.skill)
             words = said_of(name, try_words(one)) if several else try_words(one)
             place = CallPlace(one.call_id, practice.skill)
             yield EvidenceWords(words=said_of(self._call(one.visit), words), key=place)
@@ -276,10 +309,18 @@ class RepCards:
         return short_day(day, self._today)
 
 
+def _band_from(skill: SkillOverTime) -> int:
+    """:returns: the place from which the levels lie that the band is told of: after the last change of the words before
+    the first of them."""
+    counted = [point.visit for point in skill.levels.points if point.counts]
+    before = [one.visit for one in skill.rewordings if counted and one.visit <= counted[0]]
+    return max(changes_drawn(len(skill.levels.points), before), default=0)
+
+
 def _level_point(
     points: Sequence[LevelPoint], number: int, lines: Sequence[EvidenceWords]
 ) -> ChartPoint | None:
-    """:returns: what is drawn of a visit. No line joins what counts with what does not."""
+    """:returns: what is drawn of a visit. No line leads to what stands on memory alone, or from it."""
     point = points[number]
     if point.level is None:
         return None
@@ -289,5 +330,5 @@ def _level_point(
         key=lines[number].key,
         hollow=point.visit == 1,
         light=point.from_memory or point.basis == Basis.JUDGEMENT,
-        apart=not point.counts or (number > 0 and not points[number - 1].counts),
+        apart=not point.is_in_line or (number > 0 and not points[number - 1].is_in_line),
     )

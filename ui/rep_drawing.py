@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
 from exports.wording import too_few
@@ -32,6 +32,14 @@ def drawn(points: Sequence[P]) -> tuple[P | None, ...]:
     if len(points) <= MOST_DRAWN + 1:
         return tuple(points)
     return (points[0], None, *points[-MOST_DRAWN:])
+
+
+def changes_drawn(visits: int, changed: Iterable[int]) -> tuple[int, ...]:
+    """:param changed: the visits (from 1) on which something changed, the first one never.
+    :returns: the places of a chart of so many visits before which it changed; what changed on visits that are not drawn
+        stands at the place that is free for them."""
+    places = drawn(range(1, visits + 1))
+    return tuple(sorted({places.index(one if one in places else None) for one in changed}))
 
 
 def known(points: Sequence[ChartPoint | None]) -> list[ChartPoint]:

@@ -1,10 +1,14 @@
 """The behaviour that is being practised, and its tries.
 
 Definition: the focus skills of the latest visit, each since it became one: the unbroken run of visits up to the latest
-on which it was in focus, in the same wording of the rubric. A try is a visit of that run on which it could be seen: at
+on which it was in focus, by its id, in whatever rubric. A try is a visit of that run on which it could be seen: at
 least one mark, seen or missed, that was logged during the call. Visits with recalled marks alone are shown and are no
 tries. From three tries on it may be judged: on how many of them it was seen more often than missed, where recalled
 marks are taken out of those seen.
+
+A change of the skill's words ends neither the run nor the count, unlike that of levels: on each visit seen is compared
+with missed by the words of that visit alone, no number is carried from one wording to the next, and a skill keeps its
+id only as long as it means the same behaviour. Who reads it is told where the words changed (``rewordings``).
 
 Source: counting a behaviour by its occasions (the event recording of applied behaviour analysis); at least three tries,
 because performance with a new technique usually drops before it rises (the learning curve of complex skills, as in
@@ -66,7 +70,7 @@ def practised(visits: Sequence[Visit]) -> tuple[Practice, ...]:
 
 
 def _practice(skill: str, visits: Sequence[Visit]) -> Practice:
-    run = list(takewhile(lambda visit: _is_in_focus(skill, visit, visits[-1]), reversed(visits)))[::-1]
+    run = list(takewhile(lambda visit: skill in visit.facts.focus_skills, reversed(visits)))[::-1]
     tries = tuple(_tries(skill, run))
     counted = [one for one in tries if one.counts]
     enough = len(counted) >= LEAST_TRIES
@@ -77,10 +81,6 @@ def _practice(skill: str, visits: Sequence[Visit]) -> Practice:
         counted=len(counted),
         more_seen=sum(one.more_seen for one in counted) if enough else None,
     )
-
-
-def _is_in_focus(skill: str, visit: Visit, latest: Visit) -> bool:
-    return skill in visit.facts.focus_skills and visit.wording == latest.wording
 
 
 def _tries(skill: str, run: Sequence[Visit]) -> Iterator[Try]:

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from scoring.measures.spread import LEAST_TO_TELL, Spread, spread_of
-from scoring.measures.visits import Visit, Wording
+from scoring.measures.visits import Visit
+from scoring.wordings import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

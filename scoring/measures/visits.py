@@ -13,14 +13,7 @@ from uuid import UUID
 
 from scoring.facts import CallFacts, SkillFacts
 from scoring.state import LOGGED_PHASES
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The words that levels were given by: a number means the same only within one of them."""
-
-    rubric_id: str
-    version: int
+from scoring.wordings import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +30,7 @@ class Visit:
 
     @property
     def wording(self) -> Wording:
-        """The rubric of the call."""
+        """The rubric of the call, in its version."""
         return Wording(self.facts.rubric_id, self.facts.rubric_version)
 
     def skill(self, skill: str) -> SkillFacts | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, TypeVar, overload
 from uuid import UUID
@@ -10,9 +11,11 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from scoring.call import Call
-from scoring.codec import as_json, from_json, from_plain, plain_from_json, to_plain
+from scoring.codec import BadValueError, as_json, from_json, from_plain, plain_from_json, to_plain
+from scoring.errors import SecondChairError
 from scoring.people import Rep
 from scoring.rubric import Rubric
+from scoring.wordings import Wordings
 
 T = TypeVar("T")
 _ADD_CALL = "INSERT INTO calls (id, rep_id, created_at) VALUES (:id, :rep_id, :created_at)"
@@ -119,8 +122,16 @@ class Rubrics:
         found = [_rubric(row["data"]) for row in self._db.table("rubrics").rows_where(where)]
         return sorted(found, key=lambda rubric: (rubric.name.casefold(), rubric.id))
 
+    def wordings(self) -> Wordings:
+        """:returns: the words of every skill in all that is stored; what cannot be read counts as not here."""
+        found: list[Rubric] = []
+        for (data,) in self._db.execute("SELECT data FROM rubrics"):
+            with suppress(SecondChairError, BadValueError):
+                found.append(_rubric(data))
+        return Wordings(found)
 
-@lru_cache(maxsize=64)
+
+@lru_cache(maxsize=256)
 def _rubric(data: str) -> Rubric:
     """Thousands of calls have the same few, and a stored one is never changed."""
     return Rubric.from_json(plain_from_json(data))

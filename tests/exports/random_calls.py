@@ -50,6 +50,7 @@ from scoring.state import Standing
 from scoring.store.store import Store
 from scoring.teeup import Chooser, StepInReason, TeeUp, Way
 from scoring.teeup import Told as ToldRep
+from scoring.wordings import Wordings
 from tests.exports.builders import Told
 from tests.exports.random_words import RandomWords
 
@@ -93,7 +94,7 @@ class RandomCall:
         """:returns: what the page says beside the entries of the call."""
         facts = facts_of(self.told.call, self.told.book.state)
         earlier = [facts_of(told.call, told.book.state) for told in self.earlier]
-        before = before_of(facts, earlier, facts.shared)
+        before = before_of(facts, earlier, facts.shared, Wordings([default_rubric()]))
         return PageContext(rep=card_of(self.told.rep), manager=self.manager, before=before)
 
 

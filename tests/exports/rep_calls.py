@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 
 from scoring.debrief import Closing, Commitment, Kept, MyView, Nerves, Outcome
 from scoring.rating import Rating
+from scoring.rubric import Rubric, default_rubric
 from scoring.store.store import Store
-from scoring.teeup import Chooser
+from scoring.teeup import Chooser, TeeUp
 from tests.exports.builders import A_SELF_VIEW, MORNING, Told, a_debrief, a_plan, a_view
 
 ASKS, MONEY = "asks-before-answering", "talks-money-plainly"
@@ -31,6 +32,18 @@ class Ride:
     check_in_days: int = 14
     kept: Kept | None = None
     parked: tuple[str, ...] = ()
+    rubric: Rubric | None = None
+
+
+def rubrics_of_ours(count: int) -> list[Rubric]:
+    """:returns: versions of a rubric, the second of which says in other words what asking is."""
+    rubric = default_rubric()
+    found = [replace(rubric, id="ours", version=version) for version in range(1, count + 1)]
+    changed = replace(rubric.skill(ASKS), name="Asks first")
+    for version in range(2, count + 1):
+        skills = tuple(changed if skill.id == ASKS else skill for skill in rubric.skills)
+        found[version - 1] = replace(found[version - 1], skills=skills)
+    return found
 
 
 def tell(rides: Sequence[Ride], first: datetime = FIRST, days: int = 30) -> list[Told]:
@@ -46,6 +59,9 @@ def keep(store: Store, rides: Sequence[Ride], days: int = 30) -> list[Told]:
 
     :returns: the calls.
     """
+    for ride in rides:
+        if ride.rubric:
+            store.rubrics.keep(ride.rubric)
     told = tell(rides, days=days)
     for call in told:
         call.keep(store)
@@ -53,7 +69,7 @@ def keep(store: Store, rides: Sequence[Ride], days: int = 30) -> list[Told]:
 
 
 def _one(ride: Ride, number: int, at: datetime, before: Sequence[Told]) -> Told:
-    told = Told(number=number, at=at, plan=replace(a_plan(), chosen_by=ride.chosen_by))
+    told = Told(number=number, at=at, plan=_plan(ride))
     told.book.start()
     for seen in ride.marks:
         told.clock.go(2)
@@ -63,6 +79,13 @@ def _one(ride: Ride, number: int, at: datetime, before: Sequence[Told]) -> Told:
     debrief = a_debrief(commitments=_agreed(ride, at), closings=_closings(ride, before), parked=ride.parked)
     own = () if ride.own is None else (Rating(skill=ASKS, level=ride.own),)
     return told.debrief(debrief, replace(A_SELF_VIEW, ratings=own, nerves=ride.nerves))
+
+
+def _plan(ride: Ride) -> TeeUp:
+    plan = replace(a_plan(), chosen_by=ride.chosen_by)
+    return (
+        replace(plan, rubric_id=ride.rubric.id, rubric_version=ride.rubric.version) if ride.rubric else plan
+    )
 
 
 def _view(ride: Ride, told: Told) -> MyView:

@@ -17,7 +17,7 @@ from scoring.store.store import Store
 from scoring.teeup import Chooser, TeeUp
 from tests.builders import a_rep
 from tests.exports.builders import MORNING, PRIYA, Told, a_plan, a_view, id_of, started
-from tests.exports.rep_calls import ASKS, Ride, keep
+from tests.exports.rep_calls import ASKS, Ride, keep, rubrics_of_ours
 
 RIDES = (
     Ride(level=1, own=3, nerves=Nerves.A_LOT, agreed="Ask first", parked=("The demo",)),
@@ -149,3 +149,15 @@ def test_it_is_plain_data(store: Store) -> None:
         "low_middle": 2,
         "high_middle": 2,
     }
+
+
+def test_a_skill_that_the_latest_rubric_does_not_have_keeps_its_own_present_words(store: Store) -> None:
+    first, second = rubrics_of_ours(2)
+    other = replace(first, id="phone", skills=first.skills[-1:])
+    store.rubrics.keep(other)
+    keep(store, [Ride(rubric=rubric) for rubric in (first, *(4 * [second]))])
+    plan = replace(a_plan(), rubric_id="phone", focus_skills=())
+    started(9, MORNING + timedelta(days=90), plan=plan).end().view(a_view(ratings=())).debrief().keep(store)
+    asks = over_time(store, PRIYA.id).skill(ASKS)
+    assert (asks.name, asks.levels.counted) == ("Asks first", 4)
+    assert [one.visit for one in asks.rewordings] == [2]

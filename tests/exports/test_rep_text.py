@@ -8,7 +8,7 @@ from exports.rep_text import rep_lines
 from scoring.debrief import Kept, Nerves
 from scoring.store.store import Store
 from tests.exports.builders import PRIYA
-from tests.exports.rep_calls import Ride, keep
+from tests.exports.rep_calls import Ride, keep, rubrics_of_ours
 
 TODAY = date(2026, 11, 29)
 
@@ -42,3 +42,10 @@ def test_the_page_is_told_in_lines(tmp_path: Path) -> None:
 
 def test_before_the_first_call_little_is_said(tmp_path: Path) -> None:
     assert _lines(tmp_path)[:2] == ["Priya Nair", "No joint call yet."]
+
+
+def test_where_the_wording_of_a_skill_changed_is_told_below_it(tmp_path: Path) -> None:
+    lines = _lines(tmp_path, *(Ride(rubric=rubric) for rubric in rubrics_of_ours(2)))
+    (place,) = [place for place, line in enumerate(lines) if "Wording changed: " in line]
+    assert lines[place - 1].startswith("  Asks first: ")
+    assert lines[place + 1].endswith("is “Asks first”")

@@ -36,9 +36,9 @@ from scoring.measures.outcomes import endings_of
 from scoring.measures.practising import Try, practised
 from scoring.measures.self_view import self_view_gaps
 from scoring.measures.spread import Spread
-from scoring.measures.visits import Wording
 from scoring.rating import Basis
 from scoring.teeup import Chooser
+from scoring.wordings import Wording, Wordings
 from tests.exports.builders import MORNING
 from tests.scoring.measures.builders import a_call, rated, seen, visits
 
@@ -64,7 +64,7 @@ def _day(day: date) -> str:
 
 
 def _skill(*calls: CallFacts) -> SkillOverTime:
-    levels = level_series("asks", visits(*calls), Wording("joint-sales-call", 1))
+    levels = level_series("asks", visits(*calls), Wording("joint-sales-call", 1), Wordings())
     return SkillOverTime(skill="asks", name="Asks", level_words=WORDS, levels=levels)
 
 

@@ -14,7 +14,9 @@ from scoring.commitments import followed, open_commitments
 from scoring.debrief import Closing, Commitment, Kept
 from scoring.facts import CallFacts, SkillFacts, facts_of
 from scoring.in_short import MOST_LEVELS, RepInShort, in_short, traits
+from scoring.rubric import default_rubric
 from scoring.state import LOGGED_PHASES, Phase
+from scoring.wordings import Wordings
 from tests.builders import NINE, a_debriefed_call, a_rep
 
 REP = a_rep()
@@ -43,7 +45,7 @@ def on(day: int, **known: object) -> CallFacts:
 
 
 def short(*calls: CallFacts) -> RepInShort:
-    found = in_short(calls)
+    found = in_short(calls, Wordings())
     assert found
     return found
 
@@ -70,7 +72,7 @@ def test_the_calls_are_counted_from_the_first_to_the_last() -> None:
 def test_only_what_took_place_is_told() -> None:
     others = [on(90, phase=phase) for phase in Phase if phase not in LOGGED_PHASES]
     assert short(on(0), *others) == short(on(0))
-    assert in_short(others) is None
+    assert in_short(others, Wordings()) is None
 
 
 def test_the_skill_worked_on_is_that_of_the_latest_call_with_one() -> None:
@@ -106,6 +108,21 @@ def test_levels_are_of_the_skill_that_is_worked_on_in_its_present_wording() -> N
         on(4, rubric_version=2),
     ]
     assert short(*calls).levels == (2,)
+
+
+def test_levels_go_on_through_versions_with_the_same_words() -> None:
+    skill = replace(default_rubric().skills[0], id="questions")
+    rubrics = [
+        replace(default_rubric(), id="ours", version=version, skills=(replace(skill, seen=seen),))
+        for version, seen in enumerate(("Else.", "So.", "So."), start=1)
+    ]
+    calls = [
+        on(version, skills=(a_level(version),), rubric_id="ours", rubric_version=version)
+        for version in (1, 2, 3)
+    ]
+    found = in_short(calls, Wordings(rubrics))
+    assert found
+    assert found.levels == (2, 3)
 
 
 def became(*calls: CallFacts) -> tuple[bool, date | None, Kept | None]:

@@ -11,7 +11,7 @@ from scoring.debrief import Kept, Nerves, Outcome
 from scoring.store.store import Store
 from scoring.teeup import Chooser
 from tests.exports.builders import PRIYA, id_of
-from tests.exports.rep_calls import ASKS, Ride, keep
+from tests.exports.rep_calls import ASKS, Ride, keep, rubrics_of_ours
 from ui.rep_cards import MOST_PARKED, CallPlace, RepCards
 from ui.widgets.chart import Chart
 from ui.widgets.figure_card import Figure
@@ -33,7 +33,9 @@ def _cards(store: Store, *rides: Ride, days: int = 30) -> RepCards:
 
 
 def _asks(cards: RepCards) -> Figure:
-    return next(figure for figure in cards.skills() if figure.title == "Asks before answering")
+    return next(
+        figure for figure in cards.skills() if figure.title in ("Asks before answering", "Asks first")
+    )
 
 
 def _chart(figure: Figure) -> Chart:
@@ -144,3 +146,49 @@ def test_parked_points_stand_with_their_day_and_older_ones_below(store: Store) -
 def test_how_they_like_to_be_coached_is_said_to_be_private(store: Store) -> None:
     figure = _cards(store).coaching()
     assert (figure.value, figure.sentence) == ("private", PRIYA.coaching)
+
+
+def _reworded(store: Store, before: int, after: int) -> RepCards:
+    first, second = rubrics_of_ours(2)
+    rides = [Ride(level=2, rubric=rubric) for rubric in (*(before * [first]), *(after * [second]))]
+    return _cards(store, *rides)
+
+
+def test_the_line_runs_on_through_a_change_of_the_wording_which_is_marked(store: Store) -> None:
+    figure = _asks(_reworded(store, 3, 4))
+    chart = _chart(figure)
+    assert chart.joined
+    assert not any(point.apart for point in chart.points if point)
+    assert (chart.changes, chart.band, chart.band_from) == ((3,), (2, 2), 3)
+    (line,) = figure.lines
+    assert line.words.startswith("Wording changed: ")
+    assert isinstance(line.key, CallPlace)
+    assert chart.whole.endswith(line.words), "for a screen reader too"
+
+
+def test_below_four_levels_in_the_present_wording_nothing_is_told_of_those_before(store: Store) -> None:
+    figure = _asks(_reworded(store, 4, 1))
+    assert figure.value == "too few to tell"
+    assert _chart(figure).band is None
+    assert figure.explanation.startswith("1 level in the present wording counts so far")
+
+
+def test_the_words_before_and_after_stand_among_the_calls_where_they_changed(store: Store) -> None:
+    words = [line.words for line in _asks(_reworded(store, 1, 1)).evidence]
+    assert [place for place, line in enumerate(words) if "Asks first" in line] == [2]
+    assert words[1].startswith("Wording changed: ")
+    assert len(words) == 4
+
+
+def test_what_is_practised_goes_on_and_says_where_its_wording_changed(store: Store) -> None:
+    figure = _reworded(store, 2, 1).practising()
+    assert "on 3 of 3 tries" in figure.sentence
+    assert [line.words.startswith("Wording changed") for line in figure.evidence].index(True) == 2
+
+
+def test_versions_that_change_nothing_of_a_skill_change_nothing_on_its_card(store: Store) -> None:
+    _, second, third = rubrics_of_ours(3)
+    figure = _asks(_cards(store, *(Ride(rubric=rubric) for rubric in (second, third, second, third))))
+    chart = _chart(figure)
+    assert (chart.changes, chart.band_from, figure.lines) == ((), 0, ())
+    assert figure.explanation.startswith("Of 4 levels: ")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from ui.rep_drawing import MOST_DRAWN, drawn, drawn_words, known, read_out
+from ui.rep_drawing import MOST_DRAWN, changes_drawn, drawn, drawn_words, known, read_out
 from ui.widgets.chart import ChartPoint
 
 
@@ -29,3 +29,12 @@ def test_what_is_read_out_passes_over_places_where_nothing_is_known() -> None:
     assert len(known(points)) == 2
     assert read_out(points) == "call 1; call 2"
     assert read_out([None]) == "too few to tell"
+
+
+def test_a_change_stands_before_the_call_it_came_with() -> None:
+    assert changes_drawn(6, (2, 5)) == (1, 4)
+
+
+def test_changes_on_calls_that_are_not_drawn_stand_where_those_are_left_out() -> None:
+    visits = MOST_DRAWN + 10
+    assert changes_drawn(visits, (3, 4, visits)) == (1, MOST_DRAWN + 1)

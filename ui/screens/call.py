@@ -16,6 +16,7 @@ from scoring.people import Rep
 from scoring.rubric import Rubric
 from scoring.state import CallState
 from scoring.text import tr
+from scoring.wordings import Wordings
 from ui.call_lines import (
     CallHead,
     agreed_notes,
@@ -197,7 +198,7 @@ def _plan_of(call: _Read) -> list[Note]:
 
 
 def _seen_of(seen: SeenCall, call: _Read) -> Seen:
-    before = before_of(call.facts, call.earlier, call.facts.shared)
+    before = before_of(call.facts, call.earlier, call.facts.shared, Wordings([call.rubric]))
     return Seen(
         lines=in_short(seen),
         ratings=rating_lines(seen, call.state),

@@ -45,9 +45,10 @@ class Chart:
 
     ``points`` stand side by side in their order; None keeps a place where nothing is known. ``lowest`` and ``highest``
     end the scale; ``rungs`` are the values with a hairline, ``rung_words`` what stands before each of them (none, or
-    as many). ``joined`` draws a line through neighbours, never over a place where nothing is known. ``band`` is from
-    where to where the values lie, ``goal`` a value that is aimed at. ``first_words`` and ``last_words`` stand below
-    the ends. ``whole`` says in one sentence what is seen here.
+    as many). ``joined`` draws a line through neighbours, never over a place where nothing is known. ``changes`` are
+    the places (from 1) before which it changed what the points mean: an upright line each. ``band`` is from where to
+    where the values lie from the place ``band_from`` on, ``goal`` a value that is aimed at. ``first_words`` and
+    ``last_words`` stand below the ends. ``whole`` says in one sentence what is seen here.
     """
 
     points: tuple[ChartPoint | None, ...]
@@ -56,7 +57,9 @@ class Chart:
     rungs: tuple[float, ...] = ()
     rung_words: tuple[str, ...] = ()
     joined: bool = False
+    changes: tuple[int, ...] = ()
     band: tuple[float, float] | None = None
+    band_from: int = 0
     goal: float | None = None
     first_words: str = ""
     last_words: str = ""
@@ -104,6 +107,10 @@ class ChartPlaces:
         point = self.chart.points[number]
         return None if point is None else QPointF(self.x(number), self.y(point.value))
 
+    def before(self, number: int) -> float:
+        """:returns: how far from the left the middle between the place ``number`` and the one before is, in px."""
+        return (self.x(number - 1) + self.x(number)) / 2
+
     def nearest(self, at: QPointF) -> int | None:
         """:returns: the place of the point that a pointer at ``at`` means, or None where there is none beside it."""
         reach = max(self.pitch / 2, px(6))
@@ -115,9 +122,10 @@ class ChartPlaces:
         """:returns: the places with a point, in their order."""
         return [number for number, point in enumerate(self.chart.points) if point is not None]
 
-    def across(self, top: float, height: int) -> QRect:
-        """:returns: a stripe over the whole plot, in px."""
-        rect = QRect(self.margin, round(top), self.size.width() - self.margin, height)
+    def across(self, top: float, height: int, first: int = 0) -> QRect:
+        """:returns: a stripe over the plot, in px: all of it, or from before the place ``first`` on."""
+        start = round(self.margin + self._inset + (first - 0.5) * self.pitch) if first else self.margin
+        rect = QRect(start, round(top), self.size.width() - start, height)
         return self._visual(rect)
 
     def height(self) -> int:

@@ -192,11 +192,15 @@ class PointChart(QWidget):
     def _paint_scale(self, painter: QPainter, places: ChartPlaces, tokens: Tokens) -> None:
         if self._chart.band is not None:
             low, high = (places.y(value) for value in self._chart.band)
-            stripe = places.across(high - px(3), round(low - high) + 2 * px(3))
+            stripe = places.across(high - px(3), round(low - high) + 2 * px(3), self._chart.band_from)
             box(painter, stripe, tokens.chosen, None)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for value in self._chart.rungs:
             painter.fillRect(places.across(places.y(value), 1), QColor(tokens.hairline))
+        painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DotLine))
+        for number in self._chart.changes:
+            at = round(places.before(number))
+            painter.drawLine(at, 0, at, places.plot_height)
         if self._chart.goal is not None:
             painter.setPen(QPen(QColor(tokens.border), 1, Qt.PenStyle.DashLine))
             line = places.across(places.y(self._chart.goal), 1)

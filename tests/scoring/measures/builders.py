@@ -15,6 +15,7 @@ from scoring.debrief import Nerves, Outcome
 from scoring.facts import CallFacts, SkillFacts
 from scoring.measures.visits import Visit, visits_of
 from scoring.rating import LEVELS, Basis
+from scoring.rubric import Level, Rubric, Skill
 from scoring.state import Phase
 from scoring.teeup import Chooser, Way
 from tests.builders import NINE
@@ -69,6 +70,25 @@ def seen(amount: int, missed: int = 0, recalled: int = 0, skill: str = "asks") -
 def visits(*calls: CallFacts) -> tuple[Visit, ...]:
     """:returns: the visits to the rep of the builders."""
     return visits_of(REP, calls)
+
+
+def a_rubric(version: int = 1, **words: str) -> Rubric:
+    """:param words: what the words of a skill are told apart by, where they are not the usual ones.
+    :returns: a rubric with the skills of the builders."""
+    levels = tuple(Level(number=number, word=f"Level {number}", sentence="They did.") for number in LEVELS)
+    skills = tuple(
+        Skill(
+            id=name,
+            name=name.capitalize(),
+            summary="What it is.",
+            seen=words.get(name, "As usual."),
+            missed="Not seen.",
+            levels=levels,
+            no_chance="It did not come up.",
+        )
+        for name in SKILLS
+    )
+    return Rubric(id="joint-sales-call", name="Ours", version=version, language="en", skills=skills)
 
 
 def some_calls() -> st.SearchStrategy[list[CallFacts]]:

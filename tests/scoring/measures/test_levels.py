@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from scoring.facts import CallFacts
 from scoring.measures.levels import LevelSeries, level_series
 from scoring.measures.spread import Spread
-from scoring.measures.visits import Wording
 from scoring.rating import Basis
-from tests.scoring.measures.builders import a_call, mixed_up, rated, some_calls, visits
+from scoring.wordings import Wording, Wordings
+from tests.scoring.measures.builders import a_call, a_rubric, mixed_up, rated, some_calls, visits
 
 WORDING = Wording("joint-sales-call", 1)
 
 
 def _series(*calls: CallFacts) -> LevelSeries:
-    return level_series("asks", visits(*calls), WORDING)
+    return level_series("asks", visits(*calls), WORDING, Wordings())
 
 
 def test_five_levels_are_told_with_their_spread() -> None:
@@ -67,6 +67,36 @@ def test_levels_in_other_words_are_no_part_of_the_spread() -> None:
     series = _series(*calls)
     assert [point.same_wording for point in series.points] == [False, False, True, True, True, True]
     assert series.counted == 4
+
+
+def test_a_line_runs_on_where_the_words_changed() -> None:
+    calls = [a_call(day, rated(1), rubric_version=2 if day < 3 else 1) for day in range(4)]
+    series = _series(*calls)
+    assert series.has_line
+    assert (series.counted, series.spread) == (1, None)
+    assert not _series(*calls[:3]).has_line
+    assert not _series(*(replace(call, skills=(rated(1, from_memory=True),)) for call in calls)).has_line
+
+
+@given(calls=some_calls())
+def test_versions_that_change_nothing_of_a_skill_change_no_figure(calls: list[CallFacts]) -> None:
+    """In the second version only the other skill has other words."""
+    wordings = Wordings([a_rubric(1), a_rubric(2, listens="Else.")])
+    plain = level_series(
+        "asks", visits(*(replace(call, rubric_version=1) for call in calls)), WORDING, wordings
+    )
+    found = level_series("asks", visits(*calls), WORDING, wordings)
+    assert replace(found, points=tuple(replace(point, wording=WORDING) for point in found.points)) == plain
+
+
+@given(calls=some_calls())
+def test_levels_of_other_words_are_never_counted_together(calls: list[CallFacts]) -> None:
+    wordings = Wordings([a_rubric(1), a_rubric(2, asks="Else.")])
+    found = level_series("asks", visits(*calls), WORDING, wordings)
+    alone = level_series(
+        "asks", visits(*(call for call in calls if call.rubric_version == 1)), WORDING, wordings
+    )
+    assert (found.counted, found.spread) == (alone.counted, alone.spread)
 
 
 def test_the_latest_level_is_one_that_counts() -> None:

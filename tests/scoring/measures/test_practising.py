@@ -42,9 +42,18 @@ def test_it_begins_anew_after_a_call_with_another_focus() -> None:
     assert (practice.since, practice.counted) == (3, 2)
 
 
-def test_it_begins_anew_with_another_wording() -> None:
-    practice = _practised(_focus(1, seen(1), rubric_version=2), _focus(2, seen(1)))
-    assert practice.since == 2
+def test_it_goes_on_through_another_wording_and_another_rubric() -> None:
+    """What is practised is the skill, which stays the same where its id does."""
+    practice = _practised(
+        _focus(1, seen(1), rubric_version=2), _focus(2, seen(2), rubric_id="ours"), _focus(3, seen(0, 1))
+    )
+    assert (practice.since, practice.counted, practice.more_seen) == (1, 3, 2)
+
+
+@given(calls=some_calls())
+def test_the_rubrics_of_the_calls_change_nothing(calls: list[CallFacts]) -> None:
+    same = [replace(call, rubric_version=1) for call in calls]
+    assert practised(visits(*calls)) == practised(visits(*same))
 
 
 def test_marks_from_memory_alone_are_shown_and_are_no_try() -> None:

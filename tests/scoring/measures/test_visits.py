@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 
 from scoring.facts import CallFacts
-from scoring.measures.visits import Wording, visits_of
+from scoring.measures.visits import visits_of
 from scoring.state import Phase
+from scoring.wordings import Wording
 from tests.scoring.measures.builders import OTHER_REP, REP, a_call, mixed_up, rated, some_calls, visits
 
 

@@ -18,8 +18,10 @@ from scoring.debrief import Closing, Commitment, Kept
 from scoring.facts import CallFacts, SkillFacts, facts_of
 from scoring.in_short import RepInShort, in_short
 from scoring.people import Rep
+from scoring.rubric import Rubric, default_rubric
 from scoring.state import CallState, Phase
 from scoring.store.store import Store
+from scoring.wordings import Wordings
 from tests.builders import NINE, a_rep, an_id
 
 REPS = [a_rep(name) for name in ("Ada", "Kim", "Ben")]
@@ -75,8 +77,8 @@ details = st.fixed_dictionaries(
         "phase": st.sampled_from(Phase),
         "started_at": st.none() | moments(),
         "planned_at": st.none() | moments(),
-        "rubric_id": st.sampled_from(["joint-sales-call", "another one"]),
-        "rubric_version": st.integers(1, 2),
+        "rubric_id": st.sampled_from(["ours", "ours", "a-copy", "not here", ""]),
+        "rubric_version": st.integers(1, 3),
         "focus_skills": st.lists(st.sampled_from(SKILLS), max_size=2, unique=True).map(tuple),
         "skills": skills,
         "commitments": commitments,
@@ -87,6 +89,22 @@ details = st.fixed_dictionaries(
 histories = st.lists(st.tuples(st.sampled_from(REPS), details), max_size=14)
 
 
+def some_rubrics() -> list[Rubric]:
+    """The words of the first skill change with the second version of ours, those of the second with the third; a copy
+    has them as they were at first."""
+    known = default_rubric().skills[0]
+    words = [("ours", 1, "A", "A"), ("ours", 2, "B", "A"), ("ours", 3, "B", "B"), ("a-copy", 1, "A", "A")]
+    return [
+        replace(
+            default_rubric(),
+            id=rubric_id,
+            version=version,
+            skills=tuple(replace(known, id=skill, seen=one) for skill, one in zip(SKILLS, seen, strict=True)),
+        )
+        for rubric_id, version, *seen in words
+    ]
+
+
 def facts_with(rep: Rep, known: dict[str, Any], place: int = 9) -> tuple[Call, CallFacts]:
     """The first few calls have ids that closings may name."""
     call_id = CALL_IDS[place] if place < len(CALL_IDS) else an_id()
@@ -95,7 +113,8 @@ def facts_with(rep: Rep, known: dict[str, Any], place: int = 9) -> tuple[Call, C
 
 
 def folded(store: Store) -> dict[UUID, RepInShort]:
-    told = {rep.id: in_short(store.facts.of_rep(rep.id)) for rep in REPS}
+    wordings = store.rubrics.wordings()
+    told = {rep.id: in_short(store.facts.of_rep(rep.id), wordings) for rep in REPS}
     return {rep_id: short for rep_id, short in told.items() if short}
 
 
@@ -106,6 +125,8 @@ def test_sqlite_tells_what_every_call_read_would_tell(history: list[tuple[Rep, d
         with store.batch():
             for rep in REPS:
                 store.reps.save(rep)
+            for rubric in some_rubrics():
+                store.rubrics.keep(rubric)
             for place, (rep, known) in enumerate(history):
                 call, facts = facts_with(rep, known, place)
                 store.calls.add(call)
@@ -128,13 +149,14 @@ def test_a_row_that_cannot_be_read_keeps_nobody_from_the_list_of_reps(store: Sto
     store.calls.add(call)
     store.facts.put(facts)
     store._db.execute("UPDATE facts SET data = '{'")
-    assert store.facts.by_rep() == {REPS[0].id: in_short([facts])}
+    assert store.facts.by_rep() == {REPS[0].id: in_short([facts], Wordings())}
 
 
 def test_only_an_index_is_read(store: Store) -> None:
     """What is known of ten thousand calls lies on ten thousand pages of the file."""
-    from scoring.store.in_short_table import IN_SHORT, SEEN_ON
+    from scoring.store.in_short_table import IN_SHORT, LEVELS, SEEN_ON
 
-    asked = (f"EXPLAIN QUERY PLAN {query}" for query in (IN_SHORT, SEEN_ON))
-    steps = [row[3] for query in asked for row in store._db.execute(query)]
+    values = {"rep": "", "skill": "", "alike": "[]"}
+    asked = (f"EXPLAIN QUERY PLAN {query}" for query in (IN_SHORT, LEVELS, SEEN_ON))
+    steps = [row[3] for query in asked for row in store._db.execute(query, values)]
     assert [step for step in steps if "facts" in step and "COVERING INDEX" not in step] == []

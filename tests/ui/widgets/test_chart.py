@@ -59,3 +59,11 @@ def test_with_more_room_the_rungs_stand_further_apart_up_to_a_point() -> None:
     assert least.plot_height < more.plot_height < most.plot_height == 2 * least.plot_height
     assert least.height() == more.height() == most.height(), "it asks for no more because it has more"
     assert more.y(1) - more.y(4) > least.y(1) - least.y(4)
+
+
+def test_a_stripe_may_begin_half_way_before_a_place() -> None:
+    places, mirrored = _places(1, 2, 3, 4, 4), _places(1, 2, 3, 4, 4, mirrored=True)
+    stripe, other = places.across(0, 4, first=2), mirrored.across(0, 4, first=2)
+    assert stripe.left() == round(places.before(2))
+    assert other.right() + 1 == round(mirrored.before(2))
+    assert places.across(0, 4).left() == places.margin

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -188,3 +189,16 @@ def test_its_words_are_never_clipped(qapp: QApplication, qtbot: QtBot, look: Loo
         chart.resize(width, chart.heightForWidth(width))
         chart.grab()
         assert find_clipped(chart) == []
+
+
+def test_an_upright_line_stands_before_a_place_where_something_changed(stage: Stage) -> None:
+    plain = _chart(1, 1, 1, 1, 1, joined=False)
+    chart = _shown(stage, replace(plain, changes=(2,)))
+    middle = (_at(chart, 1).x() + _at(chart, 2).x()) / 2
+
+    def column() -> set[str]:
+        return {_colour(chart, QPointF(round(middle), y)) for y in range(2, 20)}
+
+    marked = column()
+    chart.show_chart(plain)
+    assert len(marked - column()) == 1
