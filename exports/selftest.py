@@ -15,7 +15,7 @@ from scoring.entry import Entry, Floor
 from scoring.logbook import Logbook
 from scoring.people import Manager, Rep
 from scoring.rating import Rating
-from scoring.rubric import default_rubric, shipped_rubrics
+from scoring.rubric import default_rubric, latest_shipped
 from scoring.state import CallState
 from scoring.teeup import TeeUp
 from scoring.text import tr, trn
@@ -82,7 +82,7 @@ def _try_database(folder: Path) -> str:
 
 
 def _try_rubrics() -> str:
-    rubrics = shipped_rubrics()
+    rubrics = latest_shipped()
     _require(default_rubric() in rubrics, "the default rubric is not there")
     return ", ".join(f"{rubric.name} v{rubric.version}" for rubric in rubrics)
 

@@ -1,10 +1,10 @@
 """What a call is watched for: skills in the order of the call, each with four levels that two people can tell apart.
 
 A rubric is data, in one language, and frozen once used: a change to its words is a new ``version``. A skill keeps its
-``id`` from version to version, and in copies of the rubric, as long as it means the same. The shipped rubrics lie in
-``scoring/rubrics/``, each version in a file of its own, and everything in them was written for this app. What they look
-for follows the public literature on sales calls (question research such as Rackham's, handling of objections, next
-steps that commit the customer against endings that commit nobody).
+``id`` from version to version, in copies of the rubric and in other rubrics, as long as it means the same. The shipped
+rubrics lie in ``scoring/rubrics/``, each version in a file of its own that never changes once it was in use, and
+everything in them was written for this app. What they look for follows the public literature, named in
+``docs/shipped-rubrics.md``.
 """
 
 from __future__ import annotations
@@ -182,13 +182,20 @@ def is_shipped(rubric_id: str) -> bool:
     return any(rubric.id == rubric_id for rubric in shipped_rubrics())
 
 
+def latest_shipped() -> tuple[Rubric, ...]:
+    """:returns: each rubric that comes with the app once, in its latest version, by id.
+    :raises KnownError: when one of them is damaged."""
+    in_order = sorted(shipped_rubrics(), key=lambda rubric: (rubric.id, rubric.version))
+    return tuple({rubric.id: rubric for rubric in in_order}.values())
+
+
 def default_rubric() -> Rubric:
     """:returns: the shipped rubric a new call starts with where nothing else was chosen, in its latest version.
     :raises KnownError: when it is not there any more."""
-    versions = [rubric for rubric in shipped_rubrics() if rubric.id == DEFAULT_ID]
-    if not versions:
-        raise _part_missing(_FOLDER)
-    return max(versions, key=lambda rubric: rubric.version)
+    for rubric in latest_shipped():
+        if rubric.id == DEFAULT_ID:
+            return rubric
+    raise _part_missing(_FOLDER)
 
 
 def _is_more_than_plain(rubric: Rubric) -> bool:

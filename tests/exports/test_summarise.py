@@ -23,6 +23,7 @@ from scoring.handing_over import HandOver, PageContext
 from scoring.people import Manager
 from scoring.privacy import card_of
 from scoring.rating import Rating
+from scoring.rubric import PLAIN_FORMAT
 from scoring.teeup import TeeUp
 from scoring.writeup.check import MOST_PAGE_WORDS
 from tests.exports.builders import (
@@ -466,10 +467,18 @@ def test_signatures_and_footer_name_the_people_and_the_record(tmp_path: Path) ->
     assert page.signatures.names == ("Priya Nair, date", "Dana Whitfield, date", "Witness if declined, date")
     assert page.signatures.terms == "Received and discussed; signing does not mean agreeing."
     assert page.footer_left == (
-        "Second Chair record 00C0FFEE · page 1, made 23 November 2026, 10:54 · rubric “Joint sales call” v1 · "
+        "Second Chair record 00C0FFEE · page 1, made 23 November 2026, 10:54 · rubric “Joint sales call” v2 · "
         "the full record is attached to this PDF"
     )
     assert page.record_id == "00c0ffee-0000-4000-8000-000000000001"
+
+
+def test_a_call_of_an_earlier_version_of_the_rubric_keeps_it_on_its_page(tmp_path: Path) -> None:
+    told = started(plan=replace(a_plan(), rubric_version=1)).end().view().debrief()
+    source = source_of(tmp_path, told)
+    assert "rubric “Joint sales call” v1 · " in summarise(source).footer_left
+    assert source.rubric.to_json()["format"] == PLAIN_FORMAT
+    assert not any(skill.checklist for skill in source.rubric.skills)
 
 
 def test_the_words_around_those_of_people_leave_most_of_450_to_them(tmp_path: Path) -> None:

@@ -133,18 +133,25 @@ class CallFilter(QWidget):
         self._rep.set_options([(key, rep.name) for key, rep in self._reps.items()])
         self._rubric.set_options([(rubric.id, rubric.name) for rubric in rubrics])
         self._rubric.setVisible(len(rubrics) > 1)
-        self._skill.set_options(_skills(self._skill_names()))
+        self._offer_skills()
 
     def show_sought(self, sought: Sought, *, found: bool) -> None:
         """Show what is looked for.
 
         :param found: whether anything is; where nothing is, the way back to all calls is shown elsewhere.
         """
-        self._sought = sought
+        had_rubric, self._sought = self._sought.query.rubric_id, sought
+        if sought.query.rubric_id != had_rubric:
+            self._offer_skills()
         self._chips.everything.setVisible(found)
         self._show_days()
         self._chips.show_chips(self._chip_words())
         self._show_itself()
+
+    def _offer_skills(self) -> None:
+        """Those of the rubric that was chosen; of all rubrics there may be more than anybody wants to read."""
+        chosen = [rubric for rubric in self._rubrics if rubric.id == self._sought.query.rubric_id]
+        self._skill.set_options(_skills(_names(chosen or self._rubrics)))
 
     def _show_days(self) -> None:
         between = self._sought.period is Period.BETWEEN
@@ -192,15 +199,8 @@ class CallFilter(QWidget):
     def _skill_words(self, skill: SoughtSkill | None) -> str:
         if skill is None:
             return ""
-        name = self._skill_names().get(skill.skill, skill.skill)
+        name = _names(self._rubrics).get(skill.skill, skill.skill)
         return _seen_words(name) if skill.seen else _missed_words(name)
-
-    def _skill_names(self) -> dict[str, str]:
-        names: dict[str, str] = {}
-        for rubric in self._rubrics:
-            for skill in rubric.skills:
-                names.setdefault(skill.id, skill.name)
-        return names
 
     # Answering
 
@@ -220,7 +220,10 @@ class CallFilter(QWidget):
         self._narrow(call_type=CallType(call_type))
 
     def _on_rubric(self, rubric_id: str) -> None:
-        self._narrow(rubric_id=rubric_id)
+        skill = self._sought.query.skill
+        (chosen,) = (rubric for rubric in self._rubrics if rubric.id == rubric_id)
+        kept = skill if skill and skill.skill in _names([chosen]) else None
+        self._narrow(rubric_id=rubric_id, skill=kept)
 
     def _on_skill(self, answer: str) -> None:
         how, _, skill = answer.partition(":")
@@ -258,6 +261,15 @@ def _types() -> list[tuple[str, str]]:
         (CallType.TOGETHER, tr("We sell together")),
         (CallType.SHOW, tr("I show, the rep watches")),
     ]
+
+
+def _names(rubrics: Iterable[Rubric]) -> dict[str, str]:
+    """:returns: what the skills are called, by id: each once, as the first of the rubrics calls it."""
+    names: dict[str, str] = {}
+    for rubric in rubrics:
+        for skill in rubric.skills:
+            names.setdefault(skill.id, skill.name)
+    return names
 
 
 def _skills(names: dict[str, str]) -> list[tuple[str, str]]:

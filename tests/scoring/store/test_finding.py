@@ -169,6 +169,8 @@ def test_only_rubrics_that_calls_were_watched_with_are_offered(store: Store) -> 
     _add(store, _a_call())
     _add(store, _a_call(rubric_id="not-here"))
     assert [rubric.id for rubric in store.finding.rubrics()] == ["joint-sales-call"]
+    _add(store, _a_call(rubric_version=2))
+    assert [(one.id, one.version) for one in store.finding.rubrics()] == [("joint-sales-call", 2)]
 
 
 # Rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -116,6 +117,32 @@ def test_rubrics_are_asked_about_only_where_there_are_several(shown: CallFilter)
     other = Rubric(id="other", name="Other", version=1, language="en", skills=RUBRIC.skills)
     shown.offer([], [RUBRIC, other], TODAY)
     assert button.isVisible()
+
+
+def _offered(shown: CallFilter, question: str) -> list[str]:
+    return [action.text() for action in find(shown, MenuButton, f"calls.filter.{question}").menu.actions()]
+
+
+def test_once_a_rubric_was_chosen_its_skills_alone_are_asked_about(qtbot: QtBot, shown: CallFilter) -> None:
+    first, second, *_ = RUBRIC.skills
+    other = replace(RUBRIC, id="other", name="Other", skills=(first,))
+    shown.offer([], [RUBRIC, other], TODAY)
+    assert len(_offered(shown, "skill")) == 2 * len(RUBRIC.skills)
+    _answer(qtbot, shown, "rubric", "Other")
+    assert _offered(shown, "skill") == [f"{first.name}, seen", f"{first.name}, missed"]
+    shown.show_sought(Sought(), found=True)
+    assert f"{second.name}, seen" in _offered(shown, "skill")
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_skill_that_a_rubric_has_not_is_not_looked_for_in_it(
+    qtbot: QtBot, shown: CallFilter, number: int
+) -> None:
+    other = replace(RUBRIC, id="other", name="Other", skills=RUBRIC.skills[:1])
+    shown.offer([], [RUBRIC, other], TODAY)
+    had = _answer(qtbot, shown, "skill", f"{RUBRIC.skills[number].name}, seen").query.skill
+    sought = _answer(qtbot, shown, "rubric", "Other")
+    assert sought.query == CallQuery(rubric_id="other", skill=had if number == 0 else None)
 
 
 @pytest.mark.parametrize("found", [True, False])
