@@ -13,10 +13,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from exports.rubrics_in_use import rubrics_offered
 from scoring.call_type import CallType
 from scoring.facts import is_teed_up
+from scoring.rubric import Rubric
 from scoring.state import Phase
-from scoring.teeup import Chooser, StepInReason, TeeUp, Told, Way
+from scoring.teeup import Chooser, StepInReason, TeeUp, Told, Way, with_rubric
 from scoring.text import tr
 from ui.last_time import last_time_notes
 from ui.screen import CallScreen
@@ -52,6 +54,8 @@ class TeeUpScreen(CallScreen):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._plan = TeeUp()
+        # Focus skills as they were pressed: another rubric takes them away only as long as it does not have them.
+        self._wanted: tuple[str, ...] = ()
         self._form = TeeUpForm()
         self._sit_in = named(PrimaryButton(tr("Sit in")), "teeup.sitin")
         self._call_sheet = named(SecondaryButton(tr("Call sheet")), "teeup.callsheet")
@@ -112,6 +116,8 @@ class TeeUpScreen(CallScreen):
         form.type.chosen.connect(self._on_type)
         form.way.chosen.connect(self._on_way)
         form.reasons.chosen.connect(self._on_reason)
+        form.rubric.chosen.connect(self._on_rubric)
+        form.rubric.newest_chosen.connect(self._on_newest)
         form.focus.chosen.connect(self._on_focus)
         form.told.chosen.connect(self._on_told)
         self._sit_in.clicked.connect(self._on_sit_in)
@@ -126,13 +132,19 @@ class TeeUpScreen(CallScreen):
         rep = self.session.rep_of(subject)
         self._plan = self.session.draft(subject, TeeUp) or self.session.state(subject).tee_up
         self._form.offer(rep, self.session.manager)
-        self._form.offer_skills(self.session.rubric_of(subject).skills)
-        self._form.order_keys(self._sit_in)
+        self._wanted = self._plan.focus_skills
+        self._show_rubric()
         self._form.show_lines(self._plan, self.session.clock.now())
         self._show_choices()
         self._notes.show_notes(last_time_notes(self.session, rep, subject))
         (self._sit_in if is_teed_up(self._plan) else self._form.customer).setFocus()
         self._form.verticalScrollBar().setValue(0)
+
+    def _show_rubric(self) -> None:
+        rubric = self.session.rubric_planned(self._plan)
+        offered = self.session.ask(rubrics_offered)
+        self._form.offer_rubric(rubric, offered, self.session.newest_version(rubric))
+        self._form.order_keys(self._sit_in)
 
     def _show_choices(self) -> None:
         plan = self._plan
@@ -178,7 +190,31 @@ class TeeUpScreen(CallScreen):
         self._keep(replace(self._written(), chosen_by=None if self._plan.chosen_by == who else who))
 
     def _on_type(self, value: str) -> None:
-        self._keep(replace(self._written(), call_type=CallType(value)))
+        """The rubric goes with the type, unless another one was chosen."""
+        rep_id, before = self.session.rep_of(self.subject).id, self._plan
+        plan = replace(self._written(), call_type=CallType(value))
+        usual = self.session.rubric_for(rep_id, plan.call_type)
+        is_usual = before.rubric_id == self.session.rubric_for(rep_id, before.call_type).id
+        if is_usual and usual.id != before.rubric_id:
+            self._watch_with(plan, usual)
+        else:
+            self._keep(plan)
+
+    def _on_rubric(self, rubric_id: str) -> None:
+        if rubric_id != self._plan.rubric_id:
+            offered = self.session.ask(rubrics_offered)
+            self._watch_with(self._written(), next(one for one in offered if one.id == rubric_id))
+
+    def _on_newest(self) -> None:
+        rubric = self.session.rubric_planned(self._plan)
+        newest = self.session.rubric(rubric.id, self.session.newest_version(rubric))
+        self._watch_with(self._written(), newest)
+        self._form.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _watch_with(self, plan: TeeUp, rubric: Rubric) -> None:
+        self._plan = with_rubric(replace(plan, focus_skills=self._wanted), rubric)
+        self._show_rubric()
+        self._keep(self._plan)
 
     def _on_way(self, value: str) -> None:
         self._keep(replace(self._written(), way=Way(value)))
@@ -188,7 +224,8 @@ class TeeUpScreen(CallScreen):
         self._keep(replace(self._written(), step_in_reasons=reasons))
 
     def _on_focus(self, value: str) -> None:
-        self._keep(replace(self._written(), focus_skills=_toggled(self._plan.focus_skills, value)))
+        self._wanted = _toggled(self._plan.focus_skills, value)
+        self._keep(replace(self._written(), focus_skills=self._wanted))
 
     def _on_told(self, value: str) -> None:
         self._keep(replace(self._written(), told=_toggled(self._plan.told, Told(value))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from exports.wording import call_type_words, chooser_words, step_in_rule_words
 from scoring.call_type import CallType
 from scoring.people import Manager, Rep
-from scoring.rubric import Skill
+from scoring.rubric import Rubric
 from scoring.teeup import MOST_FOCUS_SKILLS, Chooser, StepInReason, TeeUp, Told
 from scoring.text import tr
 from ui.layouts import tab_through
@@ -21,6 +22,7 @@ from ui.widgets.button import LinkButton
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.field import LabelledField, LineEdit
 from ui.widgets.named import named
+from ui.widgets.rubric_field import RubricField
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.spin_fields import MinutesField, WhenField
 from ui.widgets.text import Text, Voice
@@ -54,6 +56,7 @@ class TeeUpForm(ScrollPage):
         self._introduction = named(LineEdit(), "teeup.introduction")
         self.reasons = named(ChoiceRow(most=len(StepInReason) + 1), "teeup.reasons")
         self._other = named(LineEdit(), "teeup.other")
+        self.rubric = RubricField("teeup.rubric")
         self.focus = named(ChoiceRow(most=MOST_FOCUS_SKILLS), "teeup.focus")
         self.told = named(ChoiceRow(_told_options(), most=len(Told) + 1), "teeup.told")
         self.when.setAccessibleName(tr("Day and time"))
@@ -104,6 +107,7 @@ class TeeUpForm(ScrollPage):
             self._introduction_field,
             self._reasons_field,
             self._other_field,
+            self.rubric,
             LabelledField(tr("Watching for (two at most)"), self.focus),
             self._told_field,
         ):
@@ -137,16 +141,17 @@ class TeeUpForm(ScrollPage):
             tr("For example: {words}").format(words=words.format(manager=first_name))
         )
 
-    def offer_skills(self, skills: tuple[Skill, ...]) -> None:
-        """Offer the skills that can be watched for."""
-        self.focus.set_options([(skill.id, skill.name) for skill in skills])
+    def offer_rubric(self, rubric: Rubric, offered: Sequence[Rubric], newest: int) -> None:
+        """Show the rubric of the plan and offer its skills; ``newest`` is the version of it that is in use."""
+        self.rubric.show_rubric(rubric, offered, newest)
+        self.focus.set_options([(skill.id, skill.name) for skill in rubric.skills])
 
     def order_keys(self, following: QWidget) -> None:
         """Chips that were just made come last for Tab: put them where they are read, before ``following``."""
         rows = (self.chooser, self.type, self.way, self.reasons, self.focus, self.told)
         choosers, kinds, ways, reasons, skills, told = (row.chips() for row in rows)
         leading = [self._least, *choosers, *kinds, self._parts, *ways, self._introduction]
-        tab_through([*leading, *reasons, self._other, *skills, *told, following])
+        tab_through([*leading, *reasons, self._other, *self.rubric.stops(), *skills, *told, following])
 
     def show_lines(self, plan: TeeUp, now: datetime) -> None:
         """Show what is written in a plan; one without a time is for ``now``."""

@@ -19,7 +19,7 @@ def a_form(qtbot: QtBot, plan: TeeUp) -> TeeUpForm:
     form = TeeUpForm()
     show(qtbot, form)
     form.offer(a_rep("Priya Nair"), Manager(name="Max Weber"))
-    form.offer_skills(default_rubric().skills)
+    form.offer_rubric(default_rubric(), [default_rubric()], newest=1)
     form.show_lines(plan, NINE)
     form.show_choices(plan)
     settle()
