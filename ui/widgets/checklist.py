@@ -16,6 +16,7 @@ from ui.widgets.named import named
 from ui.widgets.painting import WRAPPED_TOP, Lettering, box, longest_word, ring, text_size
 
 _BOX = 16  # px at 100 %, the square before the words
+_CORNER = 4  # a circle would promise that one excludes the others
 _GAP = 10
 
 
@@ -38,10 +39,10 @@ class TickRow(PaintedButton):
     def paint_box(self, painter: QPainter) -> None:
         tokens, square = tokens_of(self), self._square()
         if self.isChecked():
-            box(painter, square, tokens.accent, None)
+            box(painter, square, tokens.accent, None, rounded=_CORNER)
             _paint_tick(painter, square, tokens.on_accent)
         else:
-            box(painter, square, tokens.card, tokens.border)
+            box(painter, square, tokens.card, tokens.border, rounded=_CORNER)
         if self.ring_visible:
             ring(painter, self.rect(), tokens.ring)
 

@@ -59,7 +59,7 @@ class SeenSkillRow(QWidget):
         line.addWidget(self._change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(2), 0, px(8))
-        column.setSpacing(px(2))
+        column.setSpacing(px(4))
         column.addLayout(line)
         for part in (self._choice, self._ticked, self._stands_on, self._lines):
             column.addWidget(part)
