@@ -22,6 +22,7 @@ from scoring.page_versions import page_versions
 from scoring.people import Manager, RepCard
 from scoring.rubric import Rubric
 from scoring.text import texts_in, tr
+from scoring.ticks import ticks_in
 
 MOST_ENTRIES = 50_000
 """A call of three hours with a tap every half second has 22,000."""
@@ -149,8 +150,16 @@ def _prove_that_it_fits_together(source: PageSource) -> None:
     _require(len({entry.id for entry in entries}) == len(entries), "no entry comes twice")
     _require((plan.rubric_id, plan.rubric_version) == rubric, "the rubric is the one that was planned with")
     _require(used <= skills, "the rubric has each skill")
+    _require(_ticks_fit(source), "no tick is beyond a checklist")
     _require(plan.planned_minutes * MINUTE_MS <= LONGEST_MS, "no call takes that long")
     _require(all(moment.astimezone(UTC) for moment in moments), "in no zone is it beyond the calendar")
+
+
+def _ticks_fit(source: PageSource) -> bool:
+    """:returns: whether each tick, also in what was struck or replaced later, is of an item its checklist has."""
+    most = {skill.id: len(skill.checklist) for skill in source.rubric.skills}
+    ticked = (one for entry in source.version.entries for one in ticks_in(entry.what))
+    return all(max(one.checked, default=0) <= most.get(one.skill, 0) for one in ticked)
 
 
 def _require(condition: bool, promise: str) -> None:

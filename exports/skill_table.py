@@ -70,10 +70,11 @@ def seen_words(marks: Sequence[Marked], said: str = "") -> str:
     words = next((note for note in notes if 0 < len(note) <= SHORT_WORDS and note not in said), "")
     if words and len(marks) == 1 and marks[0].seen:
         return words
-    return "; ".join(filter(None, [_counts(marks), words]))
+    return "; ".join(filter(None, [counts_words(marks), words]))
 
 
-def _counts(marks: Sequence[Marked]) -> str:
+def counts_words(marks: Sequence[Marked]) -> str:
+    """:returns: ``"3 seen, 1 missed"``; nothing where nothing was marked."""
     seen = sum(mark.seen for mark in marks)
     missed = len(marks) - seen
     counts = [

@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from scoring.codec import IF_KNOWN
-from scoring.rating import Rating, rating_of
+from scoring.rating import Rating, Ticked, rating_of
 
 MOST_COMMITMENTS = 2
 
@@ -49,13 +49,17 @@ class Observation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MyView:
-    """The manager's view, written alone before the debrief and sealed until the rep has spoken."""
+    """The manager's view, written alone before the debrief and sealed until the rep has spoken.
+
+    ``ticked`` is what was ticked of skills without a rating; the ticks of the others stand in their rating.
+    """
 
     ratings: tuple[Rating, ...] = ()
     outcome: Outcome | None = None
     outcome_words: str = ""
     strengths: tuple[Observation, ...] = ()
     gaps: tuple[Observation, ...] = ()
+    ticked: tuple[Ticked, ...] = field(default=(), metadata=IF_KNOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

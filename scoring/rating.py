@@ -35,8 +35,7 @@ class Rating:
     def __post_init__(self) -> None:
         if self.level is not None and self.level not in LEVELS:
             raise ValueError("a level is 1 to 4, or None for no chance to see")
-        if list(self.checked) != sorted(set(self.checked)) or not all(one >= 1 for one in self.checked):
-            raise ValueError("ticks are places from 1, in order, each once")
+        _check_ticks(self.checked)
 
     @property
     def basis(self) -> Basis | None:
@@ -44,6 +43,22 @@ class Rating:
         if self.level is None:
             return None
         return Basis.EVIDENCE if self.evidence else Basis.JUDGEMENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked:
+    """What was ticked of the checklist of a skill that has no level yet: items by their place from 1."""
+
+    skill: str
+    checked: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        _check_ticks(self.checked)
+
+
+def _check_ticks(checked: tuple[int, ...]) -> None:
+    if list(checked) != sorted(set(checked)) or not all(one >= 1 for one in checked):
+        raise ValueError("ticks are places from 1, in order, each once")
 
 
 def rating_of(ratings: tuple[Rating, ...], skill: str) -> Rating | None:

@@ -94,11 +94,10 @@ def next_tee_up(previous: TeeUp | None, rubric: Rubric, now: datetime) -> TeeUp:
     :param previous: the tee-up of the last call with this rep, or None for the first one.
     :param now: the wall time; the call is planned for the next full half hour.
     """
-    plan = TeeUp(rubric_id=rubric.id, rubric_version=rubric.version, planned_at=_next_half_hour(now))
+    plan = TeeUp(planned_at=_next_half_hour(now))
     if previous is None:
-        return plan
-    known = {skill.id for skill in rubric.skills}
-    return replace(
+        return with_rubric(plan, rubric)
+    carried = replace(
         plan,
         planned_minutes=previous.planned_minutes,
         call_type=previous.call_type,
@@ -106,8 +105,20 @@ def next_tee_up(previous: TeeUp | None, rubric: Rubric, now: datetime) -> TeeUp:
         introduction=previous.introduction,
         step_in_reasons=previous.step_in_reasons,
         step_in_other=previous.step_in_other,
-        focus_skills=tuple(skill for skill in previous.focus_skills if skill in known),
+        focus_skills=previous.focus_skills,
         told=previous.told,
+    )
+    return with_rubric(carried, rubric)
+
+
+def with_rubric(plan: TeeUp, rubric: Rubric) -> TeeUp:
+    """:returns: ``plan`` for this rubric, with those of its focus skills that the rubric has too."""
+    known = {skill.id for skill in rubric.skills}
+    return replace(
+        plan,
+        rubric_id=rubric.id,
+        rubric_version=rubric.version,
+        focus_skills=tuple(skill for skill in plan.focus_skills if skill in known),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from itertools import count
 from uuid import UUID
@@ -27,6 +28,7 @@ from scoring.entry import (
 from scoring.fold import fold
 from scoring.people import Rep
 from scoring.rating import Rating
+from scoring.rubric import Rubric, default_rubric
 from scoring.state import CallState
 from scoring.teeup import TeeUp
 
@@ -99,6 +101,14 @@ def a_tee_up(**details: object) -> TeeUp:
         "rubric_id": "joint-sales-call",
     }
     return TeeUp(**{**plan, **details})  # pyright: ignore[reportArgumentType]  by name
+
+
+def a_rubric_to_tick(items: int = 3) -> Rubric:
+    """:returns: the usual rubric as one of one's own, with so many things to look for in each skill."""
+    usual = default_rubric()
+    checklist = tuple(f"Thing {number} to look for" for number in range(1, items + 1))
+    skills = tuple(replace(skill, checklist=checklist) for skill in usual.skills)
+    return replace(usual, id="ours", name="Ours", skills=skills)
 
 
 def ms(time: str) -> int:

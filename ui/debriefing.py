@@ -28,6 +28,7 @@ from scoring.page_versions import is_handed_over
 from scoring.privacy import open_view
 from scoring.rating import Rating
 from scoring.state import DEBRIEFED_PHASES, CallState
+from scoring.ticks import checked_of
 from ui.logged import rating_on_evidence
 from ui.session import Session
 
@@ -259,7 +260,8 @@ class Debriefing:
         state = self._session.state(call_id)
         view = open_view(state)
         if view is not None:
-            evidenced = rating_on_evidence(state, rating.skill, rating.level)
+            checked = checked_of(view, rating.skill)
+            evidenced = rating_on_evidence(state, rating.skill, rating.level, checked)
             self._keep(call_id, with_agreed(self._begun(call_id), view, evidenced))
 
     def hear_rep(self) -> None:

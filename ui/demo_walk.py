@@ -275,7 +275,7 @@ def _rep_first(stage: Stage, ride: Ride) -> Script[None]:
     stage.write("debrief.well", ride.went_well)
     stage.write("debrief.differently", ride.differently)
     for skill in ride.focus:
-        stage.press(f"debrief.own.{skill}", f"choice.{ride.own}")
+        stage.press(f"debrief.own.{skill}", f"level.{ride.own}")
     stage.press("debrief.nerves", f"choice.{ride.nerves}")
     yield from stage.see("debrief-1-rep-first")
     stage.press("debrief.open")

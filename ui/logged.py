@@ -45,15 +45,18 @@ def evidence_for(state: CallState, skill: str) -> tuple[UUID, ...]:
     return tuple(item.entry.id for item, _ in state.marks_of(skill))
 
 
-def rating_on_evidence(state: CallState, skill: str, level: int | None) -> Rating:
+def rating_on_evidence(
+    state: CallState, skill: str, level: int | None, checked: tuple[int, ...] = ()
+) -> Rating:
     """:returns: a rating that stands on all marks of its skill; "no chance to see" stands on nothing."""
-    return Rating(skill=skill, level=level, evidence=evidence_for(state, skill) if level is not None else ())
+    evidence = evidence_for(state, skill) if level is not None else ()
+    return Rating(skill=skill, level=level, evidence=evidence, checked=checked)
 
 
 def view_on_evidence(state: CallState, view: MyView) -> MyView:
     """:returns: ``view`` with its ratings on the marks there are now: the call may have gone on since they were
     given."""
-    ratings = (rating_on_evidence(state, rating.skill, rating.level) for rating in view.ratings)
+    ratings = (rating_on_evidence(state, one.skill, one.level, one.checked) for one in view.ratings)
     return replace(view, ratings=tuple(ratings))
 
 

@@ -15,6 +15,7 @@ from scoring.rating import Basis, Rating, rating_of
 from scoring.rubric import Rubric, Skill
 from scoring.state import CallState
 from scoring.text import tr
+from scoring.ticks import checked_of
 from ui.logged import lines_of_observations, lines_of_skill, skill_name, time_of
 from ui.widgets.evidence_list import EvidenceLine
 
@@ -24,7 +25,8 @@ class SeenSkill:
     """One skill: the rating that stands, in dots and words, what it stands on, and the rep's own word for it.
 
     ``standing`` and ``first`` differ where the rating changed after hearing the rep. ``own`` is empty where the rep
-    was not asked. ``lines`` are there for the skills that were watched for.
+    was not asked. ``ticked`` is what was ticked of the checklist. ``lines`` are there for the skills that were watched
+    for.
     """
 
     skill: Skill
@@ -33,6 +35,7 @@ class SeenSkill:
     first: Rating | None
     own: str
     stands_on: str
+    ticked: tuple[str, ...]
     lines: tuple[EvidenceLine, ...]
 
     @property
@@ -126,6 +129,7 @@ def _seen_skill(skill: Skill, state: CallState, view: MyView, debrief: Debrief |
         first=rating_of(view.ratings, skill.id),
         own=level_word(skill, own) if own else "",
         stands_on=_stands_on(standing, [mark for _, mark in state.marks_of(skill.id)]),
+        ticked=tuple(skill.checklist[item - 1] for item in checked_of(view, skill.id)),
         lines=tuple(lines_of_skill(state, skill.id)) if is_focus else (),
     )
 

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from exports.rubrics_in_use import rubric_for_call
 from scoring.archived import ARCHIVE_FOLDER
 from scoring.call import Call
 from scoring.clock import Clock, SystemClock
@@ -23,14 +24,14 @@ from scoring.people import Manager, Rep
 from scoring.preferences import Preferences
 from scoring.rubric import default_rubric
 from scoring.state import CallState, Phase
-from scoring.teeup import next_tee_up
+from scoring.teeup import TeeUp, next_tee_up
 from scoring.text import tr
 
 if TYPE_CHECKING:
+    from scoring.call_type import CallType
     from scoring.facts import CallFacts
     from scoring.rubric import Rubric
     from scoring.store import Store
-    from scoring.teeup import TeeUp
 
 T = TypeVar("T")
 DraftKey = tuple[UUID | str, str]
@@ -341,7 +342,8 @@ class Session(QObject):
         """
         earlier = [call for call in self.calls_with(rep_id) if call.started_at is not None]
         previous = self.state(earlier[0].call_id).tee_up if earlier else None
-        return self.add_call(rep_id, next_tee_up(previous, default_rubric(), self.clock.now()))
+        rubric = self.rubric_for(rep_id, (previous or TeeUp()).call_type)
+        return self.add_call(rep_id, next_tee_up(previous, rubric, self.clock.now()))
 
     def book(self, call_id: UUID) -> Logbook:
         """:returns: the log of one call, open for writing; what it writes is saved and reported from here."""
@@ -393,14 +395,27 @@ class Session(QObject):
 
     def rubric_of(self, call_id: UUID) -> Rubric:
         """:returns: the rubric in the wording this call uses, or is to use where nothing was planned yet."""
-        plan = self.state(call_id).tee_up
+        return self.rubric_planned(self.state(call_id).tee_up)
+
+    def rubric_planned(self, plan: TeeUp) -> Rubric:
+        """:returns: the rubric of a plan, also of one that is still written."""
         if not plan.rubric_id:
             return default_rubric()
         return self.rubric(plan.rubric_id, plan.rubric_version)
 
+    def rubric_for(self, rep_id: UUID, call_type: CallType) -> Rubric:
+        """:returns: the rubric that a new call of this type with this rep starts with."""
+        today = self.clock.now().date()
+        return self.ask(partial(rubric_for_call, rep_id=rep_id, call_type=call_type, today=today))
+
     def rubric(self, rubric_id: str, version: int) -> Rubric:
         """:raises KeyError: if this version is not stored."""
         return self.ask(lambda store: store.rubrics.get(rubric_id, version))
+
+    def newest_version(self, rubric: Rubric) -> int:
+        """:returns: the version of this rubric that is in use."""
+        known = self.ask(lambda store: store.rubrics.versions(rubric.id))
+        return max((one.version for one in known), default=rubric.version)
 
     # What is being written
 

@@ -56,7 +56,7 @@ from scoring.entry import (
     WordsHeard,
 )
 from scoring.handing_over import HandOver
-from scoring.rating import Rating
+from scoring.rating import Rating, Ticked
 from scoring.rubric import Rubric
 from scoring.teeup import Chooser, TeeUp, Way
 from scoring.text import tr, trn
@@ -224,6 +224,7 @@ def view_words(view: MyView, rubric: Rubric) -> str:
         [
             labelled(tr("Outcome"), outcome_text(view)),
             *ratings_words(view.ratings, rubric),
+            *(labelled(skill_name(rubric, one.skill), ticked_words(one, rubric)) for one in view.ticked),
             *(labelled(tr("What worked"), item.words) for item in view.strengths),
             *(labelled(tr("What got in the way"), item.words) for item in view.gaps),
         ]
@@ -283,7 +284,20 @@ def _commitment_words(commitment: Commitment) -> str:
 
 def ratings_words(ratings: Iterable[Rating], rubric: Rubric) -> list[str]:
     """:returns: each rating as ``"Asks before answering: 3 of 4"``."""
-    return [labelled(skill_name(rubric, rating.skill), _level_words(rating.level)) for rating in ratings]
+    return [
+        labelled(
+            skill_name(rubric, rating.skill),
+            tr("; ").join(filter(None, (_level_words(rating.level), ticked_words(rating, rubric)))),
+        )
+        for rating in ratings
+    ]
+
+
+def ticked_words(ticked: Rating | Ticked, rubric: Rubric) -> str:
+    """:returns: what was ticked of a checklist, ``"ticked: Asked back, Waited"``; nothing where nothing was."""
+    items = next((skill.checklist for skill in rubric.skills if skill.id == ticked.skill), ())
+    found = [items[item - 1] if item <= len(items) else str(item) for item in ticked.checked]
+    return tr("ticked: {items}").format(items=", ".join(found)) if found else ""
 
 
 def _level_words(level: int | None) -> str:

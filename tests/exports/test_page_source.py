@@ -10,6 +10,7 @@ from uuid import UUID
 
 import pytest
 
+from exports.page_file import draw_call
 from exports.page_source import agreement, page_source, pages_of, short_id
 from exports.record import record_plain
 from scoring.debrief import Debrief
@@ -17,9 +18,11 @@ from scoring.entry import SelfViewed, Undone, Viewed
 from scoring.errors import SecondChairError
 from scoring.handing_over import HandOver
 from scoring.privacy import card_of
+from scoring.rating import Rating
 from scoring.rubric import default_rubric
 from scoring.store.store import Store
 from scoring.teeup import TeeUp
+from tests.builders import a_rubric_to_tick
 from tests.exports.builders import (
     AN_AMENDMENT,
     DANA,
@@ -99,6 +102,30 @@ def test_every_page_of_a_call_can_be_made_again(tmp_path: Path) -> None:
         "Said anew",
     ]
     assert [page.version.amendment for page in pages] == [None, AN_AMENDMENT, AN_AMENDMENT]
+
+
+def test_a_page_is_made_again_byte_for_byte_whatever_becomes_of_its_rubric(tmp_path: Path) -> None:
+    first = a_rubric_to_tick()
+    reworded = replace(first.skills[1], name="Asks back", checklist=("Something else",))
+    second = replace(first, version=2, skills=(first.skills[0], reworded, *first.skills[2:]))
+    asks = Rating(skill=first.skills[1].id, level=2, checked=(1, 3))
+    told = started(plan=replace(a_plan(), rubric_id=first.id, rubric_version=1))
+    told.end().view(a_view(ratings=(asks,))).debrief()
+    later = started(2, MORNING + timedelta(days=3), replace(told.plan, rubric_version=2))
+    later.end().view(a_view(ratings=(replace(asks, checked=(1,)),))).debrief()
+    store = Store.open(tmp_path)
+    try:
+        store.rubrics.keep(first)
+        told.keep(store)
+        handed_over(store, told)
+        was = draw_call(page_source(store, told.call.id), "a4").pdf
+        store.rubrics.keep(second)
+        later.keep(store)
+        pages = [page_source(store, one.call.id) for one in (told, later)]
+    finally:
+        store.close()
+    assert draw_call(pages[0], "a4").pdf == was
+    assert [page.rubric.skills[1].name for page in pages] == [first.skills[1].name, "Asks back"]
 
 
 def test_a_void_call_has_no_page_even_if_one_was_handed_over(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from exports.record import record_json
 from exports.record_reader import MOST_ENTRIES, MOST_TURNS, read_record
 from scoring.errors import KnownError, SecondChairError
 from scoring.rubric import default_rubric
+from tests.builders import a_rubric_to_tick
 from tests.conftest import Amount
 from tests.exports.builders import a_debriefed_call, id_of, source_of
 from tests.exports.random_calls import RandomCalls
@@ -90,6 +91,11 @@ def name_another_rep(plain: Plain) -> None:
 
 def mark_what_the_rubric_does_not_have(plain: Plain) -> None:
     add_an_entry(plain, what={"kind": "mark", "skill": "dances-well", "seen": True, "words": ""})
+
+
+def tick_what_no_checklist_has(plain: Plain) -> None:
+    [viewed] = [one["what"] for one in plain["entries"] if one["what"]["kind"] == "viewed"]
+    viewed["view"]["ratings"][0]["checked"] = [1]
 
 
 def drop_the_debrief(plain: Plain) -> None:
@@ -178,6 +184,7 @@ def test_a_value_that_is_not_as_it_was_written_is_refused_with_a_sentence(
         add_a_handing_over,
         name_another_rep,
         mark_what_the_rubric_does_not_have,
+        tick_what_no_checklist_has,
         drop_the_debrief,
         end_a_thousand_times,
         log_without_end,
@@ -208,3 +215,20 @@ def test_a_log_that_cannot_be_is_refused_with_a_sentence(
 def test_what_is_no_record_is_refused_with_a_sentence(data: bytes) -> None:
     with pytest.raises(SecondChairError, match="cannot be used"):
         read_record(data)
+
+
+def test_ticks_come_back_with_the_words_they_stand_for(tmp_path: Path) -> None:
+    rubric = a_rubric_to_tick(items=2)
+    plain = json.loads(record_json(source_of(tmp_path, a_debriefed_call())))
+    plain["rubric"] = rubric.to_json()
+    for entry in plain["entries"]:
+        if entry["what"]["kind"] == "planned":
+            entry["what"]["tee_up"].update(rubric_id=rubric.id, rubric_version=rubric.version)
+        if entry["what"]["kind"] == "viewed":
+            entry["what"]["view"]["ratings"][0]["checked"] = [2]
+            entry["what"]["view"]["ticked"] = [{"skill": rubric.skills[-1].id, "checked": [1, 2]}]
+    again = read_record(json.dumps(plain).encode())
+    assert json.loads(record_json(again))["entries"] == plain["entries"]
+    tick_too_many = json.loads(json.dumps(plain).replace('"checked": [1, 2]', '"checked": [1, 3]'))
+    with pytest.raises(SecondChairError, match="cannot be used"):
+        read(tick_too_many)

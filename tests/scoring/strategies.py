@@ -66,7 +66,7 @@ from scoring.entry import (
 from scoring.handing_over import Amendment, Before, EarlierLevels, HandOver, PageContext
 from scoring.people import Manager, RepCard
 from scoring.preferences import Paper
-from scoring.rating import LEVELS, Rating
+from scoring.rating import LEVELS, Rating, Ticked
 from scoring.teeup import MOST_FOCUS_SKILLS, Chooser, StepInReason, TeeUp, Told, Way
 from tests.builders import NINE
 
@@ -89,6 +89,7 @@ ratings = st.builds(
     skill=skills,
     level=st.none() | st.sampled_from(LEVELS),
     evidence=st.tuples() | st.tuples(ids, ids),
+    checked=st.sampled_from([(), (1,), (2, 5)]),
 )
 some_ratings = st.lists(ratings, max_size=3).map(tuple)
 
@@ -126,6 +127,7 @@ def my_views(words: st.SearchStrategy[str] = texts) -> st.SearchStrategy[MyView]
         outcome_words=words,
         strengths=observations(words),
         gaps=observations(words),
+        ticked=st.sampled_from([(), (Ticked(skill="questions", checked=(1, 3)),)]),
     )
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 import scoring.keeper
 import ui.session
 from exports.backups import back_up, look_into
+from exports.rubrics_in_use import keep_defaults
 from scoring import paths
 from scoring.call_type import CallType
 from scoring.debrief import MyView, SelfView
@@ -24,11 +25,14 @@ from scoring.notes import CurtainNotes
 from scoring.people import Manager, Rep
 from scoring.preferences import Paper, Preferences
 from scoring.rubric import default_rubric
+from scoring.rubric_choice import RubricDefaults
+from scoring.rubric_draft import copy_of
 from scoring.state import Phase
 from scoring.store import Store
 from scoring.store.entries import Entries
 from scoring.store.tables import Drafts
 from scoring.teeup import StepInReason, TeeUp
+from scoring.tenure import Tenure
 from tests.builders import NINE, FakeClock, a_call, a_rep, a_tee_up, a_view, an_id
 from ui.session import Session
 
@@ -208,6 +212,21 @@ def test_a_call_of_which_nothing_is_known_opens_with_the_skills_that_are_usual(s
     call = a_call(priya)
     session.ask(lambda store: store.calls.add(call))
     assert session.rubric_of(call.id) == default_rubric()
+
+
+def test_a_new_call_starts_with_the_rubric_set_for_the_type_that_is_carried_over(session: Session) -> None:
+    priya = a_rep("Priya Nair")
+    session.save_rep(priya)
+    ours = session.ask(lambda store: store.put_in_use(copy_of(default_rubric(), "Ours")))
+    set_for = RubricDefaults().setting(CallType.TOGETHER, Tenure.LATER, ours.id)
+    session.ask(lambda store: keep_defaults(store, set_for))
+    assert session.rubric_of(session.new_call(priya.id)) == default_rubric()
+    focus = default_rubric().skills[0].id
+    agreed = a_tee_up(call_type=CallType.TOGETHER, focus_skills=(focus,), rubric_id=default_rubric().id)
+    session.book(session.add_call(priya.id, agreed)).start()
+    new = session.new_call(priya.id)
+    assert session.rubric_of(new) == ours
+    assert session.state(new).tee_up.focus_skills == (focus,)
 
 
 def test_a_call_that_never_began_hands_nothing_on(session: Session) -> None:

@@ -11,15 +11,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from exports.skill_table import counts_words
 from scoring.debrief import Debrief, MyView, Observation, Outcome, SelfView
 from scoring.debriefing import tidy_view
 from scoring.entry import Floor, Introduced, Introduction
 from scoring.errors import SecondChairError
 from scoring.notes import CurtainNotes
-from scoring.rating import Rating, rating_of, with_rating
+from scoring.rating import Rating, Ticked, rating_of
 from scoring.rubric import Skill
 from scoring.state import CallState, Phase
 from scoring.text import tr
+from scoring.ticks import checked_of, with_level, with_tick
 from ui.hinting import Hinting
 from ui.logged import (
     line_of,
@@ -52,6 +54,8 @@ from ui.screens.myview_page_words import (
 from ui.session import Session
 from ui.words import call_title
 
+_Rated = tuple[tuple[Rating, ...], tuple[Ticked, ...]]
+
 
 class MyViewScreen(CallScreen):
     """The manager rates each skill on what was logged, and writes how the call ended, what went well and what got in
@@ -71,8 +75,8 @@ class MyViewScreen(CallScreen):
         self._keys: list[str] = []
         self._current = ""
         self._before_removal: MyView | None = None
-        self._undone: list[tuple[Rating, ...]] = []
-        self._done: list[tuple[Rating, ...]] = []
+        self._undone: list[_Rated] = []
+        self._done: list[_Rated] = []
         self._contents = Contents()
         self._page = ViewPage()
         self._assemble()
@@ -95,6 +99,7 @@ class MyViewScreen(CallScreen):
         self._contents.chosen.connect(self._go_to)
         self._contents.done_chosen.connect(self._on_finish)
         self._page.skill.rated.connect(self._on_rated)
+        self._page.skill.ticked.connect(self._on_ticked)
         self._page.floor.corrected.connect(self._on_floor_corrected)
         self._page.floor.undone.connect(self._undo_floor)
         self._page.floor.redone.connect(self._redo_floor)
@@ -163,7 +168,11 @@ class MyViewScreen(CallScreen):
             self._page.floor.show_call(state)
         if skill := self._current_skill():
             self._page.skill.show_skill(
-                skill, rating_of(self._view.ratings, skill.id), lines_of_skill(state, skill.id)
+                skill,
+                rating_of(self._view.ratings, skill.id),
+                lines_of_skill(state, skill.id),
+                counts=counts_words([mark for _, mark in state.marks_of(skill.id)]),
+                checked=checked_of(self._view, skill.id),
             )
 
     def _show_contents(self, introduction: Introduction | None) -> None:
@@ -219,11 +228,17 @@ class MyViewScreen(CallScreen):
         self._show_view()
 
     def _on_rated(self, level: int | None) -> None:
-        self._done.append(self._view.ratings)
-        self._undone.clear()
         rating = rating_on_evidence(self.session.state(self.subject), self._current, level)
-        self._keep(replace(self._view, ratings=with_rating(self._view.ratings, rating)))
+        self._rate(with_level(self._view, rating))
         self._page.take_keys(self._current)
+
+    def _on_ticked(self, item: int) -> None:
+        self._rate(with_tick(self._view, self._current, item))
+
+    def _rate(self, view: MyView) -> None:
+        self._done.append((self._view.ratings, self._view.ticked))
+        self._undone.clear()
+        self._keep(view)
 
     def _on_outcome(self, outcome: Outcome) -> None:
         self._keep(replace(self._view, outcome=outcome))
@@ -353,11 +368,12 @@ class MyViewScreen(CallScreen):
             return False
         return True
 
-    def _turn_back(self, steps: list[tuple[Rating, ...]], reverse: list[tuple[Rating, ...]]) -> None:
-        """Undo or redo the latest rating."""
+    def _turn_back(self, steps: list[_Rated], reverse: list[_Rated]) -> None:
+        """Undo or redo the latest level or tick."""
         if steps:
-            reverse.append(self._view.ratings)
-            self._keep(replace(self._view, ratings=steps.pop()))
+            reverse.append((self._view.ratings, self._view.ticked))
+            ratings, ticked = steps.pop()
+            self._keep(replace(self._view, ratings=ratings, ticked=ticked))
 
 
 def _introduction_is_open(state: CallState) -> bool:

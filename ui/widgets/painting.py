@@ -109,13 +109,14 @@ def box(
     *,
     width: int = 1,
     dashed: bool = False,
+    rounded: int = theme.RADIUS,
 ) -> None:
-    """Draw a rounded box whose edge lies wholly inside ``rect``."""
+    """Draw a box whose edge lies wholly inside ``rect``, with corners of so many px at 100 %."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(_edge(edge, width, dashed))
     inset = width / 2 if edge else 0.0
-    radius = theme.px(theme.RADIUS) - inset
+    radius = theme.px(rounded) - inset
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 

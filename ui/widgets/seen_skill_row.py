@@ -24,7 +24,8 @@ NAME, WORD, OWN = 10, 9, 9  # shares of the width, so that the rows of a list st
 
 
 class SeenSkillRow(QWidget):
-    """A line with name, dots, words and "Change"; below it what the level stands on, and the chips once asked for.
+    """A line with name, dots, words and "Change"; below it what was ticked and what the level stands on, and
+    the levels with their anchors once asked for.
 
     :signal rated: another level stands after hearing the rep (Rating).
     """
@@ -42,6 +43,7 @@ class SeenSkillRow(QWidget):
         self._choice = named(LevelChoice(skill), f"seen.{skill.id}.levels")
         self._stands_on = Text("", Voice.SMALL)
         self._lines = EvidenceList()
+        self._ticked = EvidenceList()
         self._choice.hide()
         self._assemble()
         self._change.clicked.connect(self._on_change)
@@ -57,9 +59,9 @@ class SeenSkillRow(QWidget):
         line.addWidget(self._change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(2), 0, px(8))
-        column.setSpacing(px(2))
+        column.setSpacing(px(4))
         column.addLayout(line)
-        for part in (self._choice, self._stands_on, self._lines):
+        for part in (self._choice, self._ticked, self._stands_on, self._lines):
             column.addWidget(part)
 
     def show_levels(self, standing: Rating | None, word: str, own: str) -> None:
@@ -81,6 +83,11 @@ class SeenSkillRow(QWidget):
         self._stands_on.setVisible(bool(stands_on) and not lines)
         self._lines.set_lines(lines)
         self._lines.setVisible(bool(lines))
+
+    def show_ticked(self, items: Sequence[str]) -> None:
+        """Show what was ticked of the checklist; it stays what it is when the level changes."""
+        self._ticked.set_lines([EvidenceLine("", "✓", item) for item in items])
+        self._ticked.setVisible(bool(items))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from exports.access_pack.entry_words import _kind, debrief_words, own_words, said, view_words
 from scoring.acknowledgement import Acknowledgement, Signing, Statement
-from scoring.debrief import Closing, Kept
+from scoring.debrief import Closing, Kept, MyView
 from scoring.entry import (
     Acknowledged,
     Amended,
@@ -37,8 +37,10 @@ from scoring.entry import (
 )
 from scoring.handing_over import HandOver, PageContext
 from scoring.privacy import card_of
+from scoring.rating import Rating, Ticked
 from scoring.rubric import default_rubric
 from scoring.teeup import Chooser, StepInReason, Way
+from tests.builders import a_rubric_to_tick
 from tests.exports.builders import A_SELF_VIEW, AN_AMENDMENT, PRIYA, a_debrief, a_plan, a_view
 
 RUBRIC = default_rubric()
@@ -142,3 +144,15 @@ def test_the_views_of_both_and_what_they_agreed_in_one_line_each() -> None:
     assert agreed.startswith("What was agreed last time: Partly kept; To do differently: When they push")
     assert "Looked at again: 3 December 2026" in agreed
     assert agreed.endswith("For another time: Slides; The rep's comment: I knew it the moment I said it.")
+
+
+def test_what_was_ticked_stands_beside_the_level_or_alone() -> None:
+    rubric = a_rubric_to_tick(items=2)
+    first, second = rubric.skills[:2]
+    view = MyView(
+        ratings=(Rating(skill=first.id, level=3, checked=(1,)),),
+        ticked=(Ticked(skill=second.id, checked=(1, 2)),),
+    )
+    words = view_words(view, rubric)
+    assert f"{first.name}: 3 of 4; ticked: Thing 1 to look for" in words
+    assert f"{second.name}: ticked: Thing 1 to look for, Thing 2 to look for" in words

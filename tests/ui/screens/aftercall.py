@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from scoring.debrief import MyView, Observation, Outcome
 from scoring.people import Rep
 from scoring.rating import Rating
-from scoring.rubric import default_rubric
+from scoring.rubric import Rubric, default_rubric
 from tests.builders import FakeClock, a_rep, a_tee_up
 from tests.ui.looks import show
 from ui.screen import CallScreen
@@ -32,10 +32,23 @@ def priya(session: Session) -> Rep:
     return rep
 
 
-def an_ended_call(session: Session, clock: FakeClock, rep: Rep, customer: str = "Northgate Dental") -> UUID:
+def an_ended_call(
+    session: Session,
+    clock: FakeClock,
+    rep: Rep,
+    customer: str = "Northgate Dental",
+    rubric: Rubric | None = None,
+) -> UUID:
     """:returns: a call of five minutes with marks at 01:00, 02:00 and 03:00, not introduced."""
+    rubric = rubric or default_rubric()
+    session.ask(lambda store: store.rubrics.keep(rubric))
     plan = a_tee_up(
-        customer=customer, focus_skills=(ASKS,), rubric_id=default_rubric().id, best="A date", planned_at=None
+        customer=customer,
+        focus_skills=(ASKS,),
+        rubric_id=rubric.id,
+        rubric_version=rubric.version,
+        best="A date",
+        planned_at=None,
     )
     call_id = session.add_call(rep.id, plan)
     book = session.book(call_id)

@@ -11,19 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from scoring.debrief import Closing, Commitment, Debrief, Kept, Nerves, SelfView
+from scoring.debrief import Closing, Commitment, Debrief, Kept, MyView, Nerves, SelfView
 from scoring.entry import PageAmended
 from scoring.handing_over import Amendment, HandOver, PageContext
 from scoring.people import Manager, Rep
 from scoring.privacy import card_of
-from scoring.rating import Rating
+from scoring.rating import Rating, Ticked
 from scoring.state import Phase
-from tests.builders import FakeClock
-from tests.ui.looks import Look, assert_all_can_be_read, every_look, worn
+from tests.builders import FakeClock, a_rubric_to_tick
+from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, worn
 from tests.ui.screens.aftercall import (
     ASKS,
     CALM,
     a_viewed_call,
+    an_ended_call,
     everything_said_by,
     find,
     key,
@@ -108,7 +109,7 @@ def test_the_closed_steps_cannot_be_reached_by_pressing_or_by_keys(screen: Debri
 
 def test_typing_opens_nothing_until_the_view_is_opened_on_purpose(screen: DebriefScreen) -> None:
     write(screen, "debrief.well", "I listened")
-    press(_within(screen, f"debrief.own.{ASKS}"), "choice.2")
+    press(_within(screen, f"debrief.own.{ASKS}"), "level.2")
     assert "SEALED" not in everything_said_by(screen)
     assert screen.session.state(screen.subject).self_view is None
 
@@ -156,7 +157,7 @@ def test_what_the_rep_says_is_kept_as_it_is_written(
 ) -> None:
     write(screen, "debrief.well", "I listened")
     write(screen, "debrief.differently", "Less talk")
-    press(_within(screen, f"debrief.own.{ASKS}"), "choice.none")
+    press(_within(screen, f"debrief.own.{ASKS}"), "level.0")
     press(_within(screen, "debrief.nerves"), "choice.a_little")
     said = SelfView(
         went_well="I listened",
@@ -189,7 +190,8 @@ def test_what_the_rep_said_stands_once_the_view_is_open(screen: DebriefScreen) -
 def test_a_level_that_changes_after_hearing_the_rep_is_kept_beside_the_first(screen: DebriefScreen) -> None:
     _speak(screen)
     press(screen, f"seen.{ASKS}.change")
-    press(_within(screen, f"seen.{ASKS}.levels"), "choice.3")
+    settle()
+    press(_within(screen, f"seen.{ASKS}.levels"), "level.3")
     assert "Mostly, first Sometimes" in everything_said_by(screen)
     marks = [item.entry.id for item, _ in screen.session.state(screen.subject).marks_of(ASKS)]
     draft = screen.session.draft(screen.subject, Debrief)
@@ -197,8 +199,27 @@ def test_a_level_that_changes_after_hearing_the_rep_is_kept_beside_the_first(scr
     assert draft.agreed == (Rating(skill=ASKS, level=3, evidence=tuple(marks)),)
 
 
+def test_a_changed_level_keeps_what_was_ticked(
+    opened: Open, session: Session, clock: FakeClock, rep: Rep
+) -> None:
+    call_id = an_ended_call(session, clock, rep, rubric=a_rubric_to_tick())
+    rating = Rating(skill=ASKS, level=2, checked=(1, 3))
+    waiting = Ticked(skill=CALM, checked=(2,))
+    session.book(call_id).finish_view(MyView(ratings=(rating,), ticked=(waiting,)))
+    screen = opened(call_id)
+    _speak(screen)
+    for skill in (ASKS, CALM):
+        press(screen, f"seen.{skill}.change")
+        settle()
+        press(_within(screen, f"seen.{skill}.levels"), "level.3")
+    assert "Thing 3 to look for" in everything_said_by(screen)
+    draft = session.draft(call_id, Debrief)
+    assert draft
+    assert [(one.level, one.checked) for one in draft.agreed] == [(3, (1, 3)), (3, (2,))]
+
+
 def test_the_reps_own_level_stands_beside_the_managers(screen: DebriefScreen) -> None:
-    press(_within(screen, f"debrief.own.{ASKS}"), "choice.4")
+    press(_within(screen, f"debrief.own.{ASKS}"), "level.4")
     press(screen, "debrief.open")
     assert "Priya: Every time" in everything_said_by(screen)
 
@@ -460,7 +481,8 @@ def test_one_debrief_covers_the_calls_of_the_day_and_each_keeps_its_own_ratings(
     assert session.state(one).view_is_open
     assert not session.state(three).view_is_open
     press(screen, f"seen.{CALM}.change")  # of call Two, which stands first
-    press(_within(screen, f"seen.{CALM}.levels"), "choice.1")
+    settle()
+    press(_within(screen, f"seen.{CALM}.levels"), "level.1")
     press(screen, "debrief.to_agree")
     write(screen, "debrief.change.0.words", "I ask first")
     press(_within(screen, "debrief.can_say"), "choice.yes")
@@ -526,7 +548,7 @@ def test_every_step_can_be_read_at_every_size_and_in_every_direction(
         assert_all_can_be_read(screen)
         _speak(screen)
         press(screen, f"seen.{ASKS}.change")
-        press(_within(screen, f"seen.{ASKS}.levels"), "choice.3")
+        press(_within(screen, f"seen.{ASKS}.levels"), "level.3")
         press(screen, f"seen.{CALM}.change")
         for step in ("seen", "agree", "first"):
             press(screen, f"step.{step}")

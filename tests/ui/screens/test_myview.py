@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -13,11 +13,12 @@ from scoring.debrief import Debrief, MyView, Nerves, Observation, Outcome, SelfV
 from scoring.entry import Introduced, Introduction, Marked
 from scoring.errors import SecondChairError
 from scoring.notes import CurtainNotes
-from scoring.rating import Basis, Rating, rating_of
+from scoring.rating import Basis, Rating, Ticked, rating_of
 from scoring.rubric import default_rubric
 from scoring.state import Phase
-from tests.builders import FakeClock
-from tests.ui.looks import Look, assert_all_can_be_read, every_look, worn
+from scoring.ticks import checked_of
+from tests.builders import FakeClock, a_rubric_to_tick
+from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, worn
 from tests.ui.screens.aftercall import (
     ASKS,
     CALM,
@@ -34,6 +35,7 @@ from tests.ui.screens.memory import a_call_to_write_down
 from ui.main_window import MainWindow
 from ui.screens.myview import MyViewScreen
 from ui.session import Session
+from ui.widgets.checklist import TickRow
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.level_picker import LevelRow
 from ui.window_state import WindowState
@@ -72,6 +74,79 @@ def test_no_level_is_chosen_or_suggested_before_the_manager_chooses_one(screen: 
         assert _chosen_levels(screen) == []
     press(screen, "skill.view.outcome")
     assert _chosen_levels(screen) == []
+
+
+@pytest.fixture
+def with_checklists(qtbot: QtBot, session: Session, clock: FakeClock) -> MyViewScreen:
+    """My view of a call that is watched with a rubric that has checklists."""
+    shown = MyViewScreen(session)
+    on_show(qtbot, shown, an_ended_call(session, clock, priya(session), rubric=a_rubric_to_tick()))
+    press(shown, f"skill.{ASKS}")
+    return shown
+
+
+def test_a_tick_is_kept_without_a_level_and_suggests_none(with_checklists: MyViewScreen) -> None:
+    for item in (3, 1):
+        press(with_checklists, f"myview.check.{item}")
+    assert _draft(with_checklists).ticked == (Ticked(skill=ASKS, checked=(1, 3)),)
+    assert _draft(with_checklists).ratings == ()
+    assert _chosen_levels(with_checklists) == []
+    key(Qt.Key.Key_2)
+    rating = rating_of(_draft(with_checklists).ratings, ASKS)
+    assert rating
+    assert (rating.level, rating.checked, rating.basis) == (2, (1, 3), Basis.EVIDENCE)
+
+
+def test_another_level_keeps_the_ticks_and_undo_takes_one_thing_back(with_checklists: MyViewScreen) -> None:
+    press(with_checklists, "myview.check.2")
+    for level in (Qt.Key.Key_3, Qt.Key.Key_4):
+        key(level)
+    press(with_checklists, "myview.check.2")
+    key(Qt.Key.Key_Z, CTRL)
+    rating = rating_of(_draft(with_checklists).ratings, ASKS)
+    assert rating
+    assert (rating.level, rating.checked) == (4, (2,))
+    for _ in range(2):
+        key(Qt.Key.Key_Z, CTRL)
+    assert checked_of(_draft(with_checklists), ASKS) == (2,)
+
+
+def test_no_chance_with_something_ticked_is_kept_and_asks_to_look_again(
+    with_checklists: MyViewScreen,
+) -> None:
+    press(with_checklists, "myview.check.1")
+    key(Qt.Key.Key_0)
+    assert checked_of(_draft(with_checklists), ASKS) == (1,)
+    assert "may have been a chance" in everything_said_by(with_checklists)
+
+
+def test_ticks_come_back_and_are_part_of_what_is_sealed(with_checklists: MyViewScreen) -> None:
+    press(with_checklists, "myview.check.2")
+    with_checklists.show_subject(with_checklists.subject)
+    press(with_checklists, f"skill.{ASKS}")
+    rows = [row for row in with_checklists.findChildren(TickRow) if row.isVisible()]
+    assert [row.isChecked() for row in rows] == [False, True, False]
+    press(with_checklists, "myview.done")
+    view = with_checklists.session.state(with_checklists.subject).view
+    assert view
+    assert view.ticked == (Ticked(skill=ASKS, checked=(2,)),)
+    assert not any(row.isChecked() for row in with_checklists.findChildren(TickRow) if row.isVisible())
+
+
+def test_levels_ticks_counts_and_evidence_stand_on_one_screen(
+    qtbot: QtBot, session: Session, with_checklists: MyViewScreen
+) -> None:
+    with_checklists.resize(1366, 768)
+    settle()
+    bars = [bar for bar in with_checklists.findChildren(QScrollBar) if bar.isVisible()]
+    assert all(bar.maximum() == 0 for bar in bars)
+    said = everything_said_by(with_checklists)
+    assert "2 seen, 1 missed" in said
+    skill = default_rubric().skill(ASKS)
+    counts = [label for label in with_checklists.findChildren(QLabel) if skill.missed in label.text()]
+    assert [label.isVisible() for label in counts] == [False]
+    press(with_checklists, "myview.counts")
+    assert [label.isVisible() for label in counts] == [True]
 
 
 def test_a_rating_stands_on_the_marks_of_its_skill(screen: MyViewScreen) -> None:

@@ -9,13 +9,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from exports.rubrics_in_use import keep_defaults, keep_put_away
 from scoring.call_type import CallType
 from scoring.debrief import Commitment, Debrief
 from scoring.entry import Planned
 from scoring.people import Rep
-from scoring.rubric import default_rubric
+from scoring.rubric import Rubric, default_rubric, shipped_rubrics
+from scoring.rubric_choice import RubricDefaults
+from scoring.rubric_draft import copy_of, draft_of, removed
 from scoring.state import Phase
 from scoring.teeup import Chooser, StepInReason, TeeUp, Told, Way
+from scoring.tenure import Tenure
 from tests.builders import FakeClock, a_rep, a_self_view, a_tee_up, a_view
 from tests.ui.finding import find, press
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
@@ -23,9 +27,10 @@ from tests.ui.screens.aftercall import everything_said_by
 from ui.screens.teeup import TeeUpScreen
 from ui.session import Session
 from ui.ways import way_hint, way_words
-from ui.widgets.button import PaintedButton
+from ui.widgets.button import LinkButton, PaintedButton
 from ui.widgets.choice_row import Chip, ChoiceRow
 from ui.widgets.field import LineEdit
+from ui.widgets.menu_button import MenuButton
 from ui.widgets.spin_fields import MinutesField, WhenField
 
 SKILLS = [skill.id for skill in default_rubric().skills]
@@ -486,3 +491,72 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(screen: TeeUpScree
         if not part.accessibleName()
     ]
     assert unnamed == []
+
+
+# What we watch for
+
+
+@pytest.fixture
+def ours(session: Session) -> Rubric:
+    """A rubric of one's own, without the first skill of the usual one."""
+    draft = removed(copy_of(default_rubric(), "Ours"), SKILLS[0])
+    return session.ask(lambda store: store.put_in_use(draft))
+
+
+def _watch_with(screen: TeeUpScreen, rubric: Rubric) -> None:
+    actions = find(screen, MenuButton, "teeup.rubric").menu.actions()
+    next(action for action in actions if action.data() == rubric.id).trigger()
+
+
+def _planned(session: Session, screen: TeeUpScreen) -> tuple[str, int, tuple[str, ...]]:
+    screen.leave()
+    plan = session.state(screen.subject).tee_up
+    return plan.rubric_id, plan.rubric_version, plan.focus_skills
+
+
+def test_another_rubric_is_chosen_and_keeps_the_focus_it_has_too(
+    qtbot: QtBot, session: Session, ours: Rubric, screen: TeeUpScreen
+) -> None:
+    for skill in SKILLS[:2]:
+        _choose(qtbot, screen, "teeup.focus", skill)
+    _watch_with(screen, ours)
+    assert _planned(session, screen) == (ours.id, 1, (SKILLS[1],))
+    assert [chip.value for chip in find(screen, ChoiceRow, "teeup.focus").chips()] == SKILLS[1:]
+    _watch_with(screen, default_rubric())
+    assert _planned(session, screen)[2] == tuple(SKILLS[:2])
+
+
+def test_where_only_one_is_offered_nothing_is_asked(
+    session: Session, ours: Rubric, call_id: UUID, shown: Shown
+) -> None:
+    others = {one.id for one in (*shipped_rubrics(), ours)} - {default_rubric().id}
+    session.ask(lambda store: keep_put_away(store, tuple(others)))
+    assert not find(shown(call_id), MenuButton, "teeup.rubric").isVisible()
+
+
+def test_the_rubric_goes_with_the_type_of_the_call_unless_it_was_chosen(
+    qtbot: QtBot, session: Session, ours: Rubric, screen: TeeUpScreen
+) -> None:
+    defaults = RubricDefaults().setting(CallType.TOGETHER, Tenure.LATER, ours.id)
+    session.ask(lambda store: keep_defaults(store, defaults))
+    _choose(qtbot, screen, "teeup.type", CallType.TOGETHER)
+    assert _planned(session, screen)[0] == ours.id
+    _choose(qtbot, screen, "teeup.type", CallType.OBSERVE)
+    assert _planned(session, screen)[0] == default_rubric().id
+    _watch_with(screen, ours)
+    _choose(qtbot, screen, "teeup.type", CallType.SHOW)
+    assert _planned(session, screen)[0] == ours.id
+
+
+def test_a_planned_call_keeps_its_words_until_the_newer_ones_are_taken(
+    qtbot: QtBot, session: Session, ours: Rubric, call_id: UUID, screen: TeeUpScreen, shown: Shown
+) -> None:
+    _watch_with(screen, ours)
+    screen.leave()
+    session.ask(lambda store: store.put_in_use(removed(draft_of(ours), SKILLS[1])))
+    later = shown(call_id)
+    assert _planned(session, later)[:2] == (ours.id, 1)
+    press(qtbot, later, "teeup.rubric.newest")
+    assert _planned(session, later)[:2] == (ours.id, 2)
+    assert not find(later, LinkButton, "teeup.rubric.newest").isVisible()
+    assert [chip.value for chip in find(later, ChoiceRow, "teeup.focus").chips()] == SKILLS[2:]

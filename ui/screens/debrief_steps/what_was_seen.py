@@ -163,6 +163,7 @@ class _SeenPart(QWidget):
         self._declared.setVisible(bool(call.declared))
         for row, seen in zip(self._rows, call.skills, strict=True):
             row.show_levels(seen.standing, seen.word, _own_words(rep, seen.own))
+            row.show_ticked(seen.ticked)
             row.show_evidence(seen.stands_on, seen.lines, is_focus=seen.is_focus)
 
     def _on_rated(self, rating: Rating) -> None:

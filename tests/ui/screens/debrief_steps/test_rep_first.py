@@ -32,7 +32,7 @@ def test_every_answer_is_told_together_with_the_earlier_ones(step: RepFirst) -> 
     step.edited.connect(told.append)
     step.show_said(SelfView(went_well="Well", nerves=Nerves.A_LOT), "Priya")
     write(step, "debrief.differently", "x")
-    press(find(step, QWidget, f"debrief.own.{SKILLS[1].id}"), "choice.3")
+    press(find(step, QWidget, f"debrief.own.{SKILLS[1].id}"), "level.3")
     press(find(step, ChoiceRow, "debrief.nerves"), "choice.not_at_all")
     assert told == [
         SelfView(went_well="Well", nerves=Nerves.A_LOT, differently="x"),

@@ -27,7 +27,14 @@ SKILL = default_rubric().skills[0]
 def _seen(title: str = "Northgate", **changes: object) -> SeenCall:
     rating = Rating(skill=SKILL.id, level=3)
     skill = SeenSkill(
-        skill=SKILL, is_focus=True, standing=rating, first=rating, own="Sometimes", stands_on="", lines=()
+        skill=SKILL,
+        is_focus=True,
+        standing=rating,
+        first=rating,
+        own="Sometimes",
+        stands_on="",
+        ticked=("Waits for the answer",),
+        lines=(),
     )
     seen = SeenCall(
         call_id=an_id(),
@@ -85,7 +92,7 @@ def test_a_changed_level_is_told_with_its_call(step: WhatWasSeen) -> None:
     seen = _seen()
     step.show_seen([seen], "Priya")
     press(step, f"seen.{SKILL.id}.change")
-    press(find(step, QWidget, f"seen.{SKILL.id}.levels"), "choice.1")
+    press(find(step, QWidget, f"seen.{SKILL.id}.levels"), "level.1")
     assert told == [(seen.call_id, Rating(skill=SKILL.id, level=1))]
 
 
