@@ -1,8 +1,9 @@
 """Whether a skill still means what it meant: its id is what trends follow, so words that change much are asked about.
 
-What counts is how much of its words is left. Two skills of the shipped rubrics share at most a fifth of their words
-in order; a skill put into the words of a house keeps well over two thirds. ``LEFT`` between them is a convention
-of ours. Only what both versions say in words of their own is compared: to fill in what was silent changes no meaning.
+What counts is how much of its words is left. Of the skills that ship, two share at most a third of their words in order
+(the middle pair an eighth); one put into the words of a house ("client" for "customer") keeps nearly nine tenths.
+``LEFT`` between them is a convention of ours. Only what both versions say in words of their own is compared: to fill in
+what was silent changes no meaning.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from scoring.codec import as_json, from_json
 from scoring.rubric import Rubric, Skill, default_rubric, shipped_rubrics
 from scoring.rubric_draft import Place, RubricDraft, SkillDraft, copy_of, draft_of, finished, text_at, written
 from scoring.rubric_identity import as_new_skill, as_same_skill, looks_changed, source_of
@@ -112,6 +113,13 @@ def test_an_answer_holds_for_its_words_and_not_for_ever() -> None:
     anew = rewritten(answered, ASKS, "names who decides, and by which day they will")
     assert looks_changed(NINE, anew) == (ASKS,)
     assert looks_changed(NINE, as_same_skill(anew, ASKS)) == ()
+
+
+def test_an_answer_is_kept_with_the_draft() -> None:
+    draft = as_same_skill(rewritten(draft_of(NINE), ASKS, "tells a story of another customer"), ASKS)
+    kept = from_json(RubricDraft, as_json(draft))
+    assert kept == draft
+    assert looks_changed(NINE, kept) == ()
 
 
 def test_a_new_skill_stands_where_the_other_one_did() -> None:
