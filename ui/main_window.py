@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBo
 from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
-from scoring.state import CallState, Phase
+from scoring.state import CallState
 from scoring.teeup import Way
 from scoring.text import tr
 from ui.archiving import Archiving
 from ui.bringing_in import BringingIn, files_in
 from ui.eraser import Eraser
 from ui.messages import Messages
+from ui.routes import NAV_ENTRIES, where_it_goes_on
 from ui.screen import CallScreen, PlaceScreen, Screen
 from ui.screen_making import make_screen, make_strip
 from ui.screens.home import HomeScreen
@@ -32,33 +33,8 @@ from ui.widgets.nav_bar import NavBar
 from ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ui.reminding import Reminding
+    from ui.reminder_desk import ReminderDesk
     from ui.screens.strip import Strip
-
-CALL_SCREENS = {
-    Phase.PLANNED: "teeup",
-    Phase.ENDED: "myview",
-    Phase.VIEWED: "debrief",
-    Phase.DEBRIEFED: "page",
-    Phase.CLOSED: "page",
-}
-# Where a running call goes on, by the way the manager sits in.
-LIVE_SCREENS = {Way.OPEN_LAPTOP: "observe", Way.DISCREET: "observe", Way.NO_DEVICE: "away"}
-# Which entry of the side bar stands for a screen.
-NAV_ENTRIES = {
-    "home": "home",
-    "newcall": "home",
-    "reps": "reps",
-    "rep": "reps",
-    "editrep": "reps",
-    "calls": "calls",
-    "call": "calls",
-    "mirror": "mirror",
-    "archive": "archive",
-    "settings": "settings",
-}
 
 
 class MainWindow(QWidget):
@@ -105,7 +81,7 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self._trail = Trail()
         self._strip: Strip | None = None
-        self._reminding: Reminding | None = None
+        self._reminders: ReminderDesk | None = None
         self._is_aside = False
         self._was_warned = False
         self._held_up_by: Screen | None = None
@@ -231,9 +207,7 @@ class MainWindow(QWidget):
 
     def screen_in(self, state: CallState) -> str | None:
         """:returns: the name of the screen where a call goes on; None for one that did not take place."""
-        if state.phase == Phase.RUNNING:
-            return LIVE_SCREENS[usable_way(state.way)]
-        return CALL_SCREENS.get(state.phase)
+        return where_it_goes_on(state)
 
     def open_subject(self, name: str, subject: UUID) -> None:
         """Go to a screen about one call or one rep."""
@@ -499,20 +473,14 @@ class MainWindow(QWidget):
 
     def ask_for_reminder(self, call_id: UUID, number: int) -> None:
         """Ask where the reminder of one of the commitments of a call is to be saved."""
-        if self._reminding is None:
-            from ui.reminding import Reminding
+        if self._reminders is None:
+            from ui.reminder_desk import ReminderDesk
 
-            self._reminding = Reminding(self.session, self)
-            self._reminding.saved.connect(self._on_reminder_saved)
-            self._reminding.failed.connect(self._on_not_reminded)
-        self._reminding.ask(call_id, number, self)
+            self._reminders = ReminderDesk(self.session, self.messages, self)
+            self._reminders.failed.connect(self._on_failed)
+        self._reminders.ask(call_id, number)
 
-    def _on_reminder_saved(self, path: Path) -> None:
-        assert self._reminding is not None, "it has just saved something"
-        sentence = tr("The reminder is saved as {name}.").format(name=path.name)
-        self.messages.say(sentence, tr("Show in folder"), self._reminding.show_in_folder)
-
-    def _on_not_reminded(self, error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         if isinstance(error, SecondChairError):
             self.show_problem(error)
         else:
