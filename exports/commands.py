@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from exports.console import say, say_json
+from exports.console import columns, say, say_json
 from exports.page_source import short_id
 from exports.reading import facts_in, find_call, find_rep, reading, usual_sheet, writing
 from exports.wording import one_line, phase_word, time_text
@@ -58,7 +58,7 @@ def list_calls(arguments: argparse.Namespace, data_dir: Path) -> int:
     if arguments.json:
         say_json({"calls": [_call_json(facts, names) for facts in calls]})
         return DONE
-    for line in _columns([_call_words(facts, names) for facts in calls]):
+    for line in columns([_call_words(facts, names) for facts in calls]):
         say(line)
     if not calls:
         say(tr("There are no calls yet."))
@@ -90,11 +90,6 @@ def _call_words(facts: CallFacts, names: dict[UUID, str]) -> list[str]:
         phase_word(facts.phase, facts.way),
         str(facts.call_id),
     ]
-
-
-def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
 
 
 def export(arguments: argparse.Namespace, data_dir: Path) -> int:

@@ -8,21 +8,24 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from exports.record import FORMAT, record_json
 from scoring.codec import to_plain
 from scoring.entry import Correctable, HandedOver, What
+from scoring.rubric import Rubric
 from tests.conftest import Amount
 from tests.exports.builders import a_debriefed_call, source_of
 from tests.exports.random_calls import RandomCalls
+from tests.scoring.rubric_strategies import rubrics
 from tests.scoring.strategies import broken_texts, whats
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "docs" / f"record-{FORMAT}.schema.json").read_text("utf-8")
 )
 RECORD = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+RUBRIC = Draft202012Validator({"$ref": "#/$defs/rubric", "$defs": SCHEMA["$defs"]})
 WHAT = Draft202012Validator({"$ref": "#/$defs/what", "$defs": SCHEMA["$defs"]})
 
 
@@ -39,6 +42,12 @@ def test_every_record_keeps_to_it(amount: Amount) -> None:
 @given(whats(broken_texts).filter(lambda what: not isinstance(what, HandedOver)))
 def test_whatever_is_logged_keeps_to_it(what: What) -> None:
     WHAT.validate(json.loads(json.dumps(to_plain(what))))
+
+
+@settings(max_examples=10)
+@given(rubrics(most_skills=2))
+def test_whatever_rubric_was_used_keeps_to_it(rubric: Rubric) -> None:
+    RUBRIC.validate(rubric.to_json())
 
 
 @pytest.mark.parametrize(("name", "union"), [("what", What), ("correctable", Correctable)])
@@ -60,6 +69,8 @@ def test_every_object_in_it_is_closed_and_described() -> None:
     assert {name: keys for name, keys in left_out.items() if keys} == {
         "debrief": {"closings"},
         "repCard": {"started_on"},
+        "rubric": {"summary", "call_types", "tenures"},
+        "skill": {"checklist"},
         "teeUp": {"chosen_by"},
     }
 
