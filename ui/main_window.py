@@ -33,6 +33,8 @@ from ui.widgets.nav_bar import NavBar
 from ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.reminder_desk import ReminderDesk
     from ui.screens.strip import Strip
 
@@ -68,6 +70,7 @@ class MainWindow(QWidget):
                 ("reps", tr("Reps")),
                 ("calls", tr("Calls")),
                 ("mirror", tr("My mirror")),
+                ("rubrics", tr("Rubrics")),
                 ("archive", tr("Archive")),
             ],
             [("settings", tr("Settings"))],
@@ -128,9 +131,9 @@ class MainWindow(QWidget):
         self.open_place("home" if self.session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
-        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "mirror", "archive",
-        "settings", "welcome", or "list": where one came from, a rep or a call that led here or the last list of them.
-        "practise" leads out of this window.
+        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "mirror", "rubrics",
+        "archive", "settings", "welcome", or "list": where one came from, a rep or a call that led here or the last list
+        of them. "practise" leads out of this window.
 
         There is nowhere to go before the data is open.
         """
@@ -309,7 +312,29 @@ class MainWindow(QWidget):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._bringing_in.bring_in(files_in(event.mimeData()))
+        files = files_in(event.mimeData())
+        rubrics = [file for file in files if self._is_for_rubrics(file)]
+        pages = [file for file in files if file not in rubrics]
+        if pages:
+            self._bringing_in.bring_in(pages)
+        if rubrics:
+            self._take_rubrics(rubrics)
+
+    def _is_for_rubrics(self, file: Path) -> bool:
+        """Where the rubrics are shown, also a file that only its name speaks for: it is said there what is wrong."""
+        from exports.rubric_file import is_rubric_file
+
+        is_there = self.current() is self._screens.get("rubrics")
+        return is_rubric_file(file) or (is_there and file.suffix.lower() == ".json")
+
+    def _take_rubrics(self, files: list[Path]) -> None:
+        from ui.screens.rubrics import RubricsScreen
+
+        if self.current() is not self._screens.get("rubrics"):
+            self.open_place("rubrics")
+        screen = self.current()
+        assert isinstance(screen, RubricsScreen)
+        screen.bring_in(files)
 
     def _show_what_waits(self) -> None:
         """The side bar says it, quietly, wherever one is on the desk."""
@@ -439,6 +464,21 @@ class MainWindow(QWidget):
         screen = self._lead_to("editrubric", rubric_id)
         assert isinstance(screen, RubricScreen)
         screen.show_rubric(rubric_id)
+
+    def open_rubric_paper(self, rubric_id: str, version: int) -> None:
+        """Go to one version of a rubric, as it will be printed."""
+        screen = self._lead_to("rubricpaper", rubric_id)
+        assert isinstance(screen, RubricScreen)
+        screen.show_version(rubric_id, version)
+
+    def open_calls_with(self, rubric_id: str) -> None:
+        """Go to the calls that use a rubric."""
+        from ui.screens.calls import CallsScreen
+
+        screen = self._bring_up("calls")
+        assert isinstance(screen, CallsScreen)
+        screen.show_using(rubric_id)
+        self._trail.begin("calls")
 
     def open_call_sheet(self, call_id: UUID) -> None:
         """Go to what was agreed for a call, as it will be printed."""

@@ -26,6 +26,7 @@ NAV_ENTRIES: Final = {
     "calls": "calls",
     "call": "calls",
     "mirror": "mirror",
+    "rubrics": "rubrics",
     "archive": "archive",
     "settings": "settings",
 }

@@ -106,6 +106,17 @@ def _make_mirror(window: MainWindow) -> Screen:
     return mirror
 
 
+def _make_rubrics(window: MainWindow) -> Screen:
+    from ui.screens.rubrics import RubricsScreen
+
+    rubrics = RubricsScreen(window.session)
+    rubrics.edit_requested.connect(window.open_rubric_editor)
+    rubrics.paper_requested.connect(window.open_rubric_paper)
+    rubrics.calls_requested.connect(window.open_calls_with)
+    rubrics.offer_import(offered=window.takes_pages)
+    return rubrics
+
+
 def _make_archive(window: MainWindow) -> Screen:
     from ui.screens.archive import ArchiveScreen
 
@@ -222,6 +233,7 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "calls": _make_calls,
     "call": _make_call,
     "mirror": _make_mirror,
+    "rubrics": _make_rubrics,
     "archive": _make_archive,
     "settings": _make_settings,
     "teeup": _make_tee_up,
