@@ -88,6 +88,16 @@ def is_rubric(plain: object) -> bool:
     return isinstance(plain, dict) and "skills" in plain and "entries" not in plain
 
 
+def is_rubric_file(path: Path) -> bool:
+    """:returns: whether a file looks like a rubric, which is soon seen: it need not be one that can be used."""
+    if path.suffix.lower() != SUFFIX:
+        return False
+    try:
+        return is_rubric(_plain(_text(_bytes_of(path).removeprefix(_BYTE_ORDER_MARK))))
+    except SecondChairError:
+        return False
+
+
 def _bytes_of(path: Path) -> bytes:
     """:returns: at most one byte more than there may be, which is enough to refuse a file of any size."""
     with file_trouble(path):

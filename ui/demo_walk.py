@@ -41,6 +41,7 @@ SCREENS = (
     "reps",
     "calls",
     "mirror",
+    "rubrics",
     "settings",
     "home",
     "newcall",
@@ -123,7 +124,7 @@ def _welcome(stage: Stage) -> Script[None]:
 
 
 def _look_around(stage: Stage) -> Script[None]:
-    for place in ("reps", "calls", "mirror", "settings", "home"):
+    for place in ("reps", "calls", "mirror", "rubrics", "settings", "home"):
         press(find(stage.window, PaintedButton, f"nav.{place}"))
         yield from stage.see(place)
     stage.press("header.action")

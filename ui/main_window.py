@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBo
 from typing_extensions import override
 
 from scoring.errors import KnownError, SecondChairError
-from scoring.state import CallState, Phase
+from scoring.state import CallState
 from scoring.teeup import Way
 from scoring.text import tr
 from ui.archiving import Archiving
 from ui.bringing_in import BringingIn, files_in
 from ui.eraser import Eraser
 from ui.messages import Messages
-from ui.screen import CallScreen, PlaceScreen, Screen
+from ui.routes import NAV_ENTRIES, where_it_goes_on
+from ui.screen import CallScreen, PlaceScreen, RubricScreen, Screen
 from ui.screen_making import make_screen, make_strip
 from ui.screens.home import HomeScreen
 from ui.second_click import SecondClick
@@ -34,31 +35,8 @@ from ui.window_state import WindowState
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ui.reminding import Reminding
+    from ui.reminder_desk import ReminderDesk
     from ui.screens.strip import Strip
-
-CALL_SCREENS = {
-    Phase.PLANNED: "teeup",
-    Phase.ENDED: "myview",
-    Phase.VIEWED: "debrief",
-    Phase.DEBRIEFED: "page",
-    Phase.CLOSED: "page",
-}
-# Where a running call goes on, by the way the manager sits in.
-LIVE_SCREENS = {Way.OPEN_LAPTOP: "observe", Way.DISCREET: "observe", Way.NO_DEVICE: "away"}
-# Which entry of the side bar stands for a screen.
-NAV_ENTRIES = {
-    "home": "home",
-    "newcall": "home",
-    "reps": "reps",
-    "rep": "reps",
-    "editrep": "reps",
-    "calls": "calls",
-    "call": "calls",
-    "mirror": "mirror",
-    "archive": "archive",
-    "settings": "settings",
-}
 
 
 class MainWindow(QWidget):
@@ -92,6 +70,7 @@ class MainWindow(QWidget):
                 ("reps", tr("Reps")),
                 ("calls", tr("Calls")),
                 ("mirror", tr("My mirror")),
+                ("rubrics", tr("Rubrics")),
                 ("archive", tr("Archive")),
             ],
             [("settings", tr("Settings"))],
@@ -105,7 +84,7 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self._trail = Trail()
         self._strip: Strip | None = None
-        self._reminding: Reminding | None = None
+        self._reminders: ReminderDesk | None = None
         self._is_aside = False
         self._was_warned = False
         self._held_up_by: Screen | None = None
@@ -152,9 +131,9 @@ class MainWindow(QWidget):
         self.open_place("home" if self.session.manager.name else "welcome")
 
     def open_place(self, place: str) -> None:
-        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "mirror", "archive",
-        "settings", "welcome", or "list": where one came from, a rep or a call that led here or the last list of them.
-        "practise" leads out of this window.
+        """Go to a screen that stands by itself: "home", "reps", "newrep", "newcall", "calls", "mirror", "rubrics",
+        "archive", "settings", "welcome", or "list": where one came from, a rep or a call that led here or the last list
+        of them. "practise" leads out of this window.
 
         There is nowhere to go before the data is open.
         """
@@ -231,9 +210,7 @@ class MainWindow(QWidget):
 
     def screen_in(self, state: CallState) -> str | None:
         """:returns: the name of the screen where a call goes on; None for one that did not take place."""
-        if state.phase == Phase.RUNNING:
-            return LIVE_SCREENS[usable_way(state.way)]
-        return CALL_SCREENS.get(state.phase)
+        return where_it_goes_on(state)
 
     def open_subject(self, name: str, subject: UUID) -> None:
         """Go to a screen about one call or one rep."""
@@ -241,8 +218,8 @@ class MainWindow(QWidget):
         assert isinstance(screen, CallScreen)
         screen.show_subject(subject)
 
-    def _lead_to(self, name: str, subject: UUID) -> Screen:
-        """Bring a screen about one rep or call up, and remember what led there and where one was on it."""
+    def _lead_to(self, name: str, subject: UUID | str) -> Screen:
+        """Bring a screen about one rep, call or rubric up, and remember what led there and where one was on it."""
         came_from = self.current()
         at = Whereabouts.on(came_from) if came_from else None
         screen = self._bring_up(name)
@@ -335,7 +312,29 @@ class MainWindow(QWidget):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._bringing_in.bring_in(files_in(event.mimeData()))
+        files = files_in(event.mimeData())
+        rubrics = [file for file in files if self._is_for_rubrics(file)]
+        pages = [file for file in files if file not in rubrics]
+        if pages:
+            self._bringing_in.bring_in(pages)
+        if rubrics:
+            self._take_rubrics(rubrics)
+
+    def _is_for_rubrics(self, file: Path) -> bool:
+        """Where the rubrics are shown, also a file that only its name speaks for: it is said there what is wrong."""
+        from exports.rubric_file import is_rubric_file
+
+        is_there = self.current() is self._screens.get("rubrics")
+        return is_rubric_file(file) or (is_there and file.suffix.lower() == ".json")
+
+    def _take_rubrics(self, files: list[Path]) -> None:
+        from ui.screens.rubrics import RubricsScreen
+
+        if self.current() is not self._screens.get("rubrics"):
+            self.open_place("rubrics")
+        screen = self.current()
+        assert isinstance(screen, RubricsScreen)
+        screen.bring_in(files)
 
     def _show_what_waits(self) -> None:
         """The side bar says it, quietly, wherever one is on the desk."""
@@ -460,6 +459,27 @@ class MainWindow(QWidget):
         """Go to where a call is written down that was held without a device."""
         self.open_subject("writedown", call_id)
 
+    def open_rubric_editor(self, rubric_id: str) -> None:
+        """Go to where a rubric is written; one that nothing is written of yet begins empty."""
+        screen = self._lead_to("editrubric", rubric_id)
+        assert isinstance(screen, RubricScreen)
+        screen.show_rubric(rubric_id)
+
+    def open_rubric_paper(self, rubric_id: str, version: int) -> None:
+        """Go to one version of a rubric, as it will be printed."""
+        screen = self._lead_to("rubricpaper", rubric_id)
+        assert isinstance(screen, RubricScreen)
+        screen.show_version(rubric_id, version)
+
+    def open_calls_with(self, rubric_id: str) -> None:
+        """Go to the calls that use a rubric."""
+        from ui.screens.calls import CallsScreen
+
+        screen = self._bring_up("calls")
+        assert isinstance(screen, CallsScreen)
+        screen.show_using(rubric_id)
+        self._trail.begin("calls")
+
     def open_call_sheet(self, call_id: UUID) -> None:
         """Go to what was agreed for a call, as it will be printed."""
         self.open_subject("callsheet", call_id)
@@ -499,20 +519,14 @@ class MainWindow(QWidget):
 
     def ask_for_reminder(self, call_id: UUID, number: int) -> None:
         """Ask where the reminder of one of the commitments of a call is to be saved."""
-        if self._reminding is None:
-            from ui.reminding import Reminding
+        if self._reminders is None:
+            from ui.reminder_desk import ReminderDesk
 
-            self._reminding = Reminding(self.session, self)
-            self._reminding.saved.connect(self._on_reminder_saved)
-            self._reminding.failed.connect(self._on_not_reminded)
-        self._reminding.ask(call_id, number, self)
+            self._reminders = ReminderDesk(self.session, self.messages, self)
+            self._reminders.failed.connect(self._on_failed)
+        self._reminders.ask(call_id, number)
 
-    def _on_reminder_saved(self, path: Path) -> None:
-        assert self._reminding is not None, "it has just saved something"
-        sentence = tr("The reminder is saved as {name}.").format(name=path.name)
-        self.messages.say(sentence, tr("Show in folder"), self._reminding.show_in_folder)
-
-    def _on_not_reminded(self, error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         if isinstance(error, SecondChairError):
             self.show_problem(error)
         else:

@@ -38,6 +38,11 @@ def calendar_file() -> Saving:
     return Saving(tr("Save the reminder"), tr("Calendar files (*.ics)"), "ics")
 
 
+def rubric_file() -> Saving:
+    """:returns: the saving of a rubric to share."""
+    return Saving(tr("Save the rubric"), tr("Rubric files (*.json)"), "json")
+
+
 class SaveDialog(QFileDialog):
     """The system's own dialog for saving a file. It remembers the folder on this computer, beside the data.
 

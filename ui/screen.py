@@ -15,7 +15,7 @@ class Screen(QWidget):
 
     ``BARE`` screens stand without the side bar, ``LIVE`` ones also without messages and window-wide keys.
 
-    :signal place_requested: go to a place: "home", "reps", "calls", "mirror", "archive", "list", "settings",
+    :signal place_requested: go to a place: "home", "reps", "calls", "mirror", "rubrics", "archive", "list", "settings",
         "newcall" or "practise".
     :signal call_requested: go to where the call with this UUID goes on.
     :signal undo_offered: (sentence, callable): say what was done; the callable takes it back.
@@ -64,3 +64,17 @@ class CallScreen(Screen):
     def show_again(self, subject: UUID) -> None:
         """The same, for somebody who comes back to it: what they had chosen to see of it is still to be seen."""
         self.show_subject(subject)
+
+
+class RubricScreen(Screen):
+    """A screen about one rubric: ``subject`` is its id. It leads back to the list it was chosen in."""
+
+    subject: str
+
+    def show_rubric(self, rubric_id: str) -> None:
+        """Read one rubric into the widgets."""
+        raise NotImplementedError  # every screen says how
+
+    def show_version(self, rubric_id: str, version: int) -> None:
+        """Read one version in use into the widgets. For a screen about versions."""
+        raise NotImplementedError  # such a screen says how

@@ -63,6 +63,12 @@ def _make_edit_rep(window: MainWindow) -> Screen:
     return edit
 
 
+def _make_edit_rubric(window: MainWindow) -> Screen:
+    from ui.screens.edit_rubric import EditRubricScreen
+
+    return EditRubricScreen(window.session)
+
+
 def _make_new_call(window: MainWindow) -> Screen:
     from ui.screens.new_call import NewCallScreen
 
@@ -98,6 +104,17 @@ def _make_mirror(window: MainWindow) -> Screen:
     mirror.timeline_requested.connect(window.open_timeline)
     mirror.rep_requested.connect(window.open_rep)
     return mirror
+
+
+def _make_rubrics(window: MainWindow) -> Screen:
+    from ui.screens.rubrics import RubricsScreen
+
+    rubrics = RubricsScreen(window.session)
+    rubrics.edit_requested.connect(window.open_rubric_editor)
+    rubrics.paper_requested.connect(window.open_rubric_paper)
+    rubrics.calls_requested.connect(window.open_calls_with)
+    rubrics.offer_import(offered=window.takes_pages)
+    return rubrics
 
 
 def _make_archive(window: MainWindow) -> Screen:
@@ -211,10 +228,12 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "reps": _make_reps,
     "rep": _make_rep,
     "editrep": _make_edit_rep,
+    "editrubric": _make_edit_rubric,
     "newcall": _make_new_call,
     "calls": _make_calls,
     "call": _make_call,
     "mirror": _make_mirror,
+    "rubrics": _make_rubrics,
     "archive": _make_archive,
     "settings": _make_settings,
     "teeup": _make_tee_up,

@@ -47,6 +47,9 @@ _RUBRICS = """
     SELECT rubric_id, max(rubric_version) FROM facts INDEXED BY facts_listed
     WHERE rubric_id <> '' GROUP BY rubric_id ORDER BY rubric_id
 """
+_USES = """
+    SELECT rubric_id, count(*) FROM facts INDEXED BY facts_listed WHERE rubric_id <> '' GROUP BY rubric_id
+"""
 
 
 class Finding:
@@ -87,6 +90,10 @@ class Finding:
             with suppress(KeyError):
                 found.append(Rubrics(self._db).get(rubric_id, version))
         return found
+
+    def rubric_uses(self) -> dict[str, int]:
+        """:returns: how many calls each rubric was chosen for, in whatever version, by its id."""
+        return dict(self._db.execute(_USES).fetchall())
 
     def rows(self, numbers: Sequence[int]) -> dict[int, CallFacts]:
         """:returns: the facts of these calls by their numbers; those that are gone are left out."""

@@ -11,7 +11,7 @@ from scoring.call_type import CallType
 from scoring.rubric import Rubric, default_rubric
 from scoring.rubric_difference import differences
 from scoring.tenure import Tenure
-from tests.scoring.rubric_strategies import rubrics
+from tests.scoring.rubrics_alike import rubrics
 
 NINE = default_rubric()
 FIRST, SECOND, *OTHERS = NINE.skills

@@ -19,7 +19,7 @@ from scoring.rubric_difference import (
     differences,
 )
 from scoring.rubric_draft import Place
-from tests.scoring.rubric_strategies import rubrics
+from tests.scoring.rubrics_alike import rubrics
 
 NINE = default_rubric()
 

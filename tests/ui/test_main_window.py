@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 import scoring.keeper
 from exports.page_file import draw_call
+from exports.rubric_file import write_rubric
 from scoring import paths
 from scoring.debrief import Debrief
 from scoring.entry import Gap, GapReason, WordsHeard
@@ -22,6 +24,7 @@ from scoring.errors import KnownError
 from scoring.notes import BegunWords
 from scoring.people import Manager, Rep
 from scoring.rubric import default_rubric
+from scoring.rubric_draft import copy_of
 from scoring.state import Phase
 from scoring.store import Store
 from scoring.store.tables import Drafts, Reps
@@ -49,6 +52,7 @@ from ui.widgets.commitment_list import CommitmentList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import LineEdit
 from ui.widgets.figure_card import FigureCard
+from ui.widgets.message_bar import MessageBar
 from ui.widgets.nav_bar import NavBar
 from ui.widgets.page_view import PageView
 from ui.widgets.quiet_lines import QuietLink
@@ -1007,6 +1011,37 @@ def test_a_page_dropped_on_the_window_is_brought_in_and_listed(
     assert "1 call" in everything_said_by(window)
     press(qtbot, window, "message.action")
     assert _place(window) == "screen.page"
+
+
+def test_a_rubric_dropped_anywhere_lands_where_the_rubrics_are(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "theirs.json"
+    write_rubric(replace(default_rubric(), id="theirs", name="Theirs"), file)
+    window.open_place("calls")
+    assert _drop(window, _dragged(file))
+    assert _place(window) == "screen.rubrics"
+    screen = window.current()
+    assert screen is not None
+    qtbot.waitUntil(lambda: "is new here" in find(screen, MessageBar, "rubrics.note").message())
+
+
+def test_a_rubric_leads_to_the_calls_that_use_it_and_to_where_it_is_written_and_back(
+    qtbot: QtBot, window: MainWindow, session: Session, priya: Rep
+) -> None:
+    ours = session.ask(lambda store: store.put_in_use(copy_of(default_rubric(), "Ours")))
+    session.add_call(priya.id, a_tee_up(customer="With ours", rubric_id=ours.id, rubric_version=1))
+    session.add_call(priya.id, a_tee_up(customer="With another"))
+    session.forms["rubrics"] = ours.id
+    window.open_place("rubrics")
+    press(qtbot, window, "rubric.edit")
+    assert _place(window) == "screen.editrubric"
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert _place(window) == "screen.rubrics"
+    assert find(window, PaintedButton, "rubric.edit").isVisible(), "the rubric that was chosen is shown"
+    press(qtbot, window, "rubric.calls")
+    assert _place(window) == "screen.calls"
+    assert find(window, CallList, "calls.table").model().rowCount() == 1
 
 
 def test_a_page_dropped_on_a_field_is_brought_in_too_and_its_path_typed_nowhere(

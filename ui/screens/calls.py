@@ -139,6 +139,11 @@ class CallsScreen(PlaceScreen):
         """Let pages be brought in from here, or not."""
         self._bring_in.setVisible(offered)
 
+    def show_using(self, rubric_id: str) -> None:
+        """Show the calls that use one rubric, in whatever version, and no others."""
+        self.session.forms[_FORM] = Sought(query=CallQuery(rubric_id=rubric_id))
+        self.show_now()
+
     @override
     def title(self) -> str:
         return tr("Calls")

@@ -345,3 +345,9 @@ def _in_order(calls: list[Held], query: CallQuery, people: Sequence[KnownAs]) ->
     latest_first = sorted(calls, key=lambda held: str(held.facts.call_id))
     latest_first.sort(key=lambda held: held.facts.when.astimezone(UTC), reverse=True)
     return sorted(latest_first, key=lambda held: key(held.facts), reverse=query.descending)
+
+
+def test_the_calls_of_each_rubric_are_counted_and_calls_without_one_are_not(store: Store) -> None:
+    for rubric_id, version in (("ours", 1), ("ours", 2), ("theirs", 1), ("", 0)):
+        _add(store, _a_call(rubric_id=rubric_id, rubric_version=version))
+    assert store.finding.rubric_uses() == {"ours": 2, "theirs": 1}
