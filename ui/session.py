@@ -63,6 +63,8 @@ class Session(QObject):
     """Calls or reps are gone for good; whoever lists them lists them again."""
     saved = Signal(object)
     """The entries with these UUIDs (frozenset) are durable now."""
+    draft_saved = Signal(object)
+    """What is being written about this subject (UUID or str), or that nothing is any more, is durable now."""
     trouble_changed = Signal(object)
     """Saving is kept up by this KnownError, or works again (None)."""
     replacing = Signal()
@@ -437,13 +439,17 @@ class Session(QObject):
         self._left_alone.pop((subject, kind.__name__), None)
         self._write_draft((subject, kind.__name__), None)
 
-    def leave_alone(self, call_id: UUID, kind: type, words: str) -> None:
-        """Say no more of these words, as long as the draft lives. It is remembered here, and nowhere else."""
-        self._left_alone.setdefault((call_id, kind.__name__), set()).add(words)
+    def is_saving_draft(self, subject: UUID | str, kind: type) -> bool:
+        """:returns: whether what is being written, or that it was dropped, is not durable yet."""
+        return (subject, kind.__name__) in self._unwritten
 
-    def is_left_alone(self, call_id: UUID, kind: type, words: str) -> bool:
+    def leave_alone(self, subject: UUID | str, kind: type, words: str) -> None:
+        """Say no more of these words, as long as the draft lives. It is remembered here, and nowhere else."""
+        self._left_alone.setdefault((subject, kind.__name__), set()).add(words)
+
+    def is_left_alone(self, subject: UUID | str, kind: type, words: str) -> bool:
         """:returns: whether nothing is to be said of these words."""
-        return words in self._left_alone.get((call_id, kind.__name__), ())
+        return words in self._left_alone.get((subject, kind.__name__), ())
 
     def _write_draft(self, key: DraftKey, draft: Any) -> None:
         """What cannot be written is tried again, unless something newer has taken its place."""
@@ -473,6 +479,7 @@ class Session(QObject):
             raise error
         elif self._unwritten.get(key) is waiting:
             del self._unwritten[key]
+            self.draft_saved.emit(key[0])
         if not self._unwritten:
             self._draft_trouble = None
         self._tell_trouble()

@@ -1,8 +1,8 @@
 """A real accessibility client, one JSON line in, one out.
 
 Runs under the system's own Python, which has the AT-SPI bindings; it imports nothing of this project.
-Input: ``{"do": "list"}``, ``{"do": "list_in_full"}`` or ``{"do": "press", "id": …}``;
-output: ``{"nodes": […]}`` or ``{"pressed": true}``.
+Input: ``{"do": "list"}``, ``{"do": "list_in_full"}``, ``{"do": "press", "id": …}`` or
+``{"do": "write", "id": …, "text": …}``; output: ``{"nodes": […]}``, ``{"pressed": true}`` or ``{"written": true}``.
 """
 
 import json
@@ -89,9 +89,19 @@ def press(wanted):
     return False
 
 
+def write(wanted, text):
+    for node, description in nodes():
+        if description["id"] == wanted:
+            field = node.get_editable_text_iface()
+            return bool(field and Atspi.EditableText.set_text_contents(field, text))
+    return False
+
+
 def answer(request):
     if request["do"] == "press":
         return {"pressed": press(request["id"])}
+    if request["do"] == "write":
+        return {"written": write(request["id"], request["text"])}
     if request["do"] == "list_in_full":
         return {"nodes": [in_full(node, description) for node, description in nodes()]}
     return {"nodes": [description for _, description in nodes()]}
@@ -101,5 +111,5 @@ for line in sys.stdin:
     try:
         reply = answer(json.loads(line))
     except GLib.Error as error:
-        reply = {"nodes": [], "pressed": False, "error": str(error)}
+        reply = {"nodes": [], "pressed": False, "written": False, "error": str(error)}
     print(json.dumps(reply), flush=True)

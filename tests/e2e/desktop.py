@@ -21,7 +21,7 @@ PATIENCE_S = 20.0
 MOST_TABS = 60
 MOST_TURNS = 40
 EDGE = 12  # px
-FIRST_SHOWN = ("home.practise", "welcome.name")
+FIRST_SHOWN = ("home.practise", "welcome.name", "rubric.name")
 WHEEL_UP, WHEEL_DOWN = "4", "5"
 
 Node = dict[str, Any]
@@ -33,14 +33,19 @@ class Desktop:
     Waiting is asking again until the answer comes; a watchdog ends it with what is on the screen instead.
     """
 
-    def __init__(self, data_dir: Path, *, size: str = "1366x768", days: int = 0) -> None:
+    def __init__(self, data_dir: Path, *, size: str = "1366x768", days: int = 0, rubric: str = "") -> None:
         """:param data_dir: the program's data folder.
         :param days: how many days from now it is to the program.
+        :param rubric: the rubric whose editor it begins with, instead of where it begins by itself.
         """
         self.environment: dict[str, str] = {}
         self._data_dir = data_dir
         self._size = size
-        self._days = days
+        self._start = [str(PROJECT / "main.py")]
+        if days:
+            self._start = ["-m", "tests.e2e.another_day", str(days)]
+        elif rubric:
+            self._start = ["-m", "tests.e2e.at_rubric", rubric]
         self._running = ExitStack()
         self._client: subprocess.Popen[str]
         self.program: subprocess.Popen[bytes]
@@ -67,8 +72,7 @@ class Desktop:
 
     def start_program(self) -> None:
         """Start the program, and wait until its data is open: before that there is nowhere to go."""
-        start = ["-m", "tests.e2e.another_day", str(self._days)] if self._days else [str(PROJECT / "main.py")]
-        command = [sys.executable, *start, "--data-dir", str(self._data_dir)]
+        command = [sys.executable, *self._start, "--data-dir", str(self._data_dir)]
         self.program = subprocess.Popen(command, env=self.environment, cwd=PROJECT)
         self.wait(lambda nodes: any(_showing(nodes, name) for name in FIRST_SHOWN), "the program")
 
@@ -147,6 +151,13 @@ class Desktop:
         """Press a widget as a screen reader does."""
         wanted = self.node(name)["id"]
         assert self._ask({"do": "press", "id": wanted})["pressed"], f"{name} cannot be pressed"
+
+    def write(self, name: str, text: str) -> None:
+        """Write into a field as a screen reader or dictation does, without the keyboard."""
+        wanted = self.node(name)["id"]
+        assert self._ask({"do": "write", "id": wanted, "text": text})["written"], (
+            f"{name} cannot be written in"
+        )
 
     def type(self, text: str) -> None:
         """Type text into whatever has the keyboard."""

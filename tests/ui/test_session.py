@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from scoring.people import Manager, Rep
 from scoring.preferences import Paper, Preferences
 from scoring.rubric import default_rubric
 from scoring.rubric_choice import RubricDefaults
-from scoring.rubric_draft import copy_of
+from scoring.rubric_draft import RubricDraft, copy_of
 from scoring.state import Phase
 from scoring.store import Store
 from scoring.store.entries import Entries
@@ -402,6 +403,21 @@ def test_a_draft_that_could_not_be_kept_is_told_and_kept_later(
         disk.error = None
     assert told.args == [None]
     assert session.draft(call_id, SelfView) == SelfView(went_well="I let them talk")
+
+
+def test_a_draft_is_told_to_be_saved_once_nothing_newer_of_it_is_on_its_way(
+    qtbot: QtBot, session: Session
+) -> None:
+    told: list[tuple[str, bool]] = []
+    session.draft_saved.connect(
+        lambda subject: told.append((subject, session.is_saving_draft(subject, RubricDraft)))
+    )
+    draft = RubricDraft(id="first-visits")
+    for letters in ("F", "First"):
+        session.keep_draft(draft.id, replace(draft, name=letters))
+    assert session.is_saving_draft(draft.id, RubricDraft)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [("first-visits", False)]
 
 
 def test_what_was_written_stays_until_the_entry_that_holds_it_is_durable(

@@ -20,9 +20,9 @@ class RovingGroup(QObject):
         self._buttons: list[PaintedButton] = []
 
     def set_buttons(self, buttons: Sequence[PaintedButton]) -> None:
-        """Replace the buttons of the group, in the order in which the arrows visit them."""
-        self._buttons = list(buttons)
-        for button in self._buttons:
+        """Replace the buttons of the group, in the order in which the arrows visit them; some may stay."""
+        known, self._buttons = self._buttons, list(buttons)
+        for button in (one for one in self._buttons if one not in known):
             button.arrowed.connect(self._on_arrowed)
             button.focused.connect(self._on_focused)
         self.set_stop(self._buttons[0] if self._buttons else None)

@@ -65,7 +65,7 @@ class SkillGrid(QWidget):
             tile.deleteLater()
         self._skills = list(skills)
         self._tiles = [self._made(skill) for skill in skills]
-        columns = self._rows_beside or _columns(len(skills))
+        columns = self._rows_beside or columns_of(len(skills))
         for number, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, number // columns, number % columns)
             tile.show()  # at once, also in a grid that is already on screen
@@ -123,7 +123,7 @@ class SkillGrid(QWidget):
         self.held.emit(self._sending_skill(), False)
 
 
-def _columns(count: int) -> int:
+def columns_of(count: int) -> int:
     """:returns: how many tiles stand side by side: nine in threes, twelve in fours."""
     if count > 9:
         return 4
