@@ -19,7 +19,7 @@ from ui.archiving import Archiving
 from ui.bringing_in import BringingIn, files_in
 from ui.eraser import Eraser
 from ui.messages import Messages
-from ui.screen import CallScreen, PlaceScreen, Screen
+from ui.screen import CallScreen, PlaceScreen, RubricScreen, Screen
 from ui.screen_making import make_screen, make_strip
 from ui.screens.home import HomeScreen
 from ui.second_click import SecondClick
@@ -241,8 +241,8 @@ class MainWindow(QWidget):
         assert isinstance(screen, CallScreen)
         screen.show_subject(subject)
 
-    def _lead_to(self, name: str, subject: UUID) -> Screen:
-        """Bring a screen about one rep or call up, and remember what led there and where one was on it."""
+    def _lead_to(self, name: str, subject: UUID | str) -> Screen:
+        """Bring a screen about one rep, call or rubric up, and remember what led there and where one was on it."""
         came_from = self.current()
         at = Whereabouts.on(came_from) if came_from else None
         screen = self._bring_up(name)
@@ -459,6 +459,12 @@ class MainWindow(QWidget):
     def open_write_down(self, call_id: UUID) -> None:
         """Go to where a call is written down that was held without a device."""
         self.open_subject("writedown", call_id)
+
+    def open_rubric_editor(self, rubric_id: str) -> None:
+        """Go to where a rubric is written; one that nothing is written of yet begins empty."""
+        screen = self._lead_to("editrubric", rubric_id)
+        assert isinstance(screen, RubricScreen)
+        screen.show_rubric(rubric_id)
 
     def open_call_sheet(self, call_id: UUID) -> None:
         """Go to what was agreed for a call, as it will be printed."""

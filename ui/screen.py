@@ -64,3 +64,13 @@ class CallScreen(Screen):
     def show_again(self, subject: UUID) -> None:
         """The same, for somebody who comes back to it: what they had chosen to see of it is still to be seen."""
         self.show_subject(subject)
+
+
+class RubricScreen(Screen):
+    """A screen about one rubric: ``subject`` is its id. It leads back to the list it was chosen in."""
+
+    subject: str
+
+    def show_rubric(self, rubric_id: str) -> None:
+        """Read one rubric into the widgets."""
+        raise NotImplementedError  # every screen says how

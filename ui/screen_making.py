@@ -63,6 +63,12 @@ def _make_edit_rep(window: MainWindow) -> Screen:
     return edit
 
 
+def _make_edit_rubric(window: MainWindow) -> Screen:
+    from ui.screens.edit_rubric import EditRubricScreen
+
+    return EditRubricScreen(window.session)
+
+
 def _make_new_call(window: MainWindow) -> Screen:
     from ui.screens.new_call import NewCallScreen
 
@@ -211,6 +217,7 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "reps": _make_reps,
     "rep": _make_rep,
     "editrep": _make_edit_rep,
+    "editrubric": _make_edit_rubric,
     "newcall": _make_new_call,
     "calls": _make_calls,
     "call": _make_call,

@@ -45,8 +45,8 @@ class Trail:
         if stop.name in RETURNED_TO:
             self._stops.append(stop)
 
-    def arrive(self, name: str, subject: UUID) -> None:
-        """One comes to a screen about a rep or call: the way back from there is the one it had before."""
+    def arrive(self, name: str, subject: UUID | str) -> None:
+        """One comes to a screen about a rep, a call or a rubric: the way back from there is the one it had before."""
         met = next(
             (place for place, stop in enumerate(self._stops) if (stop.name, stop.subject) == (name, subject)),
             None,
