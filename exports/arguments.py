@@ -55,6 +55,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_access_pack(commands)
     _add_rep(commands)
     _add_mirror(commands)
+    _add_rubric(commands)
     _add_archive(commands)
     _add_check(commands)
     _add_backup(commands)
@@ -125,6 +126,33 @@ def _add_mirror(commands: Any) -> None:
         choices=(3, 12, 24),
         default=12,
         help=tr("how far back to look; 12 if not given"),
+    )
+
+
+def _add_rubric(commands: Any) -> None:
+    description = tr("list the rubrics, write one to a file, or take some in from files")
+    parser = commands.add_parser("rubric", help=description, description=description, allow_abbrev=False)
+    actions = parser.add_subparsers(dest="action", metavar=tr("ACTION"), required=True)
+    _add_command(actions, "list", tr("list the rubrics, each in its latest version"))
+    _add_which_rubric(_add_command(actions, "export", tr("write a rubric to a file")))
+    _add_rubric_import(actions)
+
+
+def _add_which_rubric(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rubric", metavar="ID", help=tr("the id of a rubric or how it begins, or its name"))
+    parser.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("the file to write"))
+    parser.add_argument("--version", type=int, metavar="N", help=tr("the latest one if not given"))
+
+
+def _add_rubric_import(actions: Any) -> None:
+    parser = _add_command(actions, "import", tr("take in rubrics from files"))
+    parser.add_argument("files", type=Path, nargs="+", metavar=tr("FILE"), help=tr("a rubric file"))
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument(
+        "--update", action="store_true", help=tr("take in later versions of rubrics that are here, too")
+    )
+    choice.add_argument(
+        "--copy", action="store_true", help=tr("take in as a copy what differs from the rubric that is here")
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from exports.console import say, say_json
+from exports.console import columns, say, say_json
 from exports.page_source import short_id
 from exports.reading import facts_in, find_call, find_rep, reading, usual_sheet, writing
 from exports.wording import one_line, phase_word, time_text
@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace, data_dir: Path) -> int:
         "import": import_files,
         "access-pack": access_pack,
         "rep": rep_over_time,
+        "rubric": rubric,
         "mirror": mirror,
         "archive": archive,
         "check": check,
@@ -58,7 +59,7 @@ def list_calls(arguments: argparse.Namespace, data_dir: Path) -> int:
     if arguments.json:
         say_json({"calls": [_call_json(facts, names) for facts in calls]})
         return DONE
-    for line in _columns([_call_words(facts, names) for facts in calls]):
+    for line in columns([_call_words(facts, names) for facts in calls]):
         say(line)
     if not calls:
         say(tr("There are no calls yet."))
@@ -90,11 +91,6 @@ def _call_words(facts: CallFacts, names: dict[UUID, str]) -> list[str]:
         phase_word(facts.phase, facts.way),
         str(facts.call_id),
     ]
-
-
-def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
 
 
 def export(arguments: argparse.Namespace, data_dir: Path) -> int:
@@ -190,6 +186,13 @@ def mirror(arguments: argparse.Namespace, data_dir: Path) -> int:
     from exports.mirror_command import run_mirror
 
     return run_mirror(arguments, data_dir)
+
+
+def rubric(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """List the rubrics, write one to a file, or take some in."""
+    from exports.rubric_command import run_rubric
+
+    return run_rubric(arguments, data_dir)
 
 
 def archive(arguments: argparse.Namespace, data_dir: Path) -> int:

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+from collections.abc import Sequence
 from typing import Any, TextIO
 
 from exports.wording import one_line, printable
@@ -34,6 +35,12 @@ def say_json(value: Any) -> None:
     :raises KnownError: if the system refuses, such as for a full disk.
     """
     _print(json.dumps(value, indent=2))
+
+
+def columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """:returns: a line for each row, its cells one below the other."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
 
 
 def complain(error: SecondChairError) -> None:

@@ -14,7 +14,7 @@ from exports.paper import sheet_of
 from exports.record import record_json
 from exports.statement import statement_file
 from exports.summarise import summarise
-from scoring.files import file_trouble, make_folder, write_new
+from scoring.files import holds, make_folder, write_new
 from scoring.preferences import Sheet
 from scoring.text import texts_in, tr
 
@@ -88,14 +88,9 @@ def copy_page(source: PageSource, folder: Path, sheet: Sheet) -> Path:
     make_folder(folder)
     for name in numbered(page_name(source), ".pdf"):
         path = folder / name
-        if write_new(path, data) or _holds(path, data):
+        if write_new(path, data) or holds(path, data):
             return path
     raise AssertionError("unreachable: the names never end")
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    with file_trouble(path):
-        return path.is_file() and path.read_bytes() == data
 
 
 def page_name(source: PageSource, most: int = MOST_WORDS) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from exports.page_source import PageSource
 from exports.record import APP, FORMAT, without_facts
+from exports.rubric_file import is_rubric
 from exports.summarise import summarise
 from exports.wording import MINUTE_MS
 from scoring.call import Call
@@ -62,6 +63,7 @@ def read_record(data: bytes) -> PageSource:
         plain = plain_from_json(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise damaged_record() from error
+    _refuse_rubric(plain)
     _refuse_newer(plain)
     try:
         source = _source(dict(plain))
@@ -71,6 +73,12 @@ def read_record(data: bytes) -> PageSource:
     except Exception as error:  # whatever a made-up record trips over, it is the record that is wrong
         raise damaged_record() from error
     return source
+
+
+def _refuse_rubric(plain: Any) -> None:
+    if is_rubric(plain):
+        message = tr("Take it in where the rubrics are, or with “rubric import”.")
+        raise SecondChairError(tr("This is a rubric, not a call"), message)
 
 
 def _refuse_newer(plain: Any) -> None:

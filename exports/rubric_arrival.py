@@ -90,14 +90,29 @@ def as_copy(rubric: Rubric) -> Rubric:
 
 
 def arrival_sentence(arriving: Arriving) -> str:
-    """:returns: what it means to a person, before or after it was taken in."""
+    """:returns: what it means, before anything was taken in."""
+    return _said(_sentences()[arriving.arrival], arriving)
+
+
+def taken_in_sentence(arriving: Arriving) -> str:
+    """:returns: what ``take_in`` has done; the same as before where it was nothing."""
+    done = {
+        Arrival.NEW: tr("“{name}” is here now. New calls can use it."),
+        Arrival.UPDATE: tr(
+            "“{name}” is version {version} now. Calls that used version {latest} keep its words."
+        ),
+    }
+    return _said((_sentences() | done)[arriving.arrival], arriving)
+
+
+def _said(words: str, arriving: Arriving) -> str:
     latest = arriving.latest or arriving.rubric
-    words = _sentences()[arriving.arrival].format(
+    sentence = words.format(
         name=apart(arriving.rubric.name), version=arriving.rubric.version, latest=latest.version
     )
     if arriving.is_writing and arriving.arrival == Arrival.UPDATE:
-        return tr("{sentence} What you are writing of it stays as you left it.").format(sentence=words)
-    return words
+        return tr("{sentence} What you are writing of it stays as you left it.").format(sentence=sentence)
+    return sentence
 
 
 def _sentences() -> dict[Arrival, str]:

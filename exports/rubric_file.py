@@ -57,10 +57,10 @@ def rubric_from(data: bytes) -> Rubric:
         message = tr("No rubric is that large. Choose a rubric that Second Chair wrote.")
         raise SecondChairError(tr("This file is too large"), message)
     if data.startswith(PDF):
-        raise _a_call()
+        raise _no_rubric()
     plain = _plain(_text(data.removeprefix(_BYTE_ORDER_MARK)))
     if isinstance(plain, dict) and "entries" in plain:
-        raise _a_call()
+        raise _no_rubric()
     return Rubric.from_json(plain)
 
 
@@ -147,6 +147,6 @@ def _unreadable(message: str, **values: object) -> SecondChairError:
     return SecondChairError(tr("This rubric cannot be read"), message.format(**values))
 
 
-def _a_call() -> SecondChairError:
-    message = tr("Bring it in where the calls are. A rubric is a file of its own.")
-    return SecondChairError(tr("This is the page or the record of a call"), message)
+def _no_rubric() -> SecondChairError:
+    message = tr("A call is brought in where the calls are. A rubric is a JSON file of its own.")
+    return SecondChairError(tr("This is no rubric file"), message)

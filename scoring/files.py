@@ -106,6 +106,13 @@ def write_new(path: Path, data: Filling) -> bool:
     return True
 
 
+def holds(path: Path, data: bytes) -> bool:
+    """:returns: whether there is a file that holds just ``data``.
+    :raises KnownError: if the system refuses."""
+    with file_trouble(path):
+        return path.is_file() and path.read_bytes() == data
+
+
 def take_name(unfinished: Path, path: Path) -> bool:
     """Give a finished file its name, if that is free. Where a share knows no second names, the name is taken first.
 

@@ -70,8 +70,8 @@ class SkillDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RubricDraft:
-    """What is written of the rubric ``id``. ``same`` are the skills whose words changed much and of which somebody said
-    that they still mean the same."""
+    """What is written of the rubric ``id``. ``same`` are skills whose words changed much and of which somebody said
+    that they still mean the same, in the words this was said of."""
 
     id: str
     name: str = ""
@@ -80,7 +80,7 @@ class RubricDraft:
     call_types: tuple[CallType, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     skills: tuple[SkillDraft, ...] = ()
-    same: tuple[str, ...] = ()
+    same: tuple[SkillDraft, ...] = ()
 
     def __post_init__(self) -> None:
         ids = [skill.id for skill in self.skills]
@@ -130,9 +130,12 @@ def copy_of(rubric: Rubric, name: str) -> RubricDraft:
 def text_at(draft: RubricDraft, place: Place) -> str:
     """:returns: the text at a place; empty for an item that a checklist does not have yet.
     :raises KeyError: if the skill is not there."""
-    if not place.skill:
-        return getattr(draft, place.field)
-    skill = draft.skill(place.skill)
+    return text_in(draft.skill(place.skill), place) if place.skill else getattr(draft, place.field)
+
+
+def text_in(skill: SkillDraft, place: Place) -> str:
+    """:returns: the text at a place of this skill, whichever it is; empty for an item that its checklist does not have
+    yet."""
     if place.field == "checklist":
         return skill.checklist[place.number - 1] if place.number <= len(skill.checklist) else ""
     return getattr(skill.levels[place.number - 1] if place.number else skill, place.field)
@@ -176,7 +179,7 @@ def removed(draft: RubricDraft, skill_id: str) -> RubricDraft:
     return replace(
         draft,
         skills=tuple(skill for skill in draft.skills if skill.id != skill_id),
-        same=tuple(one for one in draft.same if one != skill_id),
+        same=tuple(skill for skill in draft.same if skill.id != skill_id),
     )
 
 

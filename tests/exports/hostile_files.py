@@ -75,12 +75,13 @@ def bare_files(record: bytes) -> Iterator[HostileFile]:
 
 
 def json_files(record: bytes) -> Iterator[HostileFile]:
-    yield from _other_encodings(record.decode("utf-8"))
-    yield from _other_shapes(record)
+    yield from other_encodings(record.decode("utf-8"))
+    yield from other_shapes(record)
     yield from _too_much()
 
 
-def _other_encodings(text: str) -> Iterator[HostileFile]:
+def other_encodings(text: str) -> Iterator[HostileFile]:
+    """:returns: a valid file with a byte order mark, in other encodings, and with letters that are none."""
     yield "json, byte order mark", b"\xef\xbb\xbf" + text.encode()
     for encoding in ("utf-16", "utf-16-be", "utf-32"):
         yield f"json, {encoding}", text.encode(encoding)
@@ -91,7 +92,8 @@ def _other_encodings(text: str) -> Iterator[HostileFile]:
     yield "json, NUL spelt out", text.replace("a", "\\u0000").encode()
 
 
-def _other_shapes(record: bytes) -> Iterator[HostileFile]:
+def other_shapes(record: bytes) -> Iterator[HostileFile]:
+    """:param record: a valid file as compact JSON; each of its keys is taken out, given wrong values, and doubled."""
     for value in (b"null", b"true", b"7", b'"record"', b"[]", b"{}", b"NaN", b"-Infinity", b"[%b]" % record):
         yield f"json, {value[:12].decode()}", value
     plain: dict[str, Any] = json.loads(record)

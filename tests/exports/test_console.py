@@ -8,13 +8,18 @@ import sys
 
 import pytest
 
-from exports.console import complain, prepare, say, say_json
+from exports.console import columns, complain, prepare, say, say_json
 from scoring.errors import KnownError
 
 
 def test_a_line_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     say("Elm Street\r\nClinic \x1b[2J")
     assert capsys.readouterr().out == "Elm Street  Clinic  [2J\n"
+
+
+def test_cells_stand_one_below_the_other() -> None:
+    assert columns([["Field call", "1"], ["Demo", "12"]]) == ["Field call | 1 ", "Demo       | 12"]
+    assert columns([]) == []
 
 
 def test_json_keeps_every_character_in_ascii(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ import pytest
 from exports.record import record_json
 from exports.record_reader import MOST_ENTRIES, MOST_TURNS, read_record
 from scoring.errors import KnownError, SecondChairError
+from scoring.rubric import default_rubric
 from tests.conftest import Amount
 from tests.exports.builders import a_debriefed_call, id_of, source_of
 from tests.exports.random_calls import RandomCalls
@@ -53,6 +54,11 @@ def test_how_the_json_is_laid_out_does_not_matter(plain: Plain) -> None:
 def test_the_facts_in_it_are_not_believed(plain: Plain) -> None:
     plain["facts"] = {"version": 99, "phase": "void"}
     assert json.loads(record_json(read_record(json.dumps(plain).encode())))["facts"]["phase"] == "closed"
+
+
+def test_a_rubric_is_told_where_it_goes() -> None:
+    with pytest.raises(SecondChairError, match="Take it in where the rubrics are, or with “rubric import”"):
+        read(default_rubric().to_json())
 
 
 def test_a_newer_one_is_refused_as_such(plain: Plain) -> None:

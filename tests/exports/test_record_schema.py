@@ -18,7 +18,7 @@ from scoring.rubric import Rubric
 from tests.conftest import Amount
 from tests.exports.builders import a_debriefed_call, source_of
 from tests.exports.random_calls import RandomCalls
-from tests.scoring.rubric_strategies import rubrics
+from tests.scoring.any_rubrics import rubrics
 from tests.scoring.strategies import broken_texts, whats
 
 SCHEMA: dict[str, Any] = json.loads(

@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from exports.rubric_arrival import Arrival, Arriving, arrival_of, arrival_sentence, as_copy, take_in
+from exports.rubric_arrival import (
+    Arrival,
+    Arriving,
+    arrival_of,
+    arrival_sentence,
+    as_copy,
+    take_in,
+    taken_in_sentence,
+)
 from scoring.errors import KnownError, SecondChairError
 from scoring.rubric import LONGEST_NAME, Rubric, default_rubric
 from scoring.rubric_draft import RubricDraft, draft_of
@@ -119,6 +127,17 @@ def test_what_is_being_written_of_it_stays_and_is_said(store: Store) -> None:
     )
     take_in(store, found)
     assert store.rubric_drafts.get(THIRD.id, RubricDraft.__name__, RubricDraft) == draft
+
+
+def test_what_was_done_is_said_and_nothing_else(store: Store) -> None:
+    said = {
+        arrival_of(store, rubric).arrival: taken_in_sentence(arrival_of(store, rubric)) for rubric, _ in CASES
+    }
+    assert said[Arrival.NEW] == "“Field call” is here now. New calls can use it."
+    assert said[Arrival.UPDATE] == (
+        "“Field call, said better” is version 9 now. Calls that used version 3 keep its words."
+    )
+    assert said[Arrival.OLDER] == arrival_sentence(arrival_of(store, at(2)))
 
 
 def test_a_difference_that_nobody_saw_is_not_taken_in(store: Store) -> None:

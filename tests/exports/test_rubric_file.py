@@ -20,7 +20,7 @@ from exports.rubric_file import (
 )
 from scoring.errors import KnownError, SecondChairError
 from scoring.rubric import FORMAT, Rubric, shipped_rubrics
-from tests.scoring.rubric_strategies import a_full_rubric, rubrics
+from tests.scoring.any_rubrics import a_full_rubric, rubrics
 from tests.scoring.test_rubric import a_rubric
 
 TEXT = rubric_bytes(a_rubric()).decode()
@@ -109,8 +109,8 @@ def test_what_is_wrong_is_said_with_its_place(data: bytes | str, sentence: str) 
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b'{"format": 1, "entries": [], "rubric": {}}'])
-def test_a_call_is_told_from_a_rubric(data: bytes) -> None:
-    assert refusal(data) == "Bring it in where the calls are. A rubric is a file of its own."
+def test_a_pdf_and_the_record_of_a_call_are_told_from_a_rubric(data: bytes) -> None:
+    assert refusal(data) == "A call is brought in where the calls are. A rubric is a JSON file of its own."
 
 
 def test_a_rubric_is_told_from_the_record_of_a_call() -> None:

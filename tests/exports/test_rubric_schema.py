@@ -30,7 +30,7 @@ from scoring.rubric import (
 from scoring.tenure import Tenure
 from tests.conftest import Amount
 from tests.exports.hostile_files import wrong_somewhere
-from tests.scoring.rubric_strategies import a_full_rubric, rubrics
+from tests.scoring.any_rubrics import a_full_rubric, rubrics
 from tests.scoring.test_rubric import a_rubric
 
 DOCS = Path(__file__).parents[2] / "docs"

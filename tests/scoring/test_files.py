@@ -17,6 +17,7 @@ from scoring.errors import KnownError
 from scoring.files import (
     FolderLock,
     file_trouble,
+    holds,
     known_os_error,
     make_folder,
     replace_whole,
@@ -71,6 +72,14 @@ def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
     assert write_new(tmp_path / "page.pdf", b"first")
     assert not write_new(tmp_path / "page.pdf", b"second")
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"page.pdf": b"first"}
+
+
+def test_a_file_that_is_the_same_already_is_known(tmp_path: Path) -> None:
+    write_new(tmp_path / "page.pdf", b"first")
+    assert holds(tmp_path / "page.pdf", b"first")
+    assert not holds(tmp_path / "page.pdf", b"second")
+    assert not holds(tmp_path, b"")
+    assert not holds(tmp_path / "gone", b"")
 
 
 def test_nor_does_it_where_a_file_can_have_but_one_name(
