@@ -1,6 +1,8 @@
-"""What the one page and the call sheet say, as plain data: every word is final and translated, nothing is drawn yet.
+"""What the one page, the call sheet and the sheet of a rubric say, as plain data: every word is final and translated,
+nothing is drawn yet.
 
-``exports/summarise.py`` and ``exports/call_sheet.py`` make them from the record, ``exports/page`` draws them.
+``exports/summarise.py`` and ``exports/call_sheet.py`` make them from the record, ``exports/rubric_paper.py`` from a
+rubric; ``exports/page`` draws them.
 """
 
 from __future__ import annotations
@@ -164,6 +166,63 @@ class CallSheet:
     facts: tuple[LabelledText, ...]
     introduction: LabelledText
     agreed: tuple[LabelledText, ...]
+    footer_left: str
+    footer_right: str
+    cut: CutWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RubricDetail:
+    """Something to look for: a ``label`` ("Seen") and its ``texts``, each behind a box to tick if ``listed``.
+
+    ``part`` is by what it may be left out: "seen", "missed", "checklist" or "no_chance".
+    """
+
+    part: str
+    label: str
+    texts: tuple[str, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RubricRow:
+    """One skill: four ``levels``, each its sentence, with the word for it where the heading does not say it."""
+
+    name: str
+    summary: str
+    levels: tuple[str, ...]
+    details: tuple[RubricDetail, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A part that is left out whole where there is no room for it: ``count`` texts, and the ``sentence`` that says so,
+    which names all parts that are gone by then."""
+
+    part: str
+    count: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RubricSheet:
+    """A rubric on one sheet, in reading order. Names (title, subtitle, those of the skills) are never cut.
+
+    ``about`` is what the rubric is for, ``levels`` are four headings. ``leavable`` are the parts that may be left out,
+    the first of them first; the sentences of the levels are shortened after all of them. ``language``,
+    ``document_title``, ``author`` and ``record_id`` are as on the page.
+    """
+
+    language: str
+    document_title: str
+    author: str
+    record_id: str
+    title: str
+    subtitle: str
+    about: str
+    levels: tuple[str, ...]
+    skills: tuple[RubricRow, ...]
+    leavable: tuple[LeftOut, ...]
     footer_left: str
     footer_right: str
     cut: CutWords

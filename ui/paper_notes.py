@@ -84,5 +84,13 @@ def _part_words(part: str) -> str:
         "statement": tr("The rep's statement"),
         "signatures": tr("Signatures"),
         "footer": tr("Footer"),
+        "checklist": tr("Checklists"),
+        "seen": tr("What counts as seen"),
+        "missed": tr("What counts as missed"),
+        "no_chance": tr("No chance to see"),
+        "summary": tr("Lines under the names"),
+        "about": tr("What the rubric is for"),
+        "levels": tr("Levels"),
+        "names": tr("Names of skills"),
     }
     return names.get(part, part)

@@ -1,4 +1,4 @@
-"""Which blocks stand on the page and on the call sheet, and in which order."""
+"""Which blocks stand on the page, on the call sheet and on the sheet of a rubric, and in which order."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from exports.page.evidence import EvidenceBlock, EvidenceColumn
 from exports.page.floor import FloorBlock
 from exports.page.foot import AcknowledgedBlock, FooterBlock, SignaturesBlock
 from exports.page.layout import Layout
-from exports.page.style import MARGIN_SIDE
+from exports.page.rubric import AboutBlock, LeftOutBlock, RubricBlock
+from exports.page.style import MARGIN_SIDE, WALL_SIZES
 from exports.page.table import SkillsBlock
 from exports.page.textbox import Setting
-from exports.summary import CallSheet, SummaryPage
+from exports.summary import CallSheet, RubricSheet, SummaryPage
 
 
 def summary_layout(page: SummaryPage, setting: Setting, paper: tuple[float, float]) -> Layout:
@@ -62,3 +63,21 @@ def call_sheet_layout(sheet: CallSheet, setting: Setting, paper: tuple[float, fl
     )
     foot = (FooterBlock(setting, sheet.footer_left, sheet.footer_right, width),)
     return Layout(setting, paper, body, foot, width=width, depth=paper[1] / 2)
+
+
+def rubric_layout(sheet: RubricSheet, setting: Setting, paper: tuple[float, float]) -> Layout:
+    """:returns: the sheet of a rubric, which has the whole paper."""
+    width = paper[0] - 2 * MARGIN_SIDE
+    body = (
+        TitleBlock(setting, sheet.title, sheet.subtitle, width),
+        AboutBlock(setting, sheet.about, width),
+        RubricBlock(setting, sheet, width),
+    )
+    foot = (
+        LeftOutBlock(setting, sheet.leavable, width),
+        FooterBlock(setting, sheet.footer_left, sheet.footer_right, width),
+    )
+    leavable = tuple(part.part for part in sheet.leavable)
+    return Layout(
+        setting, paper, body, foot, width=width, depth=paper[1], sizes=WALL_SIZES, leavable=leavable
+    )

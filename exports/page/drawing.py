@@ -26,7 +26,7 @@ class Fit:
 
     ``size`` is that of the body in points. None means no limit to the rest: ``lines`` each text may have times its
     weight, ``bonus`` texts from the top may have one more, ``items`` in each list, lines of a name. ``air`` narrows
-    the space between parts.
+    the space between parts. ``left_out`` are the parts that are not shown at all.
     """
 
     size: float
@@ -35,6 +35,7 @@ class Fit:
     items: int | None = None
     names: int | None = None
     air: float = 1.0
+    left_out: tuple[str, ...] = ()
 
     @property
     def space(self) -> float:

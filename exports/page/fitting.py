@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from exports.page.drawing import Fit
 from exports.page.items import MOST_ITEMS
 from exports.page.layout import Layout
-from exports.page.style import SIZES, SMALLEST_SIZE
+from exports.page.style import SMALLEST_SIZE
+from exports.page.textbox import TextBox
 
 _SLACK = 1.1
 """How many times the page's room is shaped before cutting: rough widths are a little wrong."""
 
 _MOST_LINES = 120
+_MOST_SHAPED = 1_000_000
 
 _LEAST_AIR = 0.6
 """Before a word is cut, the parts move this close."""
@@ -21,19 +24,28 @@ _LEAST_AIR = 0.6
 
 def best_fit(layout: Layout) -> Fit:
     """:returns: the fit that shows the most of a page and stays on one sheet."""
-    if not _limit_shaping(layout):
-        size = _first_fitting(SIZES, lambda size: _fits(layout, Fit(size)))
-        if size is not None:
-            return Fit(size)
-        crowded = Fit(SMALLEST_SIZE, air=_LEAST_AIR)
-        if _fits(layout, crowded):
-            return crowded
+    for count in range(len(layout.leavable) + 1):
+        fit = _whole(layout, layout.leavable[:count])
+        if fit is not None:
+            return fit
+    _limit_shaping(layout)
     return _cut(layout)
+
+
+def _whole(layout: Layout, left_out: tuple[str, ...]) -> Fit | None:
+    """:returns: the fit without a word less than ``left_out``, at the largest size; None if there is none."""
+    if _rough_height(_rough_boxes(layout, left_out)) > _capacity(layout):
+        return None
+    size = _first_fitting(layout.sizes, lambda size: _fits(layout, Fit(size, left_out=left_out)))
+    if size is not None:
+        return Fit(size, left_out=left_out)
+    crowded = Fit(SMALLEST_SIZE, air=_LEAST_AIR, left_out=left_out)
+    return crowded if _fits(layout, crowded) else None
 
 
 def _cut(layout: Layout) -> Fit:
     """Fewer lines for long texts; if that is not enough fewer items in the lists; names last."""
-    fit = Fit(SMALLEST_SIZE, lines=1, air=_LEAST_AIR)
+    fit = Fit(SMALLEST_SIZE, lines=1, air=_LEAST_AIR, left_out=layout.leavable)
     items = _largest(0, MOST_ITEMS, lambda n: _fits(layout, replace(fit, items=n)))
     fit = replace(fit, items=items or 0)
     if items is None:
@@ -79,27 +91,39 @@ def _largest(low: int, high: int, fits: Callable[[int], bool], *, step: int = 1)
     return best
 
 
-def _limit_shaping(layout: Layout) -> bool:
-    """Spare shaping what no page can show.
+def _limit_shaping(layout: Layout) -> None:
+    """Spare shaping what no page can show."""
+    boxes, capacity = _rough_boxes(layout, layout.leavable), _capacity(layout)
+    if _rough_height(boxes) <= capacity:
+        return
+    level = _largest(1, _MOST_LINES, lambda n: _rough_height(boxes, n) <= capacity)
+    for rough in boxes:
+        most = ((level or 1) + 2) * (rough.box.terms.weight or 1)
+        if rough.lines > most:
+            rough.box.shape_at_most(most, SMALLEST_SIZE)
 
-    :returns: whether there is that much text.
-    """
-    size = SMALLEST_SIZE
-    capacity = _SLACK * layout.room / (size * 1.36)
-    boxes = [
-        (box, box.rough_lines(size), box.terms.nominal_width / layout.width) for box in layout.setting.boxes
+
+class _RoughBox(NamedTuple):
+    """A box, about how many lines it takes at the smallest size, and which share of the width."""
+
+    box: TextBox
+    lines: float
+    share: float
+
+
+def _rough_boxes(layout: Layout, left_out: tuple[str, ...]) -> list[_RoughBox]:
+    return [
+        _RoughBox(box, box.rough_lines(SMALLEST_SIZE), box.terms.nominal_width / layout.width)
+        for box in layout.setting.boxes
+        if box.part not in left_out
     ]
-    if sum(lines * share for _, lines, share in boxes) <= capacity:
-        return False
-    level = _largest(
-        1,
-        _MOST_LINES,
-        lambda n: (
-            sum(min(lines, n * (box.terms.weight or 1)) * share for box, lines, share in boxes) <= capacity
-        ),
-    )
-    for box, lines, _ in boxes:
-        most = ((level or 1) + 2) * (box.terms.weight or 1)
-        if lines > most:
-            box.shape_at_most(most, size)
-    return True
+
+
+def _rough_height(boxes: list[_RoughBox], most: int = _MOST_SHAPED) -> float:
+    """:returns: how many lines over the whole width they take with at most ``most`` lines each for their weight."""
+    return sum(min(lines, most * (box.terms.weight or 1)) * share for box, lines, share in boxes)
+
+
+def _capacity(layout: Layout) -> float:
+    """:returns: how many lines at the smallest size are shaped at most."""
+    return _SLACK * layout.room / (SMALLEST_SIZE * 1.36)

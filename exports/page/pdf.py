@@ -1,4 +1,4 @@
-"""Draws the one-page coaching summary, and the call sheet on half a page, as PDF files."""
+"""Draws the one-page coaching summary, the call sheet on half a page, and a rubric on one page, as PDF files."""
 
 from __future__ import annotations
 
@@ -8,17 +8,23 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from exports.page.arrangement import call_sheet_layout, summary_layout
+from exports.page.arrangement import call_sheet_layout, rubric_layout, summary_layout
 from exports.page.clean import clean_line
 from exports.page.drawing import Cut, Drawing
 from exports.page.fitting import best_fit
 from exports.page.layout import Layout
-from exports.page.pdfa import Attachment, record_attachment, statement_attachment, write_file
+from exports.page.pdfa import (
+    Attachment,
+    record_attachment,
+    rubric_attachment,
+    statement_attachment,
+    write_file,
+)
 from exports.page.sheet import Sheet
 from exports.page.style import PAPERS
 from exports.page.textbox import Setting
 from exports.page.xmp import Properties
-from exports.summary import CallSheet, SummaryPage
+from exports.summary import CallSheet, RubricSheet, SummaryPage
 from exports.word_count import words_by_part
 
 Paper = Literal["a4", "letter"]
@@ -80,8 +86,24 @@ def draw_call_sheet(sheet: CallSheet, *, paper: Paper, created: datetime) -> Dra
     return _draw(sheet, call_sheet_layout(sheet, _setting(sheet), PAPERS[paper]), (), created)
 
 
+def draw_rubric(sheet: RubricSheet, *, paper: Paper, rubric: bytes, created: datetime) -> Drawn:
+    """Draw ``sheet`` on one sheet of paper laid across, by the same rules as a page. Where it says little its letters
+    are larger; where it says much, whole parts are left out, and a line says which.
+
+    :param rubric: the rubric as a file, attached as ``rubric.json``.
+    :param created: aware; becomes the file's date.
+    :raises ValueError: ``created`` has no time zone.
+    """
+    height, width = PAPERS[paper]
+    layout = rubric_layout(sheet, _setting(sheet), (width, height))
+    return _draw(sheet, layout, (rubric_attachment(rubric),), created)
+
+
 def _draw(
-    page: SummaryPage | CallSheet, layout: Layout, attached: Sequence[Attachment], created: datetime
+    page: SummaryPage | CallSheet | RubricSheet,
+    layout: Layout,
+    attached: Sequence[Attachment],
+    created: datetime,
 ) -> Drawn:
     if created.tzinfo is None:
         raise ValueError("created needs a time zone")
@@ -101,7 +123,7 @@ def _draw(
     return Drawn(pdf, tuple(drawing.cuts), fit.size, tuple(drawing.missing))
 
 
-def _setting(page: SummaryPage | CallSheet) -> Setting:
+def _setting(page: SummaryPage | CallSheet | RubricSheet) -> Setting:
     language = page.language if _LANGUAGE.fullmatch(page.language) else "und"
     level = int(language.split("-")[0].lower() in _RIGHT_TO_LEFT)
     return Setting(language, level, page.cut)

@@ -18,6 +18,8 @@ from exports.statement import STATEMENT_NAME
 
 RECORD_NAME = "record.json"
 """The name of the attached record inside the file."""
+RUBRIC_NAME = "rubric.json"
+"""The name of the attached rubric inside the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,11 @@ def record_attachment(record: bytes) -> Attachment:
 def statement_attachment(statement: bytes) -> Attachment:
     """:returns: the rep's own statement, which the page has no room for."""
     return Attachment(name=STATEMENT_NAME, data=statement, subtype="text/plain", relationship="Supplement")
+
+
+def rubric_attachment(rubric: bytes) -> Attachment:
+    """:returns: the file of the rubric that the sheet shows."""
+    return Attachment(name=RUBRIC_NAME, data=rubric, subtype="application/json", relationship="Source")
 
 
 _COLOURS = "sRGB IEC61966-2.1"

@@ -10,6 +10,9 @@ Colour = tuple[float, float, float]
 SMALLEST_SIZE = 8.5
 SIZES = (10.0, 9.75, 9.5, 9.25, 9.0, 8.75, 8.5)
 
+WALL_SIZES = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.5, 11.0, 10.5, *SIZES)
+"""For a sheet that is read from further away where it says little."""
+
 PAPERS: dict[str, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 MARGIN_SIDE = 42.0
 MARGIN_TOP = 40.0

@@ -110,7 +110,7 @@ class TextBox:
     ) -> None:
         self.terms = terms
         self._setting = setting
-        self._part = part
+        self.part = part
         self._style = style
         self._text = clean_text(text[:LONGEST_SHOWN])
         self._more = max(0, len(text) - LONGEST_SHOWN)
@@ -218,7 +218,7 @@ class TextBox:
 
     def _report(self, drawing: Drawing, rows: Rows) -> None:
         if rows.left_out:
-            drawing.cuts.append(Cut(part=self._part, count=rows.left_out, unit="characters"))
+            drawing.cuts.append(Cut(part=self.part, count=rows.left_out, unit="characters"))
         for row in rows.rows:
             for piece in row:
                 shown = (character for character in piece.shaped.missing if character in piece.text)
