@@ -409,9 +409,11 @@ def test_a_draft_is_told_to_be_saved_once_nothing_newer_of_it_is_on_its_way(
     qtbot: QtBot, session: Session
 ) -> None:
     told: list[tuple[str, bool]] = []
-    session.draft_saved.connect(
-        lambda subject: told.append((subject, session.is_saving_draft(subject, RubricDraft)))
-    )
+
+    def note(subject: str) -> None:
+        told.append((subject, session.is_saving_draft(subject, RubricDraft)))
+
+    session.draft_saved.connect(note)
     draft = RubricDraft(id="first-visits")
     for letters in ("F", "First"):
         session.keep_draft(draft.id, replace(draft, name=letters))
