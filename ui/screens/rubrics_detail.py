@@ -131,10 +131,8 @@ class RubricDetail(QWidget):
 
     def _show_changes(self, *, is_open: bool) -> None:
         before = self._before()
-        words = version_words(before.version) if before else ""
-        self._changes_link.setText(
-            tr("Close") if is_open else tr("What changed since {version}").format(version=words)
-        )
+        since = tr("What changed since version {n}").format(n=before.version if before else 0)
+        self._changes_link.setText(tr("Close") if is_open else since)
         self._changes_link.setVisible(before is not None)
         self._differences.setVisible(is_open)
         if before and is_open:
