@@ -466,6 +466,14 @@ class MainWindow(QWidget):
         assert isinstance(screen, RubricScreen)
         screen.show_rubric(rubric_id)
 
+    def open_rubric_paper(self, rubric_id: str, version: int) -> None:
+        """Go to one version of a rubric, as it will be printed."""
+        from ui.screens.rubric_paper import RubricPaperScreen
+
+        screen = self._lead_to("rubricpaper", rubric_id)
+        assert isinstance(screen, RubricPaperScreen)
+        screen.show_version(rubric_id, version)
+
     def open_call_sheet(self, call_id: UUID) -> None:
         """Go to what was agreed for a call, as it will be printed."""
         self.open_subject("callsheet", call_id)
