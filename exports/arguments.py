@@ -93,6 +93,10 @@ def _add_export(commands: Any) -> None:
     parser = _add_command(commands, "export", tr("write the page of one call, or of all, as PDF"))
     parser.add_argument("call", metavar=tr("CALL"), help=tr("the id of a call or how it begins, or “all”"))
     _add_out(parser, required=True)
+    _add_paper(parser)
+
+
+def _add_paper(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=("a4", "letter"), help=tr("as in the settings if not given"))
 
 
@@ -136,6 +140,9 @@ def _add_rubric(commands: Any) -> None:
     _add_command(actions, "list", tr("list the rubrics, each in its latest version"))
     _add_which_rubric(_add_command(actions, "export", tr("write a rubric to a file")))
     _add_rubric_import(actions)
+    paper = _add_command(actions, "paper", tr("write a rubric with its anchors as a PDF of one sheet"))
+    _add_which_rubric(paper)
+    _add_paper(paper)
 
 
 def _add_which_rubric(parser: argparse.ArgumentParser) -> None:

@@ -1,15 +1,18 @@
-"""``main.py rubric``: lists the rubrics, writes one to a file and takes some in from files (docs/rubric.md)."""
+"""``main.py rubric``: lists the rubrics, writes one to a file or on a sheet of paper, and takes some in from files
+(docs/rubric.md)."""
 
 from __future__ import annotations
 
 import argparse
+import locale
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.console import columns, say, say_json
-from exports.reading import reading, writing
+from exports.paper import sheet_for
+from exports.reading import reading, usual_sheet, writing
 from exports.rubric_arrival import (
     Arrival,
     Arriving,
@@ -27,6 +30,7 @@ from scoring.codec import to_plain
 from scoring.errors import KnownError, SecondChairError
 from scoring.files import holds, write_new
 from scoring.merging import folded_name
+from scoring.preferences import Paper, Sheet
 from scoring.rubric import Rubric, shipped_rubrics
 from scoring.text import tr, trn
 
@@ -66,6 +70,7 @@ def run_rubric(arguments: argparse.Namespace, data_dir: Path) -> int:
         "list": list_rubrics,
         "export": export_rubric,
         "import": import_rubrics,
+        "paper": draw_rubric,
     }
     return actions[arguments.action](arguments, data_dir)
 
@@ -102,6 +107,29 @@ def export_rubric(arguments: argparse.Namespace, data_dir: Path) -> int:
     else:
         say(str(arguments.file))
     return DONE
+
+
+def draw_rubric(arguments: argparse.Namespace, data_dir: Path) -> int:
+    """Write one rubric with its anchors as a PDF of one sheet. Another file that is there already stays."""
+    from exports.rubric_paper import draw_rubric_paper
+
+    rubric = find_rubric(rubrics_in(data_dir), arguments.rubric, arguments.version)
+    drawn = draw_rubric_paper(rubric, arguments.paper or _usual_sheet(data_dir))
+    _write(arguments.file, drawn.pdf)
+    if arguments.json:
+        left_out = [{"part": cut.part, cut.unit: cut.count} for cut in drawn.cuts]
+        path = str(arguments.file)
+        say_json({"path": path, "id": rubric.id, "version": rubric.version, "left_out": left_out})
+    else:
+        say(str(arguments.file))
+    return DONE
+
+
+def _usual_sheet(data_dir: Path) -> Sheet:
+    if not (data_dir / paths.DATABASE).exists():
+        return sheet_for(Paper.AUTO, locale.setlocale(locale.LC_CTYPE))
+    with reading(data_dir) as store:
+        return usual_sheet(store)
 
 
 def _write(path: Path, data: bytes) -> None:

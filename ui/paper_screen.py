@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,7 +22,7 @@ from ui.file_opener import FileOpener
 from ui.paper_maker import MadePaper, PaperMaker
 from ui.printing import Printing, as_image
 from ui.save_dialog import SaveDialog
-from ui.screen import CallScreen
+from ui.screen import Screen
 from ui.session import Session
 from ui.widgets.page_view import Fit, PageView
 from ui.widgets.paper_side import PaperSide
@@ -40,12 +40,13 @@ PATIENCE_MS = 1000
 S = TypeVar("S", bound=PaperSide)
 
 
-class PaperScreen(CallScreen, Generic[S]):
-    """The person looks at one sheet of paper about a call, chooses its size, saves it, or prints it.
+class PaperScreen(Screen, Generic[S]):
+    """The person looks at one sheet of paper about a call or a rubric, chooses its size, saves it, or prints it.
 
-    The sheet is the real PDF. A subclass says in ``show_subject`` whose it is and calls ``make``, or ``show_no_paper``
-    where there is none; where one goes back to (``go_back``); and what is to be read before it is printed
-    (``notes_on``). ``number`` is which of several pages of the call it is, from 1; None is the one as it stands.
+    The sheet is the real PDF. A subclass is a screen about a call or about a rubric too: told which, it calls ``make``,
+    or ``show_no_paper`` where there is none. It says where one goes back to (``go_back``) and what is to be read before
+    it is printed (``notes_on``). ``number`` is which of several pages of the call, or which version of the rubric, from
+    1; None is the one as it stands.
 
     :param name: of the paper, for its parts: ``"page"`` gives ``"page.view"``.
     :param side: what stands beside the sheet.
@@ -65,7 +66,7 @@ class PaperScreen(CallScreen, Generic[S]):
         session: Session,
         name: str,
         side: S,
-        maker: PaperMaker,
+        maker: PaperMaker[Any, Any],
         parent: QWidget | None = None,
         *,
         patience_ms: int = PATIENCE_MS,
@@ -75,7 +76,8 @@ class PaperScreen(CallScreen, Generic[S]):
         self._made: MadePaper | None = None
         self._saved: Path | None = None
         self._sheet: Sheet | None = None
-        self._sheet_is_for: UUID | None = None
+        self._about: UUID | str | None = None
+        self._sheet_is_for: UUID | str | None = None
         self.number: int | None = None
         self._drawing: Work | None = None
         self._saving: Work | None = None
@@ -164,15 +166,16 @@ class PaperScreen(CallScreen, Generic[S]):
 
     # Making it
 
-    def make(self) -> None:
-        """Make the PDF of the call and show it."""
+    def make(self, about: UUID | str) -> None:
+        """Make the PDF of the call or the rubric with this id and show it."""
+        self._about = about
         self._forget_paper()
         self._beside.show()
         sheet = self._present_sheet()
         self.side.show_making(sheet)
         self.side.back.setFocus()
         self._patience.start()
-        self._maker.make(self.subject, sheet, self.number)
+        self._maker.make(about, sheet, self.number)
 
     def show_no_paper(self) -> None:
         """There is nothing to see; the side has to say why."""
@@ -188,17 +191,18 @@ class PaperScreen(CallScreen, Generic[S]):
         self._view.setAccessibleDescription("")
 
     def _present_sheet(self) -> Sheet:
-        """:returns: what was chosen for this call; else what it left the app on; else the last choice, or the usual."""
+        """:returns: what was chosen for it; else what it left the app on; else the last choice, or the usual."""
         before = self.paper_before()
-        if self._sheet and (self._sheet_is_for == self.subject or before == Paper.AUTO):
+        if self._sheet and (self._sheet_is_for == self._about or before == Paper.AUTO):
             return self._sheet
         paper = self.session.preferences.paper if before == Paper.AUTO else before
         return sheet_for(paper, QLocale.system().name())
 
     def _on_sheet_chosen(self, sheet: str) -> None:
         self._sheet = cast("Sheet", sheet)
-        self._sheet_is_for = self.subject
-        self.make()
+        assert self._about is not None, "what is shown has a size"
+        self._sheet_is_for = self._about
+        self.make(self._about)
 
     def _on_made(self, made: MadePaper) -> None:
         self._patience.stop()

@@ -44,7 +44,10 @@ class Printing(QObject):
 
     def ask(self, paper: MadePaper) -> QPrintDialog:
         """Show the system's print dialog for a paper. :returns: the dialog, which is open."""
-        self._paper, self._printer = paper, new_printer(paper.sheet, paper.name)
+        self._paper, self._printer = (
+            paper,
+            new_printer(paper.sheet, paper.name, lies_across=_lies_across(paper)),
+        )
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for option in (
@@ -85,12 +88,17 @@ def file_of(printer: QPrinter) -> Path | None:
     return Path(printer.outputFileName()) if writes_pdf and printer.outputFileName() else None
 
 
-def new_printer(sheet: Sheet, title: str) -> QPrinter:
+def _lies_across(paper: MadePaper) -> bool:
+    return paper.points.width() > paper.points.height()
+
+
+def new_printer(sheet: Sheet, title: str, *, lies_across: bool = False) -> QPrinter:
     """:returns: the person's usual printer, set to one sheet without margins: the page has its own."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     size = QPageSize.PageSizeId.Letter if sheet == "letter" else QPageSize.PageSizeId.A4
-    printer.setPageLayout(QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF()))
+    orientation = QPageLayout.Orientation.Landscape if lies_across else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(QPageSize(size), orientation, QMarginsF()))
     printer.setFullPage(True)
     return printer
 

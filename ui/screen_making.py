@@ -148,6 +148,12 @@ def _make_call_sheet(window: MainWindow) -> Screen:
     return CallSheetScreen(window.session)
 
 
+def _make_rubric_paper(window: MainWindow) -> Screen:
+    from ui.screens.rubric_paper import RubricPaperScreen
+
+    return RubricPaperScreen(window.session)
+
+
 def _make_observe(window: MainWindow) -> Screen:
     from ui.screens.observe import ObserveScreen
 
@@ -238,6 +244,7 @@ _MAKERS: dict[str, Callable[[MainWindow], Screen]] = {
     "settings": _make_settings,
     "teeup": _make_tee_up,
     "callsheet": _make_call_sheet,
+    "rubricpaper": _make_rubric_paper,
     "observe": _make_observe,
     "away": _make_away,
     "writedown": _make_write_down,

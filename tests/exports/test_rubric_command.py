@@ -15,10 +15,12 @@ from exports.arguments import make_parser
 from exports.commands import run
 from exports.rubric_command import find_rubric, rubrics_in
 from exports.rubric_file import read_rubric, write_rubric
+from exports.rubric_paper import draw_rubric_paper
 from scoring.errors import KnownError, SecondChairError
 from scoring.rubric import Rubric, default_rubric, shipped_rubrics
 from scoring.store.store import Store
 from tests.scoring.test_rubric import a_rubric
+from tests.sized_rubrics import sized_rubric
 
 THIRD = a_rubric()
 FOURTH = replace(THIRD, version=4, skills=(replace(THIRD.skills[0], seen="Said anew."), *THIRD.skills[1:]))
@@ -190,3 +192,27 @@ def test_to_update_and_to_copy_are_not_asked_for_together(capsys: pytest.Capture
     with pytest.raises(SystemExit):
         typed("import", "in.json", "--update", "--copy")
     assert "not allowed with" in capsys.readouterr().err
+
+
+def test_a_rubric_is_written_on_one_sheet_and_says_what_found_no_room(told: Told, tmp_path: Path) -> None:
+    keep(tmp_path, sized_rubric(12))
+    path = tmp_path / "sheet.pdf"
+    code, said = told.by(tmp_path, "paper", "ours", path, "--paper", "letter")
+    assert code == 0
+    assert path.read_bytes() == draw_rubric_paper(sized_rubric(12), "letter").pdf
+    assert {"part": "checklist", "items": 36} in said["left_out"]
+
+
+def test_a_shipped_rubric_is_written_on_paper_where_there_is_no_data_yet(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    assert run(typed("paper", default_rubric().id, path), tmp_path / "none") == 0
+    assert path.read_bytes().startswith(b"%PDF")
+    assert not (tmp_path / "none").exists()
+
+
+def test_another_file_is_not_written_over_by_a_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "mine.pdf"
+    path.write_text("mine")
+    with pytest.raises(KnownError, match="something else"):
+        run(typed("paper", default_rubric().id, path), tmp_path)
+    assert path.read_text() == "mine"

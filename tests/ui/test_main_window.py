@@ -1103,3 +1103,16 @@ def test_a_folder_that_cannot_be_used_makes_nothing_wait(
     archiving.use_folder(tmp_path / "gone")
     qtbot.waitUntil(lambda: archiving.state.trouble is not None)
     assert find(window, PaintedButton, "nav.archive").text() == "Archive"
+
+
+def test_a_rubric_is_seen_on_paper_and_the_way_back_leads_to_the_list(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    rubric = default_rubric()
+    window.open_place("reps")
+    window.open_rubric_paper(rubric.id, rubric.version)
+    assert _place(window) == "screen.rubricpaper"
+    view = find(window, PageView, "rubricpaper.view")
+    qtbot.waitUntil(lambda: rubric.name in view.accessibleDescription())
+    press(qtbot, window, "back")
+    assert _place(window) == "screen.reps"

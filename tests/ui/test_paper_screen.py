@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -26,7 +25,6 @@ from tests.ui.finding import find, press
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, show, worn
 from tests.ui.screens.pages import a_debriefed_call, a_planned_call
 from ui.background import Background
-from ui.paper_screen import PaperScreen
 from ui.save_dialog import SaveDialog
 from ui.screens.call_sheet import CallSheetScreen
 from ui.screens.page import PageScreen
@@ -39,7 +37,7 @@ from ui.widgets.text import Text
 # The offscreen platform says so of every dialog.
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
-AnyScreen = PaperScreen[Any]
+AnyScreen = PageScreen | CallSheetScreen
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

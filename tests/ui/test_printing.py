@@ -50,6 +50,11 @@ def _ink(pdf: bytes) -> tuple[int, int, int, int]:
     return min(across), min(down), max(across), max(down)
 
 
+def test_a_sheet_that_lies_across_is_printed_across(qapp: QApplication) -> None:
+    printer = new_printer("a4", "A rubric", lies_across=True)
+    assert printer.paperRect(QPrinter.Unit.Point).size().toTuple() == pytest.approx((842, 595), abs=1)
+
+
 @pytest.mark.parametrize("sheet", ["a4", "letter"])
 def test_what_is_printed_is_the_page_in_its_real_size(
     qapp: QApplication, tmp_path: Path, sheet: Sheet

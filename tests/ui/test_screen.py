@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 import ui.screens
 from ui.paper_screen import PaperScreen
-from ui.screen import CallScreen, PlaceScreen, Screen
+from ui.screen import CallScreen, PlaceScreen, RubricScreen, Screen
 from ui.session import Session
 
 LIVE = {"ObserveScreen", "AwayScreen"}
@@ -18,6 +18,8 @@ BARE = {
     "ObserveScreen",
     "AwayScreen",
     "CallSheetScreen",
+    "EditRubricScreen",
+    "RubricPaperScreen",
     "WriteDownScreen",
     "MyViewScreen",
     "DebriefScreen",
@@ -34,20 +36,22 @@ def _screens() -> dict[str, type[Screen]]:
     kinds = {
         kind for module in modules for _, kind in getmembers(module, isclass) if issubclass(kind, Screen)
     }
-    return {kind.__name__: kind for kind in kinds - {Screen, PlaceScreen, CallScreen, PaperScreen}}
+    return {
+        kind.__name__: kind for kind in kinds - {Screen, PlaceScreen, CallScreen, RubricScreen, PaperScreen}
+    }
 
 
 def test_only_the_screens_a_customer_may_see_are_live() -> None:
     assert {name for name, kind in _screens().items() if kind.LIVE} == LIVE
 
 
-def test_the_screens_about_one_call_and_the_welcome_stand_without_the_side_bar() -> None:
+def test_the_screens_about_one_call_or_rubric_and_the_welcome_stand_without_the_side_bar() -> None:
     assert {name for name, kind in _screens().items() if kind.BARE} == BARE
 
 
-def test_every_screen_is_a_place_or_about_a_call_and_says_what_one_does_there() -> None:
+def test_every_screen_is_a_place_or_about_a_call_or_a_rubric_and_says_what_one_does_there() -> None:
     for name, kind in _screens().items():
-        assert issubclass(kind, PlaceScreen | CallScreen), name
+        assert issubclass(kind, PlaceScreen | CallScreen | RubricScreen), name
         assert (kind.__doc__ or "").startswith(("The manager", "Manager", "The rep")), name
 
 

@@ -10,9 +10,10 @@ from typing_extensions import override
 
 from exports.wording import date_text
 from scoring.text import tr
-from ui.paper_maker import PaperMaker
+from ui.paper_maker import PaperMaker, gather_call
 from ui.paper_notes import notes_on
 from ui.paper_screen import PATIENCE_MS, PaperScreen
+from ui.screen import CallScreen
 from ui.session import Session
 from ui.widgets.page_view import Fit
 from ui.widgets.paper_side import PaperSide
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from scoring.preferences import Sheet
 
 
-class CallSheetScreen(PaperScreen[PaperSide]):
+class CallSheetScreen(PaperScreen[PaperSide], CallScreen):
     """Manager and rep look at what they agreed, and print it for the rep to take along."""
 
     def __init__(
@@ -33,7 +34,7 @@ class CallSheetScreen(PaperScreen[PaperSide]):
     ) -> None:
         side = PaperSide("callsheet", tr("Back to the tee-up"))
         side.own.addWidget(Text(tr("Half a page to take along: fold it, or cut it off."), Voice.MUTED))
-        maker = PaperMaker(session, _draw, _name)
+        maker = PaperMaker(session, gather_call, _draw, _name)
         super().__init__(session, "callsheet", side, maker, parent, patience_ms=patience_ms)
         self._view.fit_to(Fit.WIDTH)  # the lower half is empty
 
@@ -46,7 +47,7 @@ class CallSheetScreen(PaperScreen[PaperSide]):
         self.subject = subject
         facts, rep = self.session.facts_of(subject), self.session.rep_of(subject)
         self.side.show_head(call_title(facts, rep), date_text(facts.when.date()))
-        self.make()
+        self.make(subject)
 
     @override
     def notes_on(self, drawn: Drawn) -> list[str]:

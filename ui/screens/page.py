@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -20,10 +20,11 @@ from scoring.privacy import Surface, entries_for
 from scoring.state import DEBRIEFED_PHASES, SETTLED_PHASES, Phase
 from scoring.text import tr
 from ui.archiving import Archiving
-from ui.paper_maker import MadePaper, PaperMaker
+from ui.paper_maker import MadePaper, PaperMaker, gather_call
 from ui.paper_notes import notes_on
 from ui.paper_screen import PATIENCE_MS, PaperScreen, sentence_of
 from ui.reminding import Reminding
+from ui.screen import CallScreen
 from ui.screens.page_side import PageSide
 from ui.session import Session
 from ui.words import call_title
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from scoring.preferences import Sheet
 
 
-class PageScreen(PaperScreen[PageSide]):
+class PageScreen(PaperScreen[PageSide], CallScreen):
     """The manager reads the page with the rep, saves it, prints it, or goes on with the debrief.
 
     A call that is not debriefed has no page, and nothing of it is shown here.
@@ -49,7 +50,7 @@ class PageScreen(PaperScreen[PageSide]):
     def __init__(
         self, session: Session, parent: QWidget | None = None, *, patience_ms: int = PATIENCE_MS
     ) -> None:
-        maker = PaperMaker(session, _draw, _name)
+        maker = PaperMaker(session, gather_call, _draw, _name)
         super().__init__(session, "page", PageSide(), maker, parent, patience_ms=patience_ms)
         self._phase = Phase.PLANNED
         self._archiving = Archiving.of(session)
@@ -82,7 +83,7 @@ class PageScreen(PaperScreen[PageSide]):
         self.number = None
         if facts.phase in DEBRIEFED_PHASES:
             self._show_pages()
-            self.make()
+            self.make(subject)
         else:
             self._show_none(rep)
 
@@ -135,11 +136,11 @@ class PageScreen(PaperScreen[PageSide]):
     def _on_page_chosen(self, number: str) -> None:
         self.number = int(number)
         self._show_pages()
-        self.make()
+        self.make(self.subject)
 
     @override
     def on_handed_over(self, how: HandOver, made: MadePaper) -> None:
-        source = made.source
+        source = cast("PageSource", made.source)
         book = self.session.book(source.call.id)
         if source.version.context is not None or is_handed_over(book.state):
             return
