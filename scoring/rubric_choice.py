@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from scoring.call_type import CallType
-from scoring.rubric import DEFAULT_ID, Rubric, default_rubric
+from scoring.rubric import DEFAULT_ID, Rubric, default_rubric, is_shipped
 from scoring.tenure import Tenure
 
 SETTING = "rubric_defaults"
@@ -54,8 +54,10 @@ class RubricDefaults:
 
 
 def offered(rubrics: Iterable[Rubric], put_away: Collection[str]) -> list[Rubric]:
-    """:returns: the rubrics a call can be planned with, in their order: those that are not put away."""
-    return [rubric for rubric in rubrics if rubric.id not in put_away]
+    """:returns: the rubrics a call can be planned with, those that are not put away: one's own before those of the app,
+        else in their order."""
+    kept = (rubric for rubric in rubrics if rubric.id not in put_away)
+    return sorted(kept, key=lambda rubric: is_shipped(rubric.id))
 
 
 def rubric_for(

@@ -257,7 +257,7 @@ def _usable(nodes: list[Node], name: str) -> tuple[Node, Node | None] | None:
     node = _showing(nodes, name)
     if node is None or "enabled" not in node["states"]:
         return None
-    before, viewport, _ = node["id"].partition("ScrollPage.qt_scrollarea_viewport")
+    before, viewport, _ = node["id"].partition(".qt_scrollarea_viewport")
     pages = [page for page in nodes if page["id"] == before + viewport and is_showing(page)]
     return node, pages[0] if viewport and pages else None
 

@@ -35,6 +35,11 @@ def test_what_is_set_but_put_away_or_gone_gives_way_to_the_rubric_of_the_app() -
     assert chosen(SET, *offered([DEMO, USUAL], ["demo"])) == USUAL
 
 
+def test_ones_own_rubrics_are_offered_first() -> None:
+    ours = replace(USUAL, id="ours", name="Ours")
+    assert offered([replace(USUAL, id="demo"), ours, USUAL], []) == [ours, replace(USUAL, id="demo"), USUAL]
+
+
 def test_with_that_put_away_too_the_first_that_suits_such_a_call_is_taken() -> None:
     assert chosen(SET, PHONE, replace(DEMO, id="other")) == replace(DEMO, id="other")
     assert chosen(SET, PHONE) == PHONE
