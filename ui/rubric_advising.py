@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from scoring.rubric_advice import Advice, advice, name_advice
 from scoring.rubric_draft import Place, RubricDraft, text_at
-from scoring.text import tr
+from ui.rubric_advice_words import advice_sentence
 from ui.session import Session
 from ui.widgets.name_fit import fits_strip, fits_tile
 
@@ -17,29 +18,29 @@ class RubricAdvising:
 
     def hints(self, draft: RubricDraft) -> dict[Place, str]:
         """:returns: what to say, by place."""
-        found: dict[Place, str] = {}
-        for skill in draft.skills:
-            if sentence := _fit_words(skill.name, len(draft.skills)):
-                found.setdefault(Place(field="name", skill=skill.id), sentence)
-        return {
-            place: sentence
-            for place, sentence in found.items()
-            if not self._session.is_left_alone(draft.id, RubricDraft, _key(draft, place))
-        }
+        found: dict[Place, Advice] = {}
+        for one in (*advice(draft), *_of_names(draft)):
+            if not self._session.is_left_alone(draft.id, RubricDraft, _key(draft, one.place)):
+                found.setdefault(one.place, one)
+        return {place: advice_sentence(one, draft) for place, one in found.items()}
 
     def leave(self, draft: RubricDraft, place: Place) -> None:
         """Say nothing more of these words at this place."""
         self._session.leave_alone(draft.id, RubricDraft, _key(draft, place))
 
 
-def _fit_words(name: str, count: int) -> str:
-    if not name:
-        return ""
-    if not fits_tile(name, count):
-        return tr("On a tile of Sit in this name takes more than two lines. A shorter one is read faster.")
-    if not fits_strip(name):
-        return tr("On the narrow strip this name takes more than two lines. A shorter one is read faster.")
-    return ""
+def _of_names(draft: RubricDraft) -> list[Advice]:
+    """What is measured as it will be drawn."""
+    return [
+        one
+        for skill in draft.skills
+        if skill.name
+        for one in name_advice(
+            skill.id,
+            fits_tile=fits_tile(skill.name, len(draft.skills)),
+            fits_strip=fits_strip(skill.name),
+        )
+    ]
 
 
 def _key(draft: RubricDraft, place: Place) -> str:

@@ -20,3 +20,10 @@ def test_a_name_that_does_not_fit_is_spoken_of_until_it_is_left_alone(session: S
     advising.leave(long, NAME)
     assert advising.hints(long) == {}
     assert list(advising.hints(written(long, NAME, LONG[::-1]))) == [NAME], "other words, another hint"
+
+
+def test_a_sentence_that_judges_is_spoken_of_where_it_stands(session: Session) -> None:
+    place = Place(field="sentence", skill=DRAFT.skills[1].id, number=4)
+    hints = RubricAdvising(session).hints(written(DRAFT, place, "Is very professional"))
+    assert list(hints) == [place]
+    assert "professional" in hints[place]
