@@ -55,7 +55,7 @@ class RubricDefaults:
 
 def offered(rubrics: Iterable[Rubric], put_away: Collection[str]) -> list[Rubric]:
     """:returns: the rubrics a call can be planned with, those that are not put away: one's own before those of the app,
-        else in their order."""
+    else in their order."""
     kept = (rubric for rubric in rubrics if rubric.id not in put_away)
     return sorted(kept, key=lambda rubric: is_shipped(rubric.id))
 

@@ -10,8 +10,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-SEEN: Final = "123456789"
-MISSED: Final = "qwertyuio"
+SEEN: Final = "123456789xvn"
+MISSED: Final = "qwertyuiocbm"
+"""The tenth to twelfth skill have pairs of keys on the lowest row, seen on the left."""
 FLOOR: Final = "asdf"
 STEP: Final = "g"
 PAUSE: Final = "p"
@@ -20,12 +21,16 @@ LOG: Final = "l"
 _NAMES: Final = SEEN + MISSED + FLOOR + STEP + PAUSE + LOG
 # Scan codes as Windows gives them; X11 and Wayland give the same plus eight (the evdev code of the key).
 _SCAN_CODES: Final[dict[str, int]] = dict(
-    zip(_NAMES, (*range(2, 11), *range(16, 25), *range(30, 34), 34, 25, 38), strict=True)
+    zip(
+        _NAMES,
+        (*range(2, 11), 45, 47, 49, *range(16, 25), 46, 48, 50, *range(30, 34), 34, 25, 38),
+        strict=True,
+    )
 )
 _EVDEV_TO_X: Final = 8
 # Virtual key codes of macOS, which gives no scan codes (Carbon's Events.h, kVK_ANSI_…).
-_MAC_SEEN: Final = (0x12, 0x13, 0x14, 0x15, 0x17, 0x16, 0x1A, 0x1C, 0x19)
-_MAC_MISSED: Final = (0x0C, 0x0D, 0x0E, 0x0F, 0x11, 0x10, 0x20, 0x22, 0x1F)
+_MAC_SEEN: Final = (0x12, 0x13, 0x14, 0x15, 0x17, 0x16, 0x1A, 0x1C, 0x19, 0x07, 0x09, 0x2D)
+_MAC_MISSED: Final = (0x0C, 0x0D, 0x0E, 0x0F, 0x11, 0x10, 0x20, 0x22, 0x1F, 0x08, 0x0B, 0x2E)
 _MAC_OTHERS: Final = (0x00, 0x01, 0x02, 0x03, 0x05, 0x23, 0x25)
 _MAC_CODES: Final[dict[str, int]] = dict(zip(_NAMES, (*_MAC_SEEN, *_MAC_MISSED, *_MAC_OTHERS), strict=True))
 REPEAT_MS: Final = 30

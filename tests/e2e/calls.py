@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from scoring.call import Call
 from scoring.entry import Entry, Planned
 from scoring.people import Manager, Rep
-from scoring.rubric import default_rubric
+from scoring.rubric import Rubric, default_rubric
 from scoring.state import CallState
 from scoring.store import Store
 from scoring.teeup import StepInReason, TeeUp, Way
@@ -19,12 +19,14 @@ CUSTOMER = "Elm Street Clinic"
 MANAGER = "Dana Whitfield"
 
 
-def a_planned_call(folder: Path, way: Way = Way.OPEN_LAPTOP) -> UUID:
+def a_planned_call(folder: Path, way: Way = Way.OPEN_LAPTOP, rubric: Rubric | None = None) -> UUID:
     """Make a data folder with one call that is teed up.
+
+    :param rubric: what it is watched with; the default one if None.
 
     :returns: the id of the call.
     """
-    now, rubric = datetime.now().astimezone(), default_rubric()
+    now, rubric = datetime.now().astimezone(), rubric or default_rubric()
     rep = Rep(id=uuid4(), name=REP)
     call = Call(id=uuid4(), rep_id=rep.id, created_at=now)
     plan = TeeUp(
@@ -33,13 +35,14 @@ def a_planned_call(folder: Path, way: Way = Way.OPEN_LAPTOP) -> UUID:
         introduction="Dana works with me and is here to listen.",
         way=way,
         step_in_reasons=(StepInReason.ASKED, StepInReason.FACTS),
-        focus_skills=("asks-before-answering",),
+        focus_skills=(rubric.skills[1].id,),
         rubric_id=rubric.id,
         rubric_version=rubric.version,
     )
     store = Store.open(folder)
     store.settings.put("manager", Manager(name=MANAGER))
     store.reps.save(rep)
+    store.rubrics.keep(rubric)
     entry = Entry(id=uuid4(), call_id=call.id, offset_ms=0, at=now, what=Planned(tee_up=plan))
     store.add_call(call, [entry])
     store.close()

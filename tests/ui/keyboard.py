@@ -15,7 +15,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 # The X11 key codes of the places, as `xmodmap -pke` lists them.
 X_CODES = dict(
-    zip("123456789qwertyuiopasdfglz", (*range(10, 19), *range(24, 34), *range(38, 43), 46, 52), strict=True)
+    zip(
+        "123456789qwertyuiopasdfglzxcvbnm",
+        (*range(10, 19), *range(24, 34), *range(38, 43), 46, *range(52, 59)),
+        strict=True,
+    )
 )
 
 

@@ -176,7 +176,7 @@ class MyViewScreen(CallScreen):
             )
 
     def _show_contents(self, introduction: Introduction | None) -> None:
-        skills = [skill_state(skill, self._view) for skill in self._skills]
+        skills = [skill_state(skill, self._view, place) for place, skill in enumerate(self._skills)]
         others = [other_state(key, self._view, introduction) for key in self._keys if not is_skill(key)]
         self._contents.show_states(skills, others, self._current)
         self._contents.show_note(unrated_words(unrated_skills(self._skills, self._view)))

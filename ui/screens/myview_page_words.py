@@ -46,13 +46,14 @@ def summary_of(key: str, plan: TeeUp) -> str:
     }[key]
 
 
-def skill_state(skill: Skill, view: MyView) -> SkillState:
-    """:returns: a skill with its dots, or the words for not having any."""
+def skill_state(skill: Skill, view: MyView, place: int) -> SkillState:
+    """:param place: of the skill in its rubric, from 0.
+    :returns: a skill with its dots, or the words for not having any."""
     rating = rating_of(view.ratings, skill.id)
     if rating is None:
-        return SkillState(skill.id, skill.name, tr("to do"))
+        return SkillState(skill.id, skill.name, tr("to do"), place=place)
     words = level_word(skill, rating) if rating.level else tr("No chance")
-    return SkillState(skill.id, skill.name, words, rating.level)
+    return SkillState(skill.id, skill.name, words, rating.level, place=place)
 
 
 def other_state(key: str, view: MyView, introduction: Introduction | None) -> SkillState:

@@ -182,7 +182,7 @@ class ObserveScreen(CallScreen):
     @override
     def show_subject(self, subject: UUID) -> None:
         self.subject = subject
-        keys = list(zip(SEEN, MISSED.upper(), strict=True))
+        keys = list(zip(SEEN.upper(), MISSED.upper(), strict=True))
         self._face.begin(subject, neutral=self.session.preferences.neutral_face, keys=keys)
         self._reasons.set_options([(reason, reason_word(reason)) for reason in self._sitting.reasons()])
         notes = self.session.draft(subject, CurtainNotes)

@@ -9,11 +9,12 @@ from typing_extensions import override
 from ui import theme
 from ui.theme import px
 from ui.widgets.mark_tile import MarkTile
-from ui.widgets.painting import longest_word, text_size
+from ui.widgets.painting import broken_to_fit, longest_word, text_size
 from ui.widgets.press_button import live_height
 
 _HALF = 54  # px at 100 %
 _HALF_WITH_KEY = 64
+_LEAST_NAME = 110
 
 
 class MarkRow(MarkTile):
@@ -22,6 +23,11 @@ class MarkRow(MarkTile):
     @override
     def title_font(self) -> QFont:
         return theme.font(theme.BODY, bold=self._focus_skill)
+
+    @override
+    def name_in(self, width: int) -> str:
+        """A word that is wider than that is broken: the halves are never pushed out of sight."""
+        return broken_to_fit(self._name, self.title_font(), width)
 
     @override
     def title_room(self) -> QRect:
@@ -45,13 +51,13 @@ class MarkRow(MarkTile):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(
-            longest_word(self._name, theme.font(theme.BODY, bold=True)) + self._beside(), live_height()
-        )
+        name = longest_word(self._name, theme.font(theme.BODY, bold=True))
+        return QSize(min(name, px(_LEAST_NAME)) + self._beside(), live_height())
 
     @override
     def heightForWidth(self, width: int) -> int:
-        words = text_size(self._name, self.title_font(), width - self._beside())
+        room = width - self._beside()
+        words = text_size(self.name_in(room), self.title_font(), room)
         return max(words.height() + px(4), live_height())
 
     def _beside(self) -> int:

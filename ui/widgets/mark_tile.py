@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from scoring.text import tr, trn
 from ui import theme
+from ui.skill_colours import EDGE, paint_edge
 from ui.theme import px, tokens_of
 from ui.widgets.painting import (
     CENTRED,
@@ -157,6 +158,7 @@ class MarkTile(QWidget):
     (saved, pending) the last painted picture showed. A focus skill is set in bold.
 
     :param hints: the keys of the seen and of the missed half.
+    :param place: of the skill in its rubric, from 0: the colour of the edge beside its name.
     :param clock: the present time in ms; only differences count.
     :signal seen_tapped: the seen half was pressed.
     :signal missed_tapped: the missed half was pressed.
@@ -175,11 +177,13 @@ class MarkTile(QWidget):
         hints: tuple[str, str] = ("", ""),
         parent: QWidget | None = None,
         *,
+        place: int = 0,
         focus_skill: bool = False,
         clock: Clock = monotonic_ms,
     ) -> None:
         super().__init__(parent)
         self._name = shown(name)
+        self._place = place
         self._focus_skill = focus_skill
         self.seen = MarkHalf(PLUS, hints[0], self, clock=clock)
         self.missed = MarkHalf(MINUS, hints[1], self, clock=clock)
@@ -213,6 +217,10 @@ class MarkTile(QWidget):
         """:returns: where the name stands."""
         return QRect(px(14), 1, self.width() - 2 * px(14), self._title_height() - 2)
 
+    def _edge(self) -> QRect:
+        room = self.title_room()
+        return QRect(room.left() - px(7), room.top() + px(7), px(EDGE), room.height() - 2 * px(7))
+
     def halves_room(self) -> QRect:
         """:returns: where the halves stand side by side, left to right."""
         top = self._title_height() + 1
@@ -222,10 +230,15 @@ class MarkTile(QWidget):
         """:returns: the font of the name."""
         return theme.font(theme.LARGE, bold=self._focus_skill)
 
+    def name_in(self, _width: int) -> str:
+        """:returns: the name as it is written in so many px."""
+        return self._name
+
     def lettering(self) -> list[Lettering]:
         """:returns: the name and where it is painted; the halves have their own."""
         room = self._visual(self.title_room())
-        return [Lettering(self._name, room, self.title_font(), tokens_of(self).text, WRAPPED)]
+        name = self.name_in(room.width())
+        return [Lettering(name, room, self.title_font(), tokens_of(self).text, WRAPPED)]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -234,6 +247,7 @@ class MarkTile(QWidget):
         box(painter, self.rect(), tokens.card, tokens.border)
         for line in self.dividers():
             painter.fillRect(line, QColor(tokens.hairline))
+        paint_edge(painter, self._visual(self._edge()), self._place, self)
         for letters in self.lettering():
             letters.paint(painter)
         painter.end()

@@ -81,6 +81,13 @@ def breakable(text: str) -> str:
     return " ".join(_breakable_run(run) for run in text.split(" ")) if len(text) > LONGEST_RUN else text
 
 
+def broken_to_fit(text: str, font: QFont, width: int) -> str:
+    """:returns: ``text`` with invisible places to break a line between all letters of each word wider than ``width``
+    px."""
+    words = text.split(" ")
+    return " ".join(_BREAK.join(word) if longest_word(word, font) > width else word for word in words)
+
+
 def text_size(text: str, font: QFont, width: int | None = None) -> QSize:
     """:returns: the room ``text`` needs: on one line, or wrapped when a ``width`` in px is given."""
     metrics = QFontMetrics(font)

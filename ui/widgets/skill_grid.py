@@ -13,6 +13,10 @@ from ui.widgets.mark_row import MarkRow
 from ui.widgets.mark_tile import MarkTile
 from ui.widgets.press_button import Clock, monotonic_ms
 
+# px at 100 %: one skill alone is no wall, and is found where the first always is
+_WIDEST, _HIGHEST, _HIGHEST_ROW = 560, 320, 96
+_GROWS = 1000  # the tiles have all the room they can take before any is left empty behind them
+
 
 @dataclass(frozen=True, slots=True)
 class GridSkill:
@@ -64,15 +68,16 @@ class SkillGrid(QWidget):
             tile.hide()
             tile.deleteLater()
         self._skills = list(skills)
-        self._tiles = [self._made(skill) for skill in skills]
+        self._tiles = [self._made(skill, place) for place, skill in enumerate(skills)]
         columns = self._rows_beside or columns_of(len(skills))
         for number, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, number // columns, number % columns)
             tile.show()  # at once, also in a grid that is already on screen
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowStretch(row, int(row * columns < len(skills)))
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, int(column < columns))
+        rows = -(-len(skills) // columns)
+        for row in range(max(rows, self._grid.rowCount()) + 1):
+            self._grid.setRowStretch(row, _GROWS if row < rows else int(row == rows))
+        for column in range(max(columns, self._grid.columnCount()) + 1):
+            self._grid.setColumnStretch(column, _GROWS if column < columns else int(column == columns))
 
     def skill_ids(self) -> list[str]:
         """:returns: the ids of the skills in order."""
@@ -93,9 +98,13 @@ class SkillGrid(QWidget):
             if known.id == skill:
                 tile.set_tally(seen=seen, missed=missed)
 
-    def _made(self, skill: GridSkill) -> MarkTile:
+    def _made(self, skill: GridSkill, place: int) -> MarkTile:
         kind = MarkRow if self._rows_beside else MarkTile
-        tile = kind(skill.name, skill.keys, self, focus_skill=skill.focus, clock=self._clock)
+        tile = kind(skill.name, skill.keys, self, place=place, focus_skill=skill.focus, clock=self._clock)
+        if self._rows_beside:
+            tile.setMaximumHeight(max(px(_HIGHEST_ROW), tile.heightForWidth(tile.minimumSizeHint().width())))
+        else:
+            tile.setMaximumSize(px(_WIDEST), px(_HIGHEST))
         tile.setObjectName(f"{self._name}.{skill.id}")
         tile.seen.setObjectName(f"{self._name}.{skill.id}.seen")
         tile.missed.setObjectName(f"{self._name}.{skill.id}.missed")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
+from ui.skill_colours import EDGE, paint_edge
 from ui.theme import px, tokens_of
 from ui.widgets.button import PaintedButton
 from ui.widgets.level_dots import dots_size, paint_dots
@@ -32,7 +33,8 @@ from ui.widgets.roving import RovingGroup
 class SkillState:
     """A skill and what stands for it: dots for a ``level`` from 1 on, else the ``words`` ("to do", "No chance").
 
-    With dots the ``words`` are what a screen reader says.
+    With dots the ``words`` are what a screen reader says. ``place`` is that of a skill in its rubric, from 0, for the
+    colour of its edge; None for what is no skill.
     """
 
     key: str
@@ -40,6 +42,7 @@ class SkillState:
     words: str
     level: int | None = None
     levels: int = 4
+    place: int | None = None
 
 
 class SkillRow(PaintedButton):
@@ -85,10 +88,12 @@ class SkillRow(PaintedButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = painter_on(self)
+        if self._state.place is not None:
+            paint_edge(painter, self._mirrored(self._edge()), self._state.place, self)
         if self._state.level:
-            painter = painter_on(self)
             paint_dots(painter, self._end(), self._state.level, self._state.levels, tokens_of(self).accent)
-            painter.end()
+        painter.end()
 
     @override
     def sizeHint(self) -> QSize:
@@ -104,6 +109,10 @@ class SkillRow(PaintedButton):
     def heightForWidth(self, width: int) -> int:
         words = width - self._beside() - 2 * px(self.PADDING[0])
         return max(text_size(self.label, theme.font(), words).height() + 2 * px(self.PADDING[1]), px(40))
+
+    def _edge(self) -> QRect:
+        high = self.height() - 2 * px(self.PADDING[1])
+        return QRect(px(5), px(self.PADDING[1]), px(EDGE), high)
 
     def _end_width(self) -> int:
         words = text_size(self._words, theme.font(theme.SMALL)).width()

@@ -37,7 +37,9 @@ SKILL = SKILLS[0]
 def test_a_skill_stands_with_its_level_or_the_words_for_none(
     ratings: tuple[Rating, ...], words: str, level: int | None
 ) -> None:
-    assert skill_state(SKILL, MyView(ratings=ratings)) == SkillState(SKILL.id, SKILL.name, words, level)
+    assert skill_state(SKILL, MyView(ratings=ratings), 3) == SkillState(
+        SKILL.id, SKILL.name, words, level, place=3
+    )
 
 
 @pytest.mark.parametrize(

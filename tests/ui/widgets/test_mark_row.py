@@ -122,3 +122,12 @@ def test_a_focus_skill_is_bold(ground: QWidget) -> None:
     row = MarkRow("Stays calm", ("1", "Q"), ground, focus_skill=True)
     assert row.lettering()[0].font.bold()
     assert not _row(ground).lettering()[0].font.bold()
+
+
+def test_a_word_wider_than_the_strip_is_broken_and_pushes_no_half_out_of_sight(ground: QWidget) -> None:
+    row = MarkRow("Zusammenfassungsgesprächsvorbereitung", ("", ""), ground)
+    row.resize(260, row.heightForWidth(260))
+    row.show()
+    assert row.minimumSizeHint().width() <= 260
+    assert find_clipped(row) == []
+    assert row.missed.geometry().right() < 260

@@ -3,7 +3,16 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 
 from ui.theme import font
-from ui.widgets.painting import LEADING, WRAPPED, Lettering, breakable, longest_word, shown, text_size
+from ui.widgets.painting import (
+    LEADING,
+    WRAPPED,
+    Lettering,
+    breakable,
+    broken_to_fit,
+    longest_word,
+    shown,
+    text_size,
+)
 
 
 def test_a_label_shows_one_line_without_control_characters() -> None:
@@ -37,3 +46,12 @@ def test_text_that_needs_more_room_than_it_has_counts_as_clipped() -> None:
     assert not exact.clipped()
     assert narrow.clipped()
     assert not wrapped.clipped()
+
+
+def test_only_a_word_that_is_wider_than_its_room_is_broken() -> None:
+    long = "Zusammenfassungsgespräch"
+    broken = broken_to_fit(f"Ein {long}", font(), 100)
+    assert broken.replace("\u200b", "") == f"Ein {long}"
+    assert longest_word(broken, font()) < 100
+    assert broken.startswith("Ein ")
+    assert broken_to_fit(f"Ein {long}", font(), 1000) == f"Ein {long}"
