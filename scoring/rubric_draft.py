@@ -15,6 +15,7 @@ from scoring.call_type import CallType
 from scoring.errors import SecondChairError
 from scoring.rating import LEVELS
 from scoring.rubric import (
+    HIGHEST_VERSION,
     LONGEST_ITEM,
     LONGEST_NAME,
     LONGEST_SENTENCE,
@@ -221,7 +222,12 @@ def missing(draft: RubricDraft) -> tuple[Place, ...]:
 
 def finished(draft: RubricDraft, version: int) -> Rubric:
     """:returns: the rubric a draft describes, with the usual words where it is silent (``usual``).
-    :raises SecondChairError: if it has no name or no skill yet, or a skill has no name."""
+    :raises SecondChairError: if it has no name or no skill yet, or a skill has no name, or if there is no such version
+        because the one before it came with the highest number."""
+    if version > HIGHEST_VERSION:
+        raise SecondChairError(
+            tr("There is no version after the last one"), tr("Make a copy, and change that.")
+        )
     if not draft.skills:
         raise _not_ready(tr("Add at least one skill first."))
     if missing(draft):
