@@ -140,6 +140,23 @@ def test_what_was_done_is_said_and_nothing_else(store: Store) -> None:
     assert said[Arrival.OLDER] == arrival_sentence(arrival_of(store, at(2)))
 
 
+def test_a_later_version_that_came_with_a_call_is_an_update_that_waits_to_be_seen(store: Store) -> None:
+    store.rubrics.keep(at(5), in_use=False)
+    found = arrival_of(store, at(5))
+    assert (found.arrival, found.latest) == (Arrival.UPDATE, THIRD)
+    assert arrival_of(store, at(5, "Other words")).arrival == Arrival.OTHER_WORDS
+    assert take_in(store, found) == at(5)
+    assert store.rubrics.in_use(THIRD.id) == at(5)
+
+
+def test_what_came_with_a_call_is_chosen_once_its_file_is_taken_in(store: Store) -> None:
+    brought = replace(THIRD, id="brought")
+    store.rubrics.keep(brought, in_use=False)
+    take_in(store, arrival_of(store, brought))
+    store.rubrics.keep(replace(brought, version=9), in_use=False)
+    assert store.rubrics.in_use("brought") == brought
+
+
 def test_a_difference_that_nobody_saw_is_not_taken_in(store: Store) -> None:
     seen = arrival_of(store, at(5))
     store.rubrics.keep(at(4))

@@ -128,8 +128,9 @@ class RubricsScreen(PlaceScreen):
         self._defaults.setVisible(chosen is None)
         self._detail.setVisible(chosen is not None)
         if chosen:
-            versions = self.session.ask(lambda store: store.rubrics.versions(chosen.id))
-            self._detail.show_rubric(chosen, versions)
+            known = self.session.ask(lambda store: store.rubrics.versions(chosen.id))
+            in_use = chosen.latest.version if chosen.latest else 0  # a later one only came with a call
+            self._detail.show_rubric(chosen, [one for one in known if one.version <= in_use])
         else:
             self._list.show_shelf(self._shelf)
             self._defaults.show_shelf(self._shelf)
