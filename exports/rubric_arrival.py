@@ -84,9 +84,13 @@ def take_in(store: Store, arriving: Arriving) -> Rubric:
 def as_copy(rubric: Rubric) -> Rubric:
     """:returns: a rubric of its own in the words of ``rubric``, at the beginning of its own versions. Its skills mean
     the same, so they keep their ids."""
-    behind = tr("(copy)")
-    name = clean(rubric.name, LONGEST_NAME - len(behind) - 1)
-    return replace(rubric, id=new_rubric_id(), version=1, name=f"{name} {behind}")
+    return replace(rubric, id=new_rubric_id(), version=1, name=copy_name(rubric.name))
+
+
+def copy_name(name: str) -> str:
+    """:returns: what a copy is called at first; a long name is cut, so that it still says it is a copy."""
+    words = tr("{name} (copy)")
+    return words.format(name=clean(name, LONGEST_NAME - len(words.format(name=""))))
 
 
 def arrival_sentence(arriving: Arriving) -> str:

@@ -110,6 +110,6 @@ def suited_word(one: StrEnum) -> str:
         CallType.TOGETHER: tr("we sell together"),
         CallType.SHOW: tr("I show"),
         Tenure.FIRST_MONTHS: tr("in the first months"),
-        Tenure.LATER: tr("later"),
+        Tenure.LATER: tr("after the first months"),
     }
     return words[one]

@@ -15,6 +15,7 @@ from exports.rubric_arrival import (
     arrival_of,
     arrival_sentence,
     as_copy,
+    copy_name,
     take_in,
     taken_in_sentence,
 )
@@ -111,10 +112,11 @@ def test_a_copy_of_any_of_them_is_new_here(store: Store, rubric: Rubric) -> None
     assert as_copy(rubric).id != copy.id
 
 
-def test_a_copy_of_a_long_name_has_a_name_that_fits() -> None:
-    copy = as_copy(at(1, name="x" * LONGEST_NAME))
-    assert len(copy.name) == LONGEST_NAME
-    assert copy.name.endswith("x (copy)")
+def test_a_copy_says_it_is_one_however_long_the_name() -> None:
+    assert copy_name("Demo") == "Demo (copy)"
+    longest = copy_name("x" * LONGEST_NAME)
+    assert len(longest) == LONGEST_NAME
+    assert longest.endswith("x (copy)")
 
 
 def test_what_is_being_written_of_it_stays_and_is_said(store: Store) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from exports.rubric_arrival import copy_name
 from exports.rubric_shelf import Shelf, ShelvedRubric, shelf
 from exports.rubrics_in_use import keep_defaults, keep_put_away, put_away_in
 from scoring.errors import SecondChairError
@@ -17,7 +18,7 @@ from scoring.rubric_choice import RubricDefaults
 from scoring.rubric_draft import RubricDraft, SkillDraft, copy_of, new_rubric_id, new_skill_id
 from scoring.text import language, tr
 from ui.rubric_saving import RubricSaving
-from ui.rubric_words import copy_name, name_words
+from ui.rubric_words import name_words
 from ui.screen import PlaceScreen
 from ui.screens.rubrics_arrivals import RubricArrivals
 from ui.screens.rubrics_defaults import RubricDefaultsTable
