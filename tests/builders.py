@@ -98,7 +98,8 @@ def a_tee_up(**details: object) -> TeeUp:
         "least": "A second meeting",
         "introduction": "This is Max, who works with me and is here to listen",
         "focus_skills": ("questions",),
-        "rubric_id": "joint-sales-call",
+        "rubric_id": default_rubric().id,
+        "rubric_version": default_rubric().version,
     }
     return TeeUp(**{**plan, **details})  # pyright: ignore[reportArgumentType]  by name
 
@@ -108,7 +109,7 @@ def a_rubric_to_tick(items: int = 3) -> Rubric:
     usual = default_rubric()
     checklist = tuple(f"Thing {number} to look for" for number in range(1, items + 1))
     skills = tuple(replace(skill, checklist=checklist) for skill in usual.skills)
-    return replace(usual, id="ours", name="Ours", skills=skills)
+    return replace(usual, id="ours", name="Ours", version=1, skills=skills)
 
 
 def ms(time: str) -> int:

@@ -22,7 +22,12 @@ def sized_rubric(count: int) -> Rubric:
     shipped = default_rubric().skills
     skills = (_usual(shipped[number % len(shipped)], number) for number in range(count))
     return replace(
-        default_rubric(), id="ours", name="Our first calls", skills=tuple(skills), summary="For first calls."
+        default_rubric(),
+        id="ours",
+        name="Our first calls",
+        version=1,
+        skills=tuple(skills),
+        summary="For first calls.",
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from scoring.entry import FloorTaken, HandedBack, Introduced, Marked, SteppedIn, WordsHeard
 from scoring.rubric import default_rubric
+from ui.archiving import Archiving
 from ui.driving import Script, Until, VirtualClock, find, hold, press, press_key, saved, write
 from ui.main_window import MainWindow
 from ui.sample_data import Ride, samples
@@ -311,5 +312,7 @@ def _page(stage: Stage, pdf: Path) -> Script[None]:
 
 
 def _archive(stage: Stage) -> Script[None]:
+    archiving = Archiving.of(stage.window.session)
+    yield Until(lambda: bool(archiving.state.waiting), (archiving.changed,))
     stage.window.open_place("archive")
     yield from stage.see("archive")

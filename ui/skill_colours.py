@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
-from ui.theme import LIVE, px, tokens_of
+from ui.theme import LIVE, tokens_of
 
 EDGE: Final = 3  # px at 100 %
 
@@ -60,31 +59,3 @@ def skill_colour(place: int, widget: QWidget) -> str:
 def paint_edge(painter: QPainter, rect: QRect, place: int, widget: QWidget) -> None:
     """Paint the edge of a skill into ``rect``, which should be ``px(EDGE)`` wide."""
     painter.fillRect(rect, QColor(skill_colour(place, widget)))
-
-
-class SkillEdge(QWidget):
-    """The edge of a skill as a part of its own, to stand before its name in a row; as high as the row.
-
-    :param place: of the skill in its rubric, from 0.
-    """
-
-    def __init__(self, place: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._place = place
-        self.setFixedWidth(px(EDGE))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def set_place(self, place: int) -> None:
-        """The skill has moved."""
-        self._place = place
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(px(EDGE), px(EDGE))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_edge(painter, self.rect(), self._place, self)
-        painter.end()

@@ -45,6 +45,7 @@ def main() -> None:
         run("tests.bench.pages", screen=screen)
         run("tests.bench.stall", screen=screen)
         run("tests.bench.writeup", "--json", screen=screen)
+        run("tests.bench.rubrics", screen=screen)
         run("tests.bench.archive", screen=screen)
         run("tests.bench.archive_reading", screen=screen)
 

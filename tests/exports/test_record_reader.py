@@ -95,7 +95,7 @@ def mark_what_the_rubric_does_not_have(plain: Plain) -> None:
 
 def tick_what_no_checklist_has(plain: Plain) -> None:
     [viewed] = [one["what"] for one in plain["entries"] if one["what"]["kind"] == "viewed"]
-    viewed["view"]["ratings"][0]["checked"] = [1]
+    viewed["view"]["ratings"][0]["checked"] = [len(default_rubric().skills[0].checklist) + 1]
 
 
 def drop_the_debrief(plain: Plain) -> None:

@@ -47,7 +47,7 @@ def test_what_is_only_begun_stands_there_too_and_is_offered_to_no_call(store: St
 
 def test_changes_that_are_not_in_use_are_told_apart_from_a_draft_that_changes_nothing(store: Store) -> None:
     ours = store.put_in_use(copy_of(default_rubric(), "Ours"))
-    store.rubric_drafts.put(ours.id, KIND, replace(draft_of(ours), same=(ours.skills[0].id,)))
+    store.rubric_drafts.put(ours.id, KIND, replace(draft_of(ours), same=(draft_of(ours).skills[0],)))
     assert _one(store, ours.id).draft is None
     store.rubric_drafts.put(ours.id, KIND, replace(draft_of(ours), name="Theirs"))
     changed = _one(store, ours.id)

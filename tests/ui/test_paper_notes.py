@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from exports.page.drawing import Cut
 from exports.page.pdf import Drawn, draw_call_sheet, draw_page
+from exports.rubric_paper import draw_rubric_paper
 from tests.exports.page.samples import ALL, CALL_SHEETS, CREATED
+from tests.sized_rubrics import longest_rubric
 from ui.paper_notes import MOST_SIGNS, notes_on
 
 REST = "The record holds the rest:"
@@ -52,11 +54,18 @@ def test_characters_no_font_has_are_shown_but_not_all_of_a_thousand() -> None:
     assert many.count("𓀀") == MOST_SIGNS
 
 
-def test_every_part_of_page_and_call_sheet_has_a_name_in_words() -> None:
+def test_every_part_of_page_call_sheet_and_rubric_has_a_name_in_words() -> None:
     pages = [draw_page(make(), paper="letter", created=CREATED) for make in ALL.values()]
     pages += [draw_call_sheet(make(), paper="letter", created=CREATED) for make in CALL_SHEETS.values()]
+    pages.append(draw_rubric_paper(longest_rubric(12, "Zusammenfassung "), "letter"))
     cuts = [cut for page in pages for cut in page.cuts]
-    assert {cut.part for cut in cuts} >= {"strengths", "gaps", "plan", "introduction", "agreed"}, (
-        "the samples cut something"
-    )
+    assert {cut.part for cut in cuts} >= {
+        "strengths",
+        "gaps",
+        "plan",
+        "introduction",
+        "agreed",
+        "levels",
+        "seen",
+    }, "the samples cut something"
     assert not [note for note in notes_on(_drawn(*cuts), REST)[1:] if not note[0].isupper()]

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from scoring.text import tr
 from ui import theme
+from ui.skill_colours import EDGE, paint_edge
 from ui.theme import px, tokens_of
 from ui.widgets.button import PaintedButton
 from ui.widgets.painting import (
@@ -27,7 +28,8 @@ from ui.widgets.painting import (
 from ui.widgets.press_button import is_far
 from ui.widgets.roving import RovingGroup
 
-_GRIP = 16  # px at 100 %
+_GRIP = 16  # px at 100 %, as is
+_BEFORE_NAME = 24  # from the leading edge of the grip: the edge of colour stands between
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -58,6 +60,7 @@ class OrderRow(PaintedButton):
 
     def __init__(self, skill: OrderedSkill, parent: QWidget) -> None:
         self._skill = skill
+        self._place = 0
         self._came_down = QPoint()
         self._is_dragged = False
         super().__init__(skill.name, parent)
@@ -69,19 +72,20 @@ class OrderRow(PaintedButton):
         """The skill."""
         return self._skill.id
 
-    def show_skill(self, skill: OrderedSkill, place: str) -> None:
-        """:param place: where it stands, in words for a screen reader."""
-        self._skill = skill
+    def show_skill(self, skill: OrderedSkill, place: int, count: int) -> None:
+        """:param place: how many of all ``count`` skills stand before it."""
+        self._skill, self._place = skill, place
         self.setText(skill.name)
+        stands = tr("Skill {n} of {count}").format(n=place + 1, count=count)
         keys = tr("Keys {keys}").format(keys=skill.keys) if skill.keys else ""
-        self.setAccessibleDescription(". ".join(filter(None, (place, keys))))
+        self.setAccessibleDescription(". ".join(filter(None, (stands, keys))))
         self.update()
 
     @override
     def lettering(self) -> list[Lettering]:
         tokens = tokens_of(self)
         inner = self.inner()
-        name = inner.adjusted(px(_GRIP), 0, -self._beside(), 0)
+        name = inner.adjusted(px(_BEFORE_NAME), 0, -self._beside(), 0)
         end = QRect(inner.right() + 1 - self._keys_width(), inner.top(), self._keys_width(), inner.height())
         letters = [
             Lettering(self.label, self._mirrored(name), theme.font(), tokens.text, WRAPPED),
@@ -99,6 +103,8 @@ class OrderRow(PaintedButton):
         if self.ring_visible:
             ring(painter, self.rect(), tokens.ring)
         self._paint_grip(painter)
+        edge = QRect(px(10 + _GRIP + 4), px(6), px(EDGE), self.height() - 2 * px(6))
+        paint_edge(painter, self._mirrored(edge), self._place, self)
 
     def _paint_grip(self, painter: QPainter) -> None:
         """Six dots at the leading edge: here one can take hold of it."""
@@ -168,7 +174,7 @@ class OrderRow(PaintedButton):
         return max(words.height() + 2 * px(self.PADDING[1]), px(40))
 
     def _around(self) -> int:
-        return self._beside() + px(_GRIP) + 2 * px(self.PADDING[0])
+        return self._beside() + px(_BEFORE_NAME) + 2 * px(self.PADDING[0])
 
     def _keys_width(self) -> int:
         return text_size(self._skill.keys, theme.font(theme.SMALL)).width() if self._skill.keys else 0
@@ -214,8 +220,8 @@ class SkillOrder(QWidget):
             row.deleteLater()
         if rows != self._rows:
             self._arrange(rows)
-        for number, (row, skill) in enumerate(zip(rows, skills, strict=True), start=1):
-            row.show_skill(skill, tr("Skill {n} of {count}").format(n=number, count=len(rows)))
+        for place, (row, skill) in enumerate(zip(rows, skills, strict=True)):
+            row.show_skill(skill, place, len(rows))
             row.setChecked(row.id == current)
         self._group.set_stop(next((row for row in rows if row.isChecked()), rows[0] if rows else None))
 

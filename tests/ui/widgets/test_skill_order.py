@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ui.skill_colours import skill_colour
 from ui.widgets.skill_order import OrderedSkill, OrderRow, SkillOrder
 
 ALT, LEFT = Qt.KeyboardModifier.AltModifier, Qt.MouseButton.LeftButton
@@ -95,3 +96,13 @@ def test_a_skill_that_moved_keeps_the_keys_and_one_arrow_is_one_step(order: Skil
 def test_a_screen_reader_hears_the_place_and_the_keys(order: SkillOrder) -> None:
     row = order.rows()[1]
     assert (row.accessibleName(), row.accessibleDescription()) == ("Asks", "Skill 2 of 3. Keys 2 Q")
+
+
+def test_the_edge_of_colour_is_that_of_the_place_wherever_a_skill_came_from(order: SkillOrder) -> None:
+    first, second, *others = [OrderedSkill(row.id, row.label, "") for row in order.rows()]
+    order.show_skills([second, first, *others], first.id)
+    colours = [row.grab().toImage() for row in order.rows()[:2]]
+    for place, picture in enumerate(colours):
+        found = {picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width() // 2)}
+        assert skill_colour(place, order) in found
+        assert skill_colour(1 - place, order) not in found
