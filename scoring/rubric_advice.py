@@ -2,8 +2,8 @@
 
 Two people give the same level where its sentence says what one could see or hear; a word for a quality, such as
 "professional", means something else to each (Smith and Kendall, 1963, on anchors that are behaviour). More than nine
-skills find no key on Sit in. Words are known of English (``rubric_advice_words/<language>.json``); elsewhere only what
-needs none is found.
+skills reach beyond the number row on Sit in. Words are known of English (``rubric_advice_words/<language>.json``);
+elsewhere only what needs none is found.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class AdviceKind(StrEnum):
     TWO = "two"
     """A name or an item holds two behaviours; ``found`` is what joins them."""
     MANY = "many"
-    """More skills than there are keys; it is the tenth that has none."""
+    """More skills than the number row has keys; it is the tenth that is beyond."""
     ALIKE = "alike"
     """A level says the same as a lower one; ``found`` is the number of that."""
     TILE = "tile"
