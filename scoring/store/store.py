@@ -384,7 +384,14 @@ class Store:
     def check(self) -> list[str]:
         """:returns: what is wrong with the file, one sentence each; empty when all is well."""
         with self.trouble(), self._db.atomic():  # one reading of it all: the app may be writing meanwhile
-            return unsound(self._db) or list(filter(None, map(self._problem_with, self.calls.all())))
+            return unsound(self._db) or [*self._problems_with_rubrics(), *self._problems_with_calls()]
+
+    def _problems_with_rubrics(self) -> list[str]:
+        words = tr("The rubric {id}, version {version}, cannot be read.")
+        return [words.format(id=one, version=version) for one, version in self.rubrics.unreadable()]
+
+    def _problems_with_calls(self) -> list[str]:
+        return list(filter(None, map(self._problem_with, self.calls.all())))
 
     def _problem_with(self, call: Call) -> str | None:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from itertools import count
@@ -149,11 +149,18 @@ class Rubrics:
 
     def wordings(self) -> Wordings:
         """:returns: the words of every skill in all that is stored; what cannot be read counts as not here."""
-        found: list[Rubric] = []
-        for (data,) in self._db.execute("SELECT data FROM rubrics"):
+        return Wordings(rubric for _, rubric in self._all() if rubric)
+
+    def unreadable(self) -> list[tuple[str, int]]:
+        """:returns: the id and the version of what is stored and no rubric, or another one than it is kept as."""
+        return [key for key, rubric in self._all() if rubric is None or (rubric.id, rubric.version) != key]
+
+    def _all(self) -> Iterator[tuple[tuple[str, int], Rubric | None]]:
+        for rubric_id, version, data in self._db.execute("SELECT id, version, data FROM rubrics"):
+            rubric = None
             with suppress(SecondChairError, BadValueError):
-                found.append(_rubric(data))
-        return Wordings(found)
+                rubric = _rubric(data)
+            yield (rubric_id, version), rubric
 
 
 @lru_cache(maxsize=256)

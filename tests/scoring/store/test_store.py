@@ -412,6 +412,15 @@ def test_in_a_folder_that_was_deleted_nothing_counts_as_saved(tmp_path: Path) ->
                 store.append([log.at_ms(second, Moment())])
 
 
+@pytest.mark.parametrize(
+    "harm", ["'{'", "replace(data, 'Joint sales call', '')", "replace(data, '\"joint-', '\"our-')"]
+)
+def test_a_rubric_whose_words_are_not_its_own_any_more_is_found(tmp_path: Path, harm: str) -> None:
+    with closing(Store.open(tmp_path)) as store:
+        store._db.execute(f"UPDATE rubrics SET data = {harm} WHERE id = 'joint-sales-call' AND version = 1")
+        assert store.check() == ["The rubric joint-sales-call, version 1, cannot be read."]
+
+
 # --- a rubric put in use ----------------------------------------------------------------------------------------------
 
 
