@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from scoring.rubric_draft import Place, RubricDraft, SkillDraft, text_in
+from scoring.rubric_draft import Place, RubricDraft, SkillDraft, text_in, usual
 from scoring.writeup.reading import read, words_of
 from scoring.writeup.wordlists import lists_for
 
@@ -105,7 +105,7 @@ def _alike(skill: SkillDraft, place: Place) -> Iterator[Advice]:
     said = words_of(text_in(skill, place))
     for number in range(1, place.number):
         lower = Place(field=place.field, skill=skill.id, number=number)
-        if said and words_of(text_in(skill, lower)) == said:
+        if said and words_of(text_in(skill, lower) or usual(lower)) == said:
             yield Advice(kind=AdviceKind.ALIKE, place=place, found=str(number))
             return
 
