@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from exports.rubric_difference_words import suited_word
 from exports.rubric_shelf import ShelvedRubric
 from scoring.call_type import CallType
 from scoring.rubric import LONGEST_NAME, Rubric
@@ -56,10 +57,10 @@ def tenure_name(tenure: Tenure) -> str:
 
 
 def suits_words(rubric: Rubric | RubricDraft) -> str:
-    """:returns: which calls and whom a rubric is for: ``"Any call"``, or ``"We sell together · first months"``."""
-    calls = _any_of([call_type_name(one) for one in rubric.call_types])
+    """:returns: which calls and whom it is for: ``"Any call"``, or ``"We sell together · in the first months"``."""
+    calls = _any_of([suited_word(one) for one in rubric.call_types])
     people = "" if len(rubric.tenures) != 1 else _tenure_words(rubric.tenures[0])
-    return " · ".join(filter(None, (calls or tr("Any call"), people)))
+    return " · ".join(filter(None, (calls[:1].upper() + calls[1:] or tr("Any call"), people)))
 
 
 def copy_name(name: str) -> str:
