@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from scoring.rubric_draft import Place, RubricDraft, SkillDraft, text_in
+from scoring.rubric_draft import Place, RubricDraft, SkillDraft, text_in, usual
 from scoring.writeup.reading import read, words_of
 from scoring.writeup.wordlists import lists_for
 
@@ -27,7 +27,7 @@ class AdviceKind(StrEnum):
     """What to look at."""
 
     UNLABELLED = "unlabelled"
-    """A level has no word or no sentence yet; said once a skill, of the first of them."""
+    """A level has no sentence yet; said once a skill, of the first of them. The usual word for it is a good one."""
     QUALITY = "quality"
     """A level or an item names a quality; ``found`` is its word."""
     TWO = "two"
@@ -90,12 +90,13 @@ def _of_a_skill(skill: SkillDraft, words: AdviceWords | None) -> Iterator[Advice
     if words:
         for place in (Place(field="name", skill=skill.id), *items):
             yield from _two(skill, place, words)
-    silent = [place for place in levels if not text_in(skill, place)]
+    sentences = [place for place in levels if place.field == "sentence"]
+    silent = [place for place in sentences if not text_in(skill, place)]
     yield from (Advice(kind=AdviceKind.UNLABELLED, place=place) for place in silent[:1])
     for place in levels:
         yield from _alike(skill, place)
     if words:
-        for place in (*(place for place in levels if place.field == "sentence"), *items):
+        for place in (*sentences, *items):
             yield from _quality(skill, place, words)
 
 
@@ -104,7 +105,7 @@ def _alike(skill: SkillDraft, place: Place) -> Iterator[Advice]:
     said = words_of(text_in(skill, place))
     for number in range(1, place.number):
         lower = Place(field=place.field, skill=skill.id, number=number)
-        if said and words_of(text_in(skill, lower)) == said:
+        if said and words_of(text_in(skill, lower) or usual(lower)) == said:
             yield Advice(kind=AdviceKind.ALIKE, place=place, found=str(number))
             return
 

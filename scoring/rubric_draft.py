@@ -107,7 +107,8 @@ def new_skill_id() -> str:
 
 
 def draft_of(rubric: Rubric) -> RubricDraft:
-    """:returns: a draft that says just what ``rubric`` says."""
+    """:returns: a draft that says just what ``rubric`` says; it is silent where that has the usual words, so that these
+    give way to the first letter that is written there."""
     return RubricDraft(
         id=rubric.id,
         name=rubric.name,
@@ -288,14 +289,20 @@ def _finished_skill(skill: SkillDraft) -> Skill:
 
 
 def _skill_draft(skill: Skill) -> SkillDraft:
+    def own(field: str, number: int = 0) -> str:
+        words = getattr(skill.levels[number - 1] if number else skill, field)
+        return "" if words == usual(Place(field=field, skill=skill.id, number=number)) else words
+
     return SkillDraft(
         id=skill.id,
         name=skill.name,
-        summary=skill.summary,
-        seen=skill.seen,
-        missed=skill.missed,
-        levels=tuple(LevelDraft(word=level.word, sentence=level.sentence) for level in skill.levels),
-        no_chance=skill.no_chance,
+        summary=own("summary"),
+        seen=own("seen"),
+        missed=own("missed"),
+        levels=tuple(
+            LevelDraft(word=own("word", number), sentence=own("sentence", number)) for number in LEVELS
+        ),
+        no_chance=own("no_chance"),
         checklist=skill.checklist,
     )
 

@@ -57,10 +57,10 @@ def tenure_name(tenure: Tenure) -> str:
 
 
 def suits_words(rubric: Rubric | RubricDraft) -> str:
-    """:returns: which calls and whom a rubric is for: ``"Any call"``, or ``"We sell together · first months"``."""
-    calls = _any_of([call_type_name(one) for one in rubric.call_types])
+    """:returns: which calls and whom it is for: ``"Any call"``, or ``"We sell together · in the first months"``."""
+    calls = _any_of([suited_word(one) for one in rubric.call_types])
     people = "" if len(rubric.tenures) != 1 else suited_word(rubric.tenures[0])
-    return " · ".join(filter(None, (calls or tr("Any call"), people)))
+    return " · ".join(filter(None, (calls[:1].upper() + calls[1:] or tr("Any call"), people)))
 
 
 def _any_of(words: Sequence[str]) -> str:

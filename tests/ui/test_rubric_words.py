@@ -16,11 +16,11 @@ from ui.rubric_words import name_words, state_words, suits_words, use_words
     ("call_types", "tenures", "words"),
     [
         ((), (), "Any call"),
-        ((CallType.SHOW,), (), "I show, the rep watches"),
+        ((CallType.SHOW,), (), "I show"),
         (
             (CallType.OBSERVE, CallType.TOGETHER),
             (Tenure.LATER,),
-            "The rep leads, I observe or We sell together · after the first months",
+            "The rep leads or we sell together · after the first months",
         ),
         ((), (Tenure.FIRST_MONTHS,), "Any call · in the first months"),
     ],
