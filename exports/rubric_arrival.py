@@ -21,9 +21,9 @@ class Arrival(StrEnum):
 
     NEW = "new"
     SAME = "same"
-    """This very version is here."""
+    """This very version is here, and none before it is in use."""
     UPDATE = "update"
-    """A later version of one that is here."""
+    """A later version than the one in use; it may have come with a call already."""
     OLDER = "older"
     """A version that is not here, earlier than the one in use."""
     OTHER_WORDS = "other_words"
@@ -52,11 +52,11 @@ class Arriving:
 
 def arrival_of(store: Store, rubric: Rubric) -> Arriving:
     """:returns: what ``rubric`` means here. Nothing is changed."""
-    versions = store.rubrics.versions(rubric.id)
+    latest = store.rubrics.in_use(rubric.id)
     return Arriving(
-        arrival=_arrival(rubric, versions),
+        arrival=_arrival(rubric, store.rubrics.versions(rubric.id), latest),
         rubric=rubric,
-        latest=versions[-1] if versions else None,
+        latest=latest,
         is_writing=RubricDraft.__name__ in store.rubric_drafts.of(rubric.id),
     )
 
@@ -75,7 +75,7 @@ def take_in(store: Store, arriving: Arriving) -> Rubric:
             raise SecondChairError(tr("Nothing was changed"), message)
         if now.arrival in NOT_HERE:
             raise _refused(now)
-        if now.arrival in BRINGS_WORDS:
+        if now.arrival in BRINGS_WORDS or now.rubric == now.latest:
             store.rubrics.keep(now.rubric)
             return now.rubric
     return now.latest or now.rubric
@@ -84,9 +84,13 @@ def take_in(store: Store, arriving: Arriving) -> Rubric:
 def as_copy(rubric: Rubric) -> Rubric:
     """:returns: a rubric of its own in the words of ``rubric``, at the beginning of its own versions. Its skills mean
     the same, so they keep their ids."""
-    behind = tr("(copy)")
-    name = clean(rubric.name, LONGEST_NAME - len(behind) - 1)
-    return replace(rubric, id=new_rubric_id(), version=1, name=f"{name} {behind}")
+    return replace(rubric, id=new_rubric_id(), version=1, name=copy_name(rubric.name))
+
+
+def copy_name(name: str) -> str:
+    """:returns: what a copy is called at first; a long name is cut, so that it still says it is a copy."""
+    words = tr("{name} (copy)")
+    return words.format(name=clean(name, LONGEST_NAME - len(words.format(name=""))))
 
 
 def arrival_sentence(arriving: Arriving) -> str:
@@ -135,19 +139,19 @@ def _sentences() -> dict[Arrival, str]:
     }
 
 
-def _arrival(rubric: Rubric, versions: list[Rubric]) -> Arrival:
-    """:param versions: those that are here, the oldest first."""
-    here = {one.version: one for one in versions}
-    if here.get(rubric.version) == rubric:
-        return Arrival.SAME
-    if is_shipped(rubric.id):
-        is_later = rubric.version > max(here, default=0)
+def _arrival(rubric: Rubric, versions: list[Rubric], latest: Rubric | None) -> Arrival:
+    """:param versions: those that are here, in use or with calls alone. :param latest: the one in use."""
+    same_number = next((one for one in versions if one.version == rubric.version), None)
+    is_later = latest is None or rubric.version > latest.version
+    if is_shipped(rubric.id) and same_number != rubric:
         return Arrival.NEWER_THAN_THE_APP if is_later else Arrival.OF_THE_APP
-    if not here:
+    if latest is None:
         return Arrival.NEW
-    if rubric.version in here:
+    if same_number and same_number != rubric:
         return Arrival.OTHER_WORDS
-    return Arrival.UPDATE if rubric.version > max(here) else Arrival.OLDER
+    if is_later:
+        return Arrival.UPDATE
+    return Arrival.SAME if same_number else Arrival.OLDER
 
 
 def _refused(arriving: Arriving) -> SecondChairError:

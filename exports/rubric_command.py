@@ -31,7 +31,7 @@ from scoring.errors import KnownError, SecondChairError
 from scoring.files import holds, write_new
 from scoring.merging import folded_name
 from scoring.preferences import Paper, Sheet
-from scoring.rubric import Rubric, shipped_rubrics
+from scoring.rubric import Rubric, latest_shipped, shipped_rubrics
 from scoring.text import tr, trn
 
 if TYPE_CHECKING:
@@ -44,8 +44,13 @@ UPDATED = "updated"
 """What became of an update that was taken in; one that waits to be is an ``Arrival.UPDATE``."""
 NOT_TAKEN_IN = ("refused", Arrival.UPDATE)
 
-Versions = dict[str, dict[int, Rubric]]
-"""Rubrics by id and version."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """One rubric: the version ``in_use``, and all that are known, by number."""
+
+    in_use: Rubric
+    versions: dict[int, Rubric]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +81,8 @@ def run_rubric(arguments: argparse.Namespace, data_dir: Path) -> int:
 
 
 def list_rubrics(arguments: argparse.Namespace, data_dir: Path) -> int:
-    """Print every rubric in its latest version, by name; in JSON with the names of its skills."""
-    found = [versions[max(versions)] for versions in rubrics_in(data_dir).values()]
+    """Print every rubric in the version in use, by name; in JSON with the names of its skills."""
+    found = [known.in_use for known in rubrics_in(data_dir).values()]
     found.sort(key=lambda rubric: (rubric.name.casefold(), rubric.id))
     if arguments.json:
         say_json([_json(rubric) for rubric in found])
@@ -139,27 +144,30 @@ def _write(path: Path, data: bytes) -> None:
     raise KnownError(tr("The name is taken"), message.format(path=path))
 
 
-def rubrics_in(data_dir: Path) -> Versions:
-    """:returns: every version of every rubric: those of the app, and those of the data where there is any.
+def rubrics_in(data_dir: Path) -> dict[str, Known]:
+    """:returns: every rubric by its id: those of the app, and those of the data where there is any.
     :raises KnownError: if the data is damaged, or from another version."""
-    found: Versions = {}
-    for rubric in shipped_rubrics():
-        found.setdefault(rubric.id, {})[rubric.version] = rubric
+    latest = latest_shipped()
+    found = {rubric.id: Known(in_use=rubric, versions=_shipped_versions(rubric.id)) for rubric in latest}
     if (data_dir / paths.DATABASE).exists():
         with reading(data_dir) as store:
-            for latest in store.rubrics.latest():
-                versions = {one.version: one for one in store.rubrics.versions(latest.id)}
-                found[latest.id] = found.get(latest.id, {}) | versions
+            for rubric in store.rubrics.latest():
+                versions = {one.version: one for one in store.rubrics.versions(rubric.id)}
+                found.setdefault(rubric.id, Known(in_use=rubric, versions=versions))
     return found
 
 
-def find_rubric(found: Versions, text: str, version: int | None = None) -> Rubric:
+def _shipped_versions(rubric_id: str) -> dict[int, Rubric]:
+    return {rubric.version: rubric for rubric in shipped_rubrics() if rubric.id == rubric_id}
+
+
+def find_rubric(found: dict[str, Known], text: str, version: int | None = None) -> Rubric:
     """Find the rubric whose id is ``text``, or the one that is called so, or whose id begins so.
 
-    :param version: the latest one if None.
+    :param version: the one in use if None.
     :raises SecondChairError: if there is none, or more than one.
     """
-    named = [one for one, versions in found.items() if _is_called(versions[max(versions)], text)]
+    named = [one for one, known in found.items() if _is_called(known.in_use, text)]
     begun = [one for one in found if text and one.startswith(text.lower())]
     ids = [text] if text in found else named or begun
     if not ids:
@@ -170,12 +178,14 @@ def find_rubric(found: Versions, text: str, version: int | None = None) -> Rubri
     if len(ids) > 1:
         message = tr("“{text}” fits more than one rubric. Give the id of one: {ids}.")
         raise SecondChairError(tr("More than one rubric"), message.format(text=text, ids=", ".join(ids)))
-    versions = found[ids[0]]
-    if version is not None and version not in versions:
+    known = found[ids[0]]
+    if version is None:
+        return known.in_use
+    if version not in known.versions:
         message = tr("There are these versions of it: {versions}.")
-        known = ", ".join(map(str, sorted(versions)))
-        raise SecondChairError(tr("No such version"), message.format(versions=known))
-    return versions[max(versions) if version is None else version]
+        numbers = ", ".join(map(str, sorted(known.versions)))
+        raise SecondChairError(tr("No such version"), message.format(versions=numbers))
+    return known.versions[version]
 
 
 def _is_called(rubric: Rubric, text: str) -> bool:

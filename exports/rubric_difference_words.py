@@ -64,13 +64,18 @@ def _line(one: Difference, after: Rubric) -> DifferenceLine:
 def place_words(place: Place, rubric: Rubric) -> str:
     """:returns: where something stands: ``"Name"``, or ``"Listens it out · Level 2 · Sentence"``.
     :raises KeyError: if the skill is not in ``rubric``."""
-    field = _field_word(place.field)
+    part = part_words(place)
     if not place.skill:
-        return field
-    name = apart(rubric.skill(place.skill).name)
+        return part
+    return tr("{skill} · {part}").format(skill=apart(rubric.skill(place.skill).name), part=part)
+
+
+def part_words(place: Place) -> str:
+    """:returns: where in its skill something stands: ``"Seen"``, or ``"Level 2 · Sentence"``."""
+    field = _field_word(place.field)
     if not place.number or place.field == "checklist":
-        return tr("{skill} · {field}").format(skill=name, field=field)
-    return tr("{skill} · Level {n} · {field}").format(skill=name, n=place.number, field=field)
+        return field
+    return tr("Level {n} · {field}").format(n=place.number, field=field)
 
 
 def _field_word(field: str) -> str:
@@ -105,6 +110,6 @@ def suited_word(one: StrEnum) -> str:
         CallType.TOGETHER: tr("we sell together"),
         CallType.SHOW: tr("I show"),
         Tenure.FIRST_MONTHS: tr("in the first months"),
-        Tenure.LATER: tr("later"),
+        Tenure.LATER: tr("after the first months"),
     }
     return words[one]

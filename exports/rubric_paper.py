@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exports.file_names import file_words
+from exports.rubric_difference_words import suited_word
 from exports.rubric_file import rubric_bytes
 from exports.summary import CutWords, LeftOut, RubricDetail, RubricRow, RubricSheet
-from scoring.call_type import CallType
 from scoring.files import write_whole
 from scoring.preferences import Sheet
 from scoring.rating import LEVELS
 from scoring.rubric import Rubric, Skill
-from scoring.tenure import Tenure
 from scoring.text import texts_in, tr
 
 if TYPE_CHECKING:
@@ -79,14 +78,8 @@ def _shared_words(rubric: Rubric) -> tuple[str, ...]:
 
 
 def _suits(rubric: Rubric) -> str:
-    types = {
-        CallType.OBSERVE: tr("I observe"),
-        CallType.TOGETHER: tr("we sell together"),
-        CallType.SHOW: tr("I show"),
-    }
-    tenures = {Tenure.FIRST_MONTHS: tr("first months"), Tenure.LATER: tr("after the first months")}
-    calls = tr(", ").join(types[one] for one in rubric.call_types) or tr("every type of call")
-    people = tr(", ").join(tenures[one] for one in rubric.tenures) or tr("everybody")
+    calls = tr(", ").join(map(suited_word, rubric.call_types)) or tr("every type of call")
+    people = tr(", ").join(map(suited_word, rubric.tenures)) or tr("everybody")
     return tr("Calls: {calls} · Reps: {people}").format(calls=calls, people=people)
 
 

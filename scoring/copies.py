@@ -53,7 +53,8 @@ class Comparison:
     """What would be gone, come back or be different once the copy is in the place of what is here.
 
     Calls are the latest first, reps are names by the alphabet. ``erasures`` are those that the copy knows nothing of:
-    what they took away would be back. ``drafts``, ``scans`` and ``holds`` are only here; ``settings`` differ.
+    what they took away would be back. ``rubrics`` (their versions), ``drafts`` (also of rubrics), ``scans`` and
+    ``holds`` are only here; ``settings`` differ.
     """
 
     calls_gone: tuple[ComparedCall, ...]
@@ -62,6 +63,7 @@ class Comparison:
     reps_gone: tuple[str, ...]
     reps_back: tuple[str, ...]
     reps_different: tuple[str, ...]
+    rubrics: int
     drafts: int
     scans: int
     holds: int

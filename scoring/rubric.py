@@ -36,10 +36,10 @@ LONGEST_SENTENCE = 400
 LONGEST_ITEM = 120
 MOST_SKILLS = 12
 MOST_ITEMS = 6
+HIGHEST_VERSION = 1_000_000
 
 _FOLDER = Path(__file__).parent / "rubrics"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_HIGHEST_VERSION = 1_000_000
 _SUITED: dict[str, type[StrEnum]] = {"call_types": CallType, "tenures": Tenure}
 
 Made = TypeVar("Made")
@@ -122,7 +122,7 @@ class Rubric:
         """:raises ValueError: with a sentence for a person, when a value is not as described."""
         _check_slug(self.id)
         _check_text("name", self.name, LONGEST_NAME)
-        if not 1 <= self.version <= _HIGHEST_VERSION:
+        if not 1 <= self.version <= HIGHEST_VERSION:
             raise ValueError(tr("“version” must be a whole number, 1 or more."))
         if len(self.language) > LONGEST_NAME or not is_language(self.language):
             raise ValueError(tr("“language” must be a tag such as “en” or “pt-BR”."))

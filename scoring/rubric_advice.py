@@ -2,8 +2,8 @@
 
 Two people give the same level where its sentence says what one could see or hear; a word for a quality, such as
 "professional", means something else to each (Smith and Kendall, 1963, on anchors that are behaviour). More than nine
-skills find no key on Sit in. Words are known of English (``rubric_advice_words/<language>.json``); elsewhere only what
-needs none is found.
+skills reach beyond the number row on Sit in. Words are known of English (``rubric_advice_words/<language>.json``);
+elsewhere only what needs none is found.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from scoring.rubric_draft import Place, RubricDraft, SkillDraft, text_in
+from scoring.rubric_draft import Place, RubricDraft, SkillDraft, text_in, usual
 from scoring.writeup.reading import read, words_of
 from scoring.writeup.wordlists import lists_for
 
@@ -27,13 +27,13 @@ class AdviceKind(StrEnum):
     """What to look at."""
 
     UNLABELLED = "unlabelled"
-    """A level has no word or no sentence yet; said once a skill, of the first of them."""
+    """A level has no sentence yet; said once a skill, of the first of them. The usual word for it is a good one."""
     QUALITY = "quality"
     """A level or an item names a quality; ``found`` is its word."""
     TWO = "two"
     """A name or an item holds two behaviours; ``found`` is what joins them."""
     MANY = "many"
-    """More skills than there are keys; it is the tenth that has none."""
+    """More skills than the number row has keys; it is the tenth that is beyond."""
     ALIKE = "alike"
     """A level says the same as a lower one; ``found`` is the number of that."""
     TILE = "tile"
@@ -90,12 +90,13 @@ def _of_a_skill(skill: SkillDraft, words: AdviceWords | None) -> Iterator[Advice
     if words:
         for place in (Place(field="name", skill=skill.id), *items):
             yield from _two(skill, place, words)
-    silent = [place for place in levels if not text_in(skill, place)]
+    sentences = [place for place in levels if place.field == "sentence"]
+    silent = [place for place in sentences if not text_in(skill, place)]
     yield from (Advice(kind=AdviceKind.UNLABELLED, place=place) for place in silent[:1])
     for place in levels:
         yield from _alike(skill, place)
     if words:
-        for place in (*(place for place in levels if place.field == "sentence"), *items):
+        for place in (*sentences, *items):
             yield from _quality(skill, place, words)
 
 
@@ -104,7 +105,7 @@ def _alike(skill: SkillDraft, place: Place) -> Iterator[Advice]:
     said = words_of(text_in(skill, place))
     for number in range(1, place.number):
         lower = Place(field=place.field, skill=skill.id, number=number)
-        if said and words_of(text_in(skill, lower)) == said:
+        if said and words_of(text_in(skill, lower) or usual(lower)) == said:
             yield Advice(kind=AdviceKind.ALIKE, place=place, found=str(number))
             return
 

@@ -110,7 +110,8 @@ def differences(before: Rubric, after: Rubric) -> tuple[Difference, ...]:
             continue
         if skill.id in moved:
             found.append(SkillMoved(skill=skill.id, number=number))
-        found.extend(_of_a_skill(here[skill.id], skill))
+        found.extend(rewordings_of(here[skill.id], skill))
+        found.extend(_of_a_checklist(skill.id, here[skill.id].checklist, skill.checklist))
     kept = {skill.id for skill in after.skills}
     for number, skill in enumerate(before.skills, start=1):
         if skill.id not in kept:
@@ -142,7 +143,8 @@ def _of_the_whole(before: Rubric, after: Rubric) -> Iterator[Difference]:
             yield Suited(field=field, was=was, now=now)
 
 
-def _of_a_skill(before: Skill, after: Skill) -> Iterator[Difference]:
+def rewordings_of(before: Skill, after: Skill) -> Iterator[Reworded]:
+    """:returns: what is different in the words (``Skill.wording``) of a skill, in reading order."""
     for field in SKILL_TEXTS[:-1]:
         yield from _reworded(
             Place(field=field, skill=after.id), getattr(before, field), getattr(after, field)
@@ -152,7 +154,6 @@ def _of_a_skill(before: Skill, after: Skill) -> Iterator[Difference]:
             place = Place(field=field, skill=after.id, number=now.number)
             yield from _reworded(place, getattr(was, field), getattr(now, field))
     yield from _reworded(Place(field="no_chance", skill=after.id), before.no_chance, after.no_chance)
-    yield from _of_a_checklist(after.id, before.checklist, after.checklist)
 
 
 def _reworded(place: Place, was: str, now: str) -> Iterator[Reworded]:

@@ -15,6 +15,7 @@ from scoring.call_type import CallType
 from scoring.errors import SecondChairError
 from scoring.rating import LEVELS
 from scoring.rubric import (
+    HIGHEST_VERSION,
     LONGEST_ITEM,
     LONGEST_NAME,
     LONGEST_SENTENCE,
@@ -106,7 +107,8 @@ def new_skill_id() -> str:
 
 
 def draft_of(rubric: Rubric) -> RubricDraft:
-    """:returns: a draft that says just what ``rubric`` says."""
+    """:returns: a draft that says just what ``rubric`` says; it is silent where that has the usual words, so that these
+    give way to the first letter that is written there."""
     return RubricDraft(
         id=rubric.id,
         name=rubric.name,
@@ -221,7 +223,12 @@ def missing(draft: RubricDraft) -> tuple[Place, ...]:
 
 def finished(draft: RubricDraft, version: int) -> Rubric:
     """:returns: the rubric a draft describes, with the usual words where it is silent (``usual``).
-    :raises SecondChairError: if it has no name or no skill yet, or a skill has no name."""
+    :raises SecondChairError: if it has no name or no skill yet, or a skill has no name, or if there is no such version
+        because the one before it came with the highest number."""
+    if version > HIGHEST_VERSION:
+        raise SecondChairError(
+            tr("There is no version after the last one"), tr("Make a copy, and change that.")
+        )
     if not draft.skills:
         raise _not_ready(tr("Add at least one skill first."))
     if missing(draft):
@@ -282,14 +289,20 @@ def _finished_skill(skill: SkillDraft) -> Skill:
 
 
 def _skill_draft(skill: Skill) -> SkillDraft:
+    def own(field: str, number: int = 0) -> str:
+        words = getattr(skill.levels[number - 1] if number else skill, field)
+        return "" if words == usual(Place(field=field, skill=skill.id, number=number)) else words
+
     return SkillDraft(
         id=skill.id,
         name=skill.name,
-        summary=skill.summary,
-        seen=skill.seen,
-        missed=skill.missed,
-        levels=tuple(LevelDraft(word=level.word, sentence=level.sentence) for level in skill.levels),
-        no_chance=skill.no_chance,
+        summary=own("summary"),
+        seen=own("seen"),
+        missed=own("missed"),
+        levels=tuple(
+            LevelDraft(word=own("word", number), sentence=own("sentence", number)) for number in LEVELS
+        ),
+        no_chance=own("no_chance"),
         checklist=skill.checklist,
     )
 

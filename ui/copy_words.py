@@ -106,6 +106,11 @@ def _erasure_words(comparison: Comparison) -> str:
 
 
 def _beside(comparison: Comparison) -> list[Change]:
+    rubrics = trn(
+        "{n} version of a rubric would be gone.",
+        "{n} versions of rubrics would be gone.",
+        comparison.rubrics,
+    )
     drafts = trn(
         "{n} text that is being written would be gone.",
         "{n} texts that are being written would be gone.",
@@ -118,6 +123,7 @@ def _beside(comparison: Comparison) -> list[Change]:
     )
     settings = tr("The settings would be as they were then.")
     return [
+        *_counted(rubrics, comparison.rubrics),
         *_counted(drafts, comparison.drafts),
         *_counted(scans, comparison.scans),
         *_counted(settings, comparison.settings),

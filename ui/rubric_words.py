@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from exports.rubric_difference_words import suited_word
 from exports.rubric_shelf import ShelvedRubric
 from scoring.call_type import CallType
-from scoring.rubric import LONGEST_NAME, Rubric
+from scoring.rubric import Rubric
 from scoring.rubric_draft import RubricDraft
 from scoring.tenure import Tenure
 from scoring.text import tr, trn
@@ -56,21 +57,10 @@ def tenure_name(tenure: Tenure) -> str:
 
 
 def suits_words(rubric: Rubric | RubricDraft) -> str:
-    """:returns: which calls and whom a rubric is for: ``"Any call"``, or ``"We sell together · first months"``."""
-    calls = _any_of([call_type_name(one) for one in rubric.call_types])
-    people = "" if len(rubric.tenures) != 1 else _tenure_words(rubric.tenures[0])
-    return " · ".join(filter(None, (calls or tr("Any call"), people)))
-
-
-def copy_name(name: str) -> str:
-    """:returns: what a copy is called at first; a long name is cut, so that it still says it is a copy."""
-    words = tr("{name} (copy)")
-    room = LONGEST_NAME - len(words.format(name=""))
-    return words.format(name=name[:room].strip())
-
-
-def _tenure_words(tenure: Tenure) -> str:
-    return tr("in the first months") if tenure is Tenure.FIRST_MONTHS else tr("after the first months")
+    """:returns: which calls and whom it is for: ``"Any call"``, or ``"We sell together · in the first months"``."""
+    calls = _any_of([suited_word(one) for one in rubric.call_types])
+    people = "" if len(rubric.tenures) != 1 else suited_word(rubric.tenures[0])
+    return " · ".join(filter(None, (calls[:1].upper() + calls[1:] or tr("Any call"), people)))
 
 
 def _any_of(words: Sequence[str]) -> str:

@@ -36,8 +36,7 @@ class RubricWriting:
 
     def __init__(self, session: Session, rubric_id: str) -> None:
         self._session = session
-        versions = session.ask(lambda store: store.rubrics.versions(rubric_id))
-        self.in_use: Rubric | None = versions[-1] if versions else None
+        self.in_use: Rubric | None = session.ask(lambda store: store.rubrics.in_use(rubric_id))
         self._editing = Editing(session.draft(rubric_id, RubricDraft) or self._begun(rubric_id))
         self._source = self.in_use or source_of(self.draft, session.ask(lambda store: store.rubrics.latest()))
 
@@ -142,6 +141,11 @@ class RubricWriting:
         return draft.id
 
     # Into use
+
+    @property
+    def next_version(self) -> int:
+        """The number it gets when it is put in use."""
+        return self._session.ask(lambda store: store.rubrics.next_version(self.draft.id))
 
     def unanswered(self) -> tuple[str, ...]:
         """:returns: the skills of which somebody has to say whether they still mean the same."""

@@ -416,8 +416,8 @@ class Session(QObject):
 
     def newest_version(self, rubric: Rubric) -> int:
         """:returns: the version of this rubric that is in use."""
-        known = self.ask(lambda store: store.rubrics.versions(rubric.id))
-        return max((one.version for one in known), default=rubric.version)
+        in_use = self.ask(lambda store: store.rubrics.in_use(rubric.id))
+        return in_use.version if in_use else rubric.version
 
     # What is being written
 

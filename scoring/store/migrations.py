@@ -222,6 +222,13 @@ def m007_rubric_drafts(db: Database) -> None:
     )
 
 
+@migrations()
+def m008_rubrics_in_use(db: Database) -> None:
+    """Which versions of rubrics were put in use here. Those of until now came with the app, which says so again, or
+    with calls."""
+    db.table("rubrics").add_column("in_use", int, not_null_default=0)
+
+
 KNOWN_MIGRATIONS = frozenset(
     {
         m001_record.__name__,
@@ -231,5 +238,6 @@ KNOWN_MIGRATIONS = frozenset(
         m005_archive.__name__,
         m006_follow_through.__name__,
         m007_rubric_drafts.__name__,
+        m008_rubrics_in_use.__name__,
     }
 )

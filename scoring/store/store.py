@@ -190,7 +190,7 @@ class Store:
         with self.trouble(), self._db.atomic():
             if not self.reps.has(rep.id):
                 self.reps.save(rep)
-            self.rubrics.keep(rubric)
+            self.rubrics.keep(rubric, in_use=False)
             is_new = not self.calls.has(call.id)
             if is_new:
                 self.calls.add(call)
@@ -216,17 +216,19 @@ class Store:
     def put_in_use(self, draft: RubricDraft) -> Rubric:
         """Make what was written of a rubric its next version, which calls use from now on and nothing changes any more.
 
-        :returns: the new version, or the latest one where the draft says nothing else.
+        :returns: the new version, or the one in use where the draft says nothing else.
         :raises SecondChairError: if the draft has no name or no skill yet, or if it is of a rubric of the app.
         :raises KnownError: full, read-only or vanished disk.
         """
         if is_shipped(draft.id):
             raise SecondChairError(tr("This rubric comes with the app"), tr("Make a copy, and change that."))
         with self.trouble(), self._db.atomic():
-            versions = self.rubrics.versions(draft.id)
-            rubric = finished(draft, versions[-1].version + 1 if versions else 1)
-            if versions and replace(rubric, version=versions[-1].version) == versions[-1]:
-                rubric = versions[-1]
+            rubric, latest = (
+                finished(draft, self.rubrics.next_version(draft.id)),
+                self.rubrics.in_use(draft.id),
+            )
+            if latest and replace(rubric, version=latest.version) == latest:
+                rubric = latest
             self.rubrics.keep(rubric)
             self.rubric_drafts.drop(draft.id, RubricDraft.__name__)
         return rubric
@@ -382,7 +384,14 @@ class Store:
     def check(self) -> list[str]:
         """:returns: what is wrong with the file, one sentence each; empty when all is well."""
         with self.trouble(), self._db.atomic():  # one reading of it all: the app may be writing meanwhile
-            return unsound(self._db) or list(filter(None, map(self._problem_with, self.calls.all())))
+            return unsound(self._db) or [*self._problems_with_rubrics(), *self._problems_with_calls()]
+
+    def _problems_with_rubrics(self) -> list[str]:
+        words = tr("The rubric {id}, version {version}, cannot be read.")
+        return [words.format(id=one, version=version) for one, version in self.rubrics.unreadable()]
+
+    def _problems_with_calls(self) -> list[str]:
+        return list(filter(None, map(self._problem_with, self.calls.all())))
 
     def _problem_with(self, call: Call) -> str | None:
         try:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
+from itertools import count
 from typing import Any, TypeVar, overload
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from scoring.rubric import Rubric
 from scoring.wordings import Wordings
 
 T = TypeVar("T")
+_IN_USE_FIRST = "in_use DESC, version DESC"
 _ADD_CALL = "INSERT INTO calls (id, rep_id, created_at) VALUES (:id, :rep_id, :created_at)"
 
 
@@ -93,16 +95,28 @@ class Calls:
 
 
 class Rubrics:
-    """Every rubric version that was ever put in use; a stored version is never changed."""
+    """Every rubric version that was ever put in use, or came with a call; the words of a stored one never change.
+
+    In use is the latest version that was put in use here. Of a rubric that only came with calls it is the latest of
+    those: whoever brings all calls to another computer has the rubric there too. But no call puts a later version in
+    the place of one that somebody here chose.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def keep(self, rubric: Rubric) -> None:
-        """Store a version if it is not stored yet."""
+    def keep(self, rubric: Rubric, *, in_use: bool = True) -> None:
+        """Store a version if it is not stored yet.
+
+        :param in_use: whether it is put in use, and does not only come with a call.
+        """
         key = {"id": rubric.id, "version": rubric.version}
-        if not self._db.table("rubrics").count_where("id = :id AND version = :version", key):
-            self._db.table("rubrics").insert({**key, "data": as_json(rubric.to_json())}, pk=("id", "version"))
+        table = self._db.table("rubrics")
+        stored = next(table.rows_where("id = :id AND version = :version", key), None)
+        if stored is None:
+            table.insert({**key, "data": as_json(rubric.to_json()), "in_use": int(in_use)}, pk=tuple(key))
+        elif in_use and not stored["in_use"]:
+            table.update(tuple(key.values()), {"in_use": 1})
 
     def get(self, rubric_id: str, version: int) -> Rubric:
         """:raises KeyError: if this version is not stored."""
@@ -116,19 +130,37 @@ class Rubrics:
         rows = self._db.table("rubrics").rows_where("id = ?", [rubric_id], order_by="version")
         return [_rubric(row["data"]) for row in rows]
 
+    def in_use(self, rubric_id: str) -> Rubric | None:
+        """:returns: the version in use of one rubric; None where there is no such rubric."""
+        rows = self._db.table("rubrics").rows_where("id = ?", [rubric_id], order_by=_IN_USE_FIRST, limit=1)
+        return next((_rubric(row["data"]) for row in rows), None)
+
+    def next_version(self, rubric_id: str) -> int:
+        """:returns: the number for what is put in use next: the first free one behind the version in use."""
+        latest = self.in_use(rubric_id)
+        taken = {one.version for one in self.versions(rubric_id)}
+        return next(number for number in count(latest.version + 1 if latest else 1) if number not in taken)
+
     def latest(self) -> list[Rubric]:
-        """:returns: every rubric in its latest version, by name."""
-        where = "version = (SELECT max(version) FROM rubrics AS known WHERE known.id = rubrics.id)"
-        found = [_rubric(row["data"]) for row in self._db.table("rubrics").rows_where(where)]
+        """:returns: every rubric in the version in use, by name."""
+        one = f"SELECT version FROM rubrics AS known WHERE known.id = rubrics.id ORDER BY {_IN_USE_FIRST} LIMIT 1"
+        found = [_rubric(row["data"]) for row in self._db.table("rubrics").rows_where(f"version = ({one})")]
         return sorted(found, key=lambda rubric: (rubric.name.casefold(), rubric.id))
 
     def wordings(self) -> Wordings:
         """:returns: the words of every skill in all that is stored; what cannot be read counts as not here."""
-        found: list[Rubric] = []
-        for (data,) in self._db.execute("SELECT data FROM rubrics"):
+        return Wordings(rubric for _, rubric in self._all() if rubric)
+
+    def unreadable(self) -> list[tuple[str, int]]:
+        """:returns: the id and the version of what is stored and no rubric, or another one than it is kept as."""
+        return [key for key, rubric in self._all() if rubric is None or (rubric.id, rubric.version) != key]
+
+    def _all(self) -> Iterator[tuple[tuple[str, int], Rubric | None]]:
+        for rubric_id, version, data in self._db.execute("SELECT id, version, data FROM rubrics"):
+            rubric = None
             with suppress(SecondChairError, BadValueError):
-                found.append(_rubric(data))
-        return Wordings(found)
+                rubric = _rubric(data)
+            yield (rubric_id, version), rubric
 
 
 @lru_cache(maxsize=256)

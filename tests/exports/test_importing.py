@@ -265,6 +265,19 @@ def test_other_words_under_the_name_of_the_rubric_are_refused_and_change_nothing
     assert tables(here) == before
 
 
+def test_a_call_brings_later_words_of_a_rubric_and_new_calls_keep_those_in_use(
+    tmp_path: Path, opened: OpenStore
+) -> None:
+    here = opened("here")
+    ours = replace(default_rubric(), id="ours", version=1)
+    here.rubrics.keep(ours)
+    source = source_of(tmp_path / "there", a_debriefed_call())
+    later = replace(ours, version=2, name="Later words")
+    take_in(here, replace(source, rubric=later), MORNING)
+    assert here.rubrics.in_use("ours") == ours
+    assert here.rubrics.get("ours", 2) == later, "its own words stay with the call"
+
+
 def test_later_words_of_a_shipped_rubric_wait_for_the_app_that_has_them(
     tmp_path: Path, opened: OpenStore
 ) -> None:

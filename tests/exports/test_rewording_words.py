@@ -25,7 +25,7 @@ def test_only_what_changed_is_said_as_it_was_and_as_it_is() -> None:
     levels = (replace(SKILL.levels[0], sentence="They did not."), *SKILL.levels[1:])
     assert _lines(SKILL, replace(SKILL, name="Asks first", levels=levels)) == [
         "Name: was “Asks”, is “Asks first”",
-        "Level 1: was “Level 1: They did.”, is “Level 1: They did not.”",
+        "Level 1 · Sentence: was “They did.”, is “They did not.”",
     ]
 
 

@@ -15,6 +15,7 @@ from exports.rubric_arrival import (
     arrival_of,
     arrival_sentence,
     as_copy,
+    copy_name,
     take_in,
     taken_in_sentence,
 )
@@ -111,10 +112,11 @@ def test_a_copy_of_any_of_them_is_new_here(store: Store, rubric: Rubric) -> None
     assert as_copy(rubric).id != copy.id
 
 
-def test_a_copy_of_a_long_name_has_a_name_that_fits() -> None:
-    copy = as_copy(at(1, name="x" * LONGEST_NAME))
-    assert len(copy.name) == LONGEST_NAME
-    assert copy.name.endswith("x (copy)")
+def test_a_copy_says_it_is_one_however_long_the_name() -> None:
+    assert copy_name("Demo") == "Demo (copy)"
+    longest = copy_name("x" * LONGEST_NAME)
+    assert len(longest) == LONGEST_NAME
+    assert longest.endswith("x (copy)")
 
 
 def test_what_is_being_written_of_it_stays_and_is_said(store: Store) -> None:
@@ -138,6 +140,23 @@ def test_what_was_done_is_said_and_nothing_else(store: Store) -> None:
         "“Field call, said better” is version 9 now. Calls that used version 3 keep its words."
     )
     assert said[Arrival.OLDER] == arrival_sentence(arrival_of(store, at(2)))
+
+
+def test_a_later_version_that_came_with_a_call_is_an_update_that_waits_to_be_seen(store: Store) -> None:
+    store.rubrics.keep(at(5), in_use=False)
+    found = arrival_of(store, at(5))
+    assert (found.arrival, found.latest) == (Arrival.UPDATE, THIRD)
+    assert arrival_of(store, at(5, "Other words")).arrival == Arrival.OTHER_WORDS
+    assert take_in(store, found) == at(5)
+    assert store.rubrics.in_use(THIRD.id) == at(5)
+
+
+def test_what_came_with_a_call_is_chosen_once_its_file_is_taken_in(store: Store) -> None:
+    brought = replace(THIRD, id="brought")
+    store.rubrics.keep(brought, in_use=False)
+    take_in(store, arrival_of(store, brought))
+    store.rubrics.keep(replace(brought, version=9), in_use=False)
+    assert store.rubrics.in_use("brought") == brought
 
 
 def test_a_difference_that_nobody_saw_is_not_taken_in(store: Store) -> None:

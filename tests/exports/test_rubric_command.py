@@ -126,6 +126,17 @@ def test_an_export_never_takes_the_place_of_another_file(tmp_path: Path) -> None
     assert read_rubric(file) == FOURTH
 
 
+def test_what_only_came_with_a_call_is_not_the_version_that_is_listed_and_can_be_had_by_its_number(
+    tmp_path: Path,
+) -> None:
+    keep(tmp_path, THIRD)
+    with closing(Store.open(tmp_path)) as store:
+        store.rubrics.keep(FOURTH, in_use=False)
+    found = rubrics_in(tmp_path)
+    assert find_rubric(found, "field-call") == THIRD
+    assert find_rubric(found, "field-call", 4) == FOURTH
+
+
 def test_an_id_goes_before_how_another_one_begins_and_before_a_name(tmp_path: Path) -> None:
     keep(tmp_path, THIRD, replace(THIRD, id="field-call-2"), replace(THIRD, id="other", name="field-call"))
     found = rubrics_in(tmp_path)

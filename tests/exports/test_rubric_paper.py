@@ -120,7 +120,7 @@ def test_it_says_whom_and_what_it_suits() -> None:
     every = rubric_sheet(sized_rubric(1))
     assert every.subtitle == "Version 1 · Calls: every type of call · Reps: everybody"
     some = replace(sized_rubric(1), call_types=(CallType.OBSERVE,), tenures=(Tenure.FIRST_MONTHS,))
-    assert rubric_sheet(some).subtitle == "Version 1 · Calls: I observe · Reps: first months"
+    assert rubric_sheet(some).subtitle == "Version 1 · Calls: the rep leads · Reps: in the first months"
 
 
 def test_its_language_is_that_of_the_rubric_and_what_runs_from_the_right_is_mirrored() -> None:

@@ -15,6 +15,7 @@ SAME = Comparison(
     reps_gone=(),
     reps_back=(),
     reps_different=(),
+    rubrics=0,
     drafts=0,
     scans=0,
     holds=0,

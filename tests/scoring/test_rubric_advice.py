@@ -89,9 +89,13 @@ def test_levels_that_say_the_same_are_pointed_at() -> None:
 def test_a_level_that_is_not_described_yet_is_said_once_a_skill() -> None:
     draft = RubricDraft(id="ours", name="Ours", skills=(SkillDraft(id="s", name="Asks first"),))
     assert advice(draft) == (
-        Advice(kind=AdviceKind.UNLABELLED, place=Place(field="word", skill="s", number=1)),
+        Advice(kind=AdviceKind.UNLABELLED, place=Place(field="sentence", skill="s", number=1)),
     )
     assert said_of(sentence(2), "") == [(AdviceKind.UNLABELLED, "")]
+
+
+def test_the_usual_word_of_a_level_is_good_enough() -> None:
+    assert said_of(Place(field="word", skill=FIRST, number=1), "") == []
 
 
 def test_a_tenth_skill_is_more_than_there_are_keys_for() -> None:

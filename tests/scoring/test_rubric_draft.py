@@ -45,6 +45,13 @@ def test_a_draft_of_a_rubric_says_just_what_it_says(rubric: Rubric) -> None:
     assert finished(draft_of(rubric), rubric.version) == rubric
 
 
+def test_the_usual_words_stay_silent_when_a_version_of_them_is_written_on() -> None:
+    draft = a_draft()
+    assert draft_of(finished(draft, 1)) == draft
+    own = written(draft, Place(field="sentence", skill="s0", number=2), "Asks once.")
+    assert draft_of(finished(own, 1)) == own
+
+
 def test_a_copy_is_a_rubric_of_its_own_with_the_same_skills() -> None:
     copy = copy_of(default_rubric(), "Our call")
     assert copy.id != default_rubric().id

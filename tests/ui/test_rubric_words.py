@@ -6,21 +6,21 @@ import pytest
 
 from exports.rubric_shelf import ShelvedRubric
 from scoring.call_type import CallType
-from scoring.rubric import LONGEST_NAME, default_rubric
+from scoring.rubric import default_rubric
 from scoring.rubric_draft import RubricDraft, draft_of
 from scoring.tenure import Tenure
-from ui.rubric_words import copy_name, name_words, state_words, suits_words, use_words
+from ui.rubric_words import name_words, state_words, suits_words, use_words
 
 
 @pytest.mark.parametrize(
     ("call_types", "tenures", "words"),
     [
         ((), (), "Any call"),
-        ((CallType.SHOW,), (), "I show, the rep watches"),
+        ((CallType.SHOW,), (), "I show"),
         (
             (CallType.OBSERVE, CallType.TOGETHER),
             (Tenure.LATER,),
-            "The rep leads, I observe or We sell together · after the first months",
+            "The rep leads or we sell together · after the first months",
         ),
         ((), (Tenure.FIRST_MONTHS,), "Any call · in the first months"),
     ],
@@ -42,13 +42,6 @@ def test_what_is_not_in_use_is_told() -> None:
     assert (
         state_words(ShelvedRubric(id=used.id, latest=used, draft=draft_of(used))) == "Changes not in use yet"
     )
-
-
-def test_a_copy_says_it_is_one_however_long_the_name() -> None:
-    assert copy_name("Demo") == "Demo (copy)"
-    longest = copy_name("x" * LONGEST_NAME)
-    assert len(longest) == LONGEST_NAME
-    assert longest.endswith("(copy)")
 
 
 def test_uses_are_counted_in_words() -> None:

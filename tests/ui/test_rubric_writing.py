@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scoring.errors import SecondChairError
@@ -110,3 +112,16 @@ def test_there_is_an_end_of_skills(session: Session) -> None:
     for _ in range(MOST_SKILLS):
         writing.add()
     assert not writing.can_add
+
+
+def test_what_came_with_a_call_is_not_written_on_and_its_number_is_left_out(
+    session: Session, used: str
+) -> None:
+    ours = RubricWriting(session, used).in_use
+    assert ours
+    theirs = replace(ours, version=2, name="Their calls")
+    session.ask(lambda store: store.rubrics.keep(theirs, in_use=False))
+    writing = RubricWriting(session, used)
+    assert (writing.draft.name, writing.next_version) == ("Our calls", 3)
+    writing.write(NAME, "Our own calls")
+    assert writing.put_in_use().version == 3

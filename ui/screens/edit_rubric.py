@@ -140,10 +140,10 @@ class EditRubricScreen(RubricScreen):
 
     def _show_use(self) -> None:
         writing = self._written()
-        version = writing.in_use.version + 1 if writing.in_use else 1
+        version, before = writing.next_version, writing.in_use.version if writing.in_use else 0
         lacks = writing.lacks()
         self._page.show_use()
-        self._page.use.show_version(version, writing.watched_calls(), _missing_words(lacks))
+        self._page.use.show_version(version, before, writing.watched_calls(), _missing_words(lacks))
         names = {skill.id: skill.name for skill in writing.draft.skills}
         self._page.use.show_questions([(one, names[one]) for one in writing.unanswered()])
         after = finished(writing.draft, version) if lacks is None else None

@@ -90,11 +90,14 @@ class SkillPart(QWidget):
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 8)
-        for row, (word, sentence) in enumerate(self._levels):
-            number = Text(str(row + 1), Voice.MUTED)
+        for level, (word, sentence) in zip(LEVELS, self._levels, strict=True):
+            number = Text(str(level), Voice.MUTED)
             number.setWordWrap(False)
+            row = 3 * level
             for place, part in enumerate((number, word, sentence)):
                 grid.addWidget(part, row, place)
+            for below, part in enumerate((word, sentence), start=1):
+                grid.addWidget(part.hint, row + below, 1, 1, 2)
         levels = QVBoxLayout()
         levels.setSpacing(px(4))
         levels.addWidget(Text(tr("Levels"), Voice.STRONG))
@@ -159,7 +162,7 @@ def _level(field: str, number: int) -> PlacedField:
     label = tr("Level {n}, the word") if field == "word" else tr("Level {n}, what is seen")
     place = Place(field=field, number=number)
     name = f"rubric.level.{number}.{field}"
-    return PlacedField(name, place, label.format(n=number), wraps=field == "sentence", labelled=False)
+    return PlacedField(name, place, label.format(n=number), wraps=field == "sentence", alone=True)
 
 
 def _side_by_side(*fields: QWidget) -> QHBoxLayout:

@@ -66,8 +66,8 @@ class UsePart(QWidget):
         column.addLayout(buttons)
         column.addLayout(self._changes)
 
-    def show_version(self, number: int, calls: int, missing: str) -> None:
-        """:param number: the version it becomes. :param calls: for how many the version before it was chosen.
+    def show_version(self, number: int, before: int, calls: int, missing: str) -> None:
+        """:param number: the version it becomes. :param before: the one in use, chosen for so many ``calls``.
         :param missing: what it still needs, or nothing."""
         self._title.setText(tr("Put version {n} in use").format(n=number))
         self._use.setText(tr("Put version {n} in use").format(n=number))
@@ -76,7 +76,7 @@ class UsePart(QWidget):
             "{n} calls were planned or watched with version {version}. They keep the words of that day.",
             calls,
         )
-        self._earlier.setText(words.format(n=calls, version=number - 1))
+        self._earlier.setText(words.format(n=calls, version=before))
         self._earlier.setVisible(calls > 0)
         self._missing.setText(missing)
         for part in (self._missing, self._lead):

@@ -39,9 +39,10 @@ class RubricPaperScreen(PaperScreen[PaperSide], RubricScreen):
 
     @override
     def show_rubric(self, rubric_id: str) -> None:
-        """Show the latest version in use."""
-        versions = self.session.ask(lambda store: store.rubrics.versions(rubric_id))
-        self.show_version(rubric_id, max(one.version for one in versions))
+        """Show the version in use."""
+        rubric = self.session.ask(lambda store: store.rubrics.in_use(rubric_id))
+        assert rubric, "only what is in use is shown on paper"
+        self.show_version(rubric_id, rubric.version)
 
     def show_version(self, rubric_id: str, version: int) -> None:
         """Show one version of a rubric."""

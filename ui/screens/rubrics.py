@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from exports.rubric_arrival import copy_name
 from exports.rubric_shelf import Shelf, ShelvedRubric, shelf
 from exports.rubrics_in_use import keep_defaults, keep_put_away, put_away_in
 from scoring.errors import SecondChairError
@@ -17,7 +18,7 @@ from scoring.rubric_choice import RubricDefaults
 from scoring.rubric_draft import RubricDraft, SkillDraft, copy_of, new_rubric_id, new_skill_id
 from scoring.text import language, tr
 from ui.rubric_saving import RubricSaving
-from ui.rubric_words import copy_name, name_words
+from ui.rubric_words import name_words
 from ui.screen import PlaceScreen
 from ui.screens.rubrics_arrivals import RubricArrivals
 from ui.screens.rubrics_defaults import RubricDefaultsTable
@@ -128,8 +129,9 @@ class RubricsScreen(PlaceScreen):
         self._defaults.setVisible(chosen is None)
         self._detail.setVisible(chosen is not None)
         if chosen:
-            versions = self.session.ask(lambda store: store.rubrics.versions(chosen.id))
-            self._detail.show_rubric(chosen, versions)
+            known = self.session.ask(lambda store: store.rubrics.versions(chosen.id))
+            in_use = chosen.latest.version if chosen.latest else 0  # a later one only came with a call
+            self._detail.show_rubric(chosen, [one for one in known if one.version <= in_use])
         else:
             self._list.show_shelf(self._shelf)
             self._defaults.show_shelf(self._shelf)

@@ -17,7 +17,8 @@ from ui.widgets.named import named
 
 
 class ItemFields(QWidget):
-    """An item that is emptied is gone once its line is left: until then the others stay where they are.
+    """An item that is emptied is gone once its line is left: until then the others stay where they are. Return goes on
+    to the next line.
 
     :param name: the first part of the object names.
     :param most: how many items there can be.
@@ -46,6 +47,7 @@ class ItemFields(QWidget):
             column.addWidget(line)
             column.addWidget(hint)
             line.edited.connect(self._on_edited)
+            line.returnPressed.connect(self._on_return)
             hint.left_alone.connect(self._on_left_alone)
         Leaving(*self.lines, parent=self).left.connect(self._on_left)
 
@@ -87,11 +89,18 @@ class ItemFields(QWidget):
         return tuple(dict.fromkeys(filter(None, (clean(line.text(), self._longest) for line in self.lines))))
 
     def _on_edited(self) -> None:
-        line = self.sender()
-        assert isinstance(line, DraftLine)
+        number = self._number_of_sender()
         self._items = self._written()
         self._show_room()
-        self.edited.emit(self.lines.index(line) + 1, self._items)
+        self.edited.emit(number, self._items)
+
+    def _on_return(self) -> None:
+        self.take_keys(self._number_of_sender() + 1)
+
+    def _number_of_sender(self) -> int:
+        line = self.sender()
+        assert isinstance(line, DraftLine)
+        return self.lines.index(line) + 1
 
     def _on_left(self) -> None:
         self._show()

@@ -22,7 +22,7 @@ class PlacedField(QWidget):
     :param place: in any skill; ``show_draft`` says in which.
     :param label: what a screen reader calls it.
     :param wraps: whether it is a sentence.
-    :param labelled: whether the label is to be seen above.
+    :param alone: without label and hint line around the field: who lays it out shows a label, and places ``hint``.
     :signal edited: (Place, text) the text as it is being written.
     :signal left: the keys went elsewhere, a moment ago.
     :signal left_alone: (Place) what is written here is to stay as it is.
@@ -32,22 +32,21 @@ class PlacedField(QWidget):
     left = Signal()
     left_alone = Signal(object)
 
-    def __init__(self, name: str, place: Place, label: str, *, wraps: bool, labelled: bool = True) -> None:
+    def __init__(self, name: str, place: Place, label: str, *, wraps: bool, alone: bool = False) -> None:
         super().__init__()
         self.place = place
         self.field = named((DraftSentence if wraps else DraftLine)(longest(place)), name)
         self.field.setAccessibleName(label)
-        self._hint = HintLine(name)
+        self.hint = HintLine(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        if labelled:
-            column.addWidget(Text(label, Voice.STRONG))
-        column.addWidget(self.field)
-        column.addWidget(self._hint)
+        parts = [self.field] if alone else [Text(label, Voice.STRONG), self.field, self.hint]
+        for part in parts:
+            column.addWidget(part)
         self.field.edited.connect(self._on_edited)
         Leaving(self.field, parent=self).left.connect(self.left)
-        self._hint.left_alone.connect(self._on_left_alone)
+        self.hint.left_alone.connect(self._on_left_alone)
 
     def show_draft(self, draft: RubricDraft, skill_id: str = "") -> None:
         """Show what is written at the place, in this skill."""
@@ -60,7 +59,7 @@ class PlacedField(QWidget):
 
     def show_hint(self, sentence: str) -> None:
         """Say what would help. What is being written is not interrupted: a line comes once the keys have left."""
-        if self._hint.hint or not self.field.hasFocus() or not sentence:
+        if self.hint.hint or not self.field.hasFocus() or not sentence:
             self._show_hint(sentence)
 
     def take_keys(self) -> None:
@@ -70,8 +69,8 @@ class PlacedField(QWidget):
             self.field.end(False)
 
     def _show_hint(self, sentence: str) -> None:
-        if sentence != self._hint.hint:
-            self._hint.show_hint(sentence)
+        if sentence != self.hint.hint:
+            self.hint.show_hint(sentence)
             self.field.setAccessibleDescription(sentence)
 
     def _on_edited(self, text: str) -> None:

@@ -17,6 +17,7 @@ def make_older(copy: Path, before: str) -> None:
         db.execute("PRAGMA journal_mode = DELETE")
         for table in (*_LATER, *(_ARCHIVE if before == "m005_archive" else ())):
             db.execute(f"DROP TABLE {table}")
+        db.execute("ALTER TABLE rubrics DROP COLUMN in_use")
         db.execute(f"CREATE TABLE older AS SELECT {_FACTS} FROM facts")
         db.execute("DROP TABLE facts")
         db.execute("ALTER TABLE older RENAME TO facts")

@@ -12,6 +12,7 @@ import pytest
 from scoring.copies import Comparison
 from scoring.holds import Hold
 from scoring.people import Rep
+from scoring.rubric_draft import RubricDraft, SkillDraft
 from scoring.store.comparing import compared
 from scoring.store.store import Store
 from tests.builders import FakeClock, Log, a_debriefed_call, a_rep, an_id
@@ -110,3 +111,15 @@ def test_what_stands_beside_the_calls_is_counted(here: Path) -> None:
     found = comparison(here, there)
     assert (found.drafts, found.scans, found.holds, found.erasures, found.settings) == (1, 1, 1, 1, 1)
     assert comparison(there, here).settings == 1, "a setting that only the copy has"
+
+
+def test_rubrics_that_were_put_in_use_or_begun_since_the_copy_are_counted(here: Path) -> None:
+    ours = RubricDraft(id="ours", name="Ours", skills=(SkillDraft(id="asks", name="Asks"),))
+    Store.open(here).close()
+    there = copied(here)
+    with closing(Store.open(here)) as store:
+        store.put_in_use(ours)
+        store.put_in_use(replace(ours, name="Ours, said better"))
+        store.rubric_drafts.put("begun", RubricDraft.__name__, RubricDraft(id="begun"))
+    assert (comparison(here, there).rubrics, comparison(here, there).drafts) == (2, 1)
+    assert comparison(there, here).rubrics == 0, "what the copy brings is no loss"

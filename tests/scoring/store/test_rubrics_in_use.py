@@ -44,8 +44,9 @@ EDITS: tuple[Edit, ...] = (
 edits = st.tuples(
     st.sampled_from(EDITS), st.integers(0, 8), st.sampled_from(("Asks first", "Waits", "先に質問する", ""))
 )
-steps = st.lists(edits | st.sampled_from(["use", "call"]) | st.integers(1, 5), max_size=20)
-"""An edit; the draft put in use; a call by the latest version; a version of this number from elsewhere."""
+steps = st.lists(edits | st.sampled_from(["use", "call"]) | st.integers(-5, 5).filter(bool), max_size=20)
+"""An edit; the draft put in use; a call by the version in use; a version of this number from elsewhere: from a file, or
+below zero with a call."""
 
 
 class Desk:
@@ -68,7 +69,7 @@ class Desk:
             case "call":
                 self._call()
             case int(version):
-                self._bring(version)
+                self._bring(abs(version), in_use=version > 0)
             case (edit, at, text):
                 self._edit(edit, at, text)
             case _:
@@ -90,21 +91,23 @@ class Desk:
 
     def _use(self) -> None:
         if self._draft.skills and not missing(self._draft):
+            before = self._store.rubrics.in_use(self._draft.id)
             rubric = self._store.put_in_use(self._draft)
-            assert rubric.version >= max(self._seen, default=0)
+            assert rubric.version >= (before.version if before else 1)
+            assert self._store.rubrics.in_use(self._draft.id) == rubric
             assert rubric == finished(self._draft, rubric.version)
             self._seen.setdefault(rubric.version, rubric)
 
-    def _bring(self, version: int) -> None:
+    def _bring(self, version: int, *, in_use: bool) -> None:
         """What has the number of a version that is here changes nothing."""
         brought = finished(replace(copy_of(default_rubric(), "Theirs"), id=self._draft.id), version)
-        self._store.rubrics.keep(brought)
+        self._store.rubrics.keep(brought, in_use=in_use)
         self._seen.setdefault(version, brought)
 
     def _call(self) -> None:
-        if not self._seen:
+        rubric = self._store.rubrics.in_use(self._draft.id)
+        if rubric is None:
             return
-        rubric = self._seen[max(self._seen)]
         call = a_call(self._rep)
         log = Log(call)
         log.planned(a_tee_up(rubric_id=rubric.id, rubric_version=rubric.version))

@@ -17,8 +17,8 @@ import pytest
 from scoring import paths
 from scoring.entry import Moment, SatIn
 from scoring.errors import KnownError, SecondChairError
-from scoring.rubric import default_rubric, shipped_rubrics
-from scoring.rubric_draft import RubricDraft, draft_of
+from scoring.rubric import HIGHEST_VERSION, default_rubric, shipped_rubrics
+from scoring.rubric_draft import RubricDraft, draft_of, finished
 from scoring.state import Phase
 from scoring.store.connection import connect
 from scoring.store.migrations import KNOWN_MIGRATIONS, migrations
@@ -412,6 +412,15 @@ def test_in_a_folder_that_was_deleted_nothing_counts_as_saved(tmp_path: Path) ->
                 store.append([log.at_ms(second, Moment())])
 
 
+@pytest.mark.parametrize(
+    "harm", ["'{'", "replace(data, 'Joint sales call', '')", "replace(data, '\"joint-', '\"our-')"]
+)
+def test_a_rubric_whose_words_are_not_its_own_any_more_is_found(tmp_path: Path, harm: str) -> None:
+    with closing(Store.open(tmp_path)) as store:
+        store._db.execute(f"UPDATE rubrics SET data = {harm} WHERE id = 'joint-sales-call' AND version = 1")
+        assert store.check() == ["The rubric joint-sales-call, version 1, cannot be read."]
+
+
 # --- a rubric put in use ----------------------------------------------------------------------------------------------
 
 
@@ -432,6 +441,12 @@ def test_a_draft_that_says_nothing_new_makes_no_version(store: Store) -> None:
     first = store.put_in_use(a_draft_of_ours())
     assert store.put_in_use(a_draft_of_ours()) == first
     assert store.rubrics.versions("ours") == [first]
+
+
+def test_behind_the_last_version_there_is_a_copy(store: Store) -> None:
+    store.rubrics.keep(finished(a_draft_of_ours(), HIGHEST_VERSION))
+    with pytest.raises(SecondChairError, match="Make a copy"):
+        store.put_in_use(a_draft_of_ours("Quite ours"))
 
 
 def test_a_draft_without_a_name_stays_a_draft(store: Store) -> None:

@@ -175,6 +175,34 @@ def test_every_rubric_is_listed_in_its_latest_version(store: Store) -> None:
     )
 
 
+def test_what_only_came_with_a_call_is_in_use_until_somebody_puts_another_version_in_use(
+    store: Store,
+) -> None:
+    first, second, third = (
+        replace(default_rubric(), id="ours", version=number, name=f"Ours {number}") for number in (1, 2, 3)
+    )
+    for brought in (first, third):
+        store.rubrics.keep(brought, in_use=False)
+    assert store.rubrics.in_use("ours") == third, "whoever brings all calls has their rubric"
+    store.rubrics.keep(first)
+    store.rubrics.keep(third, in_use=False)
+    assert store.rubrics.in_use("ours") == first
+    assert first in store.rubrics.latest()
+    assert third not in store.rubrics.latest()
+    assert store.rubrics.versions("ours") == [first, third]
+    assert store.rubrics.next_version("ours") == 2
+    store.rubrics.keep(second)
+    assert store.rubrics.next_version("ours") == 4, "the number of what came with a call is taken"
+    assert store.rubrics.in_use("no-such-rubric") is None
+
+
+def test_keeping_what_is_kept_changes_nothing_in_the_file(store: Store) -> None:
+    before = store._changes()
+    store.rubrics.keep(default_rubric())
+    store.rubrics.keep(default_rubric(), in_use=False)
+    assert store._changes() == before
+
+
 def test_a_rubric_that_is_not_there_has_no_versions(store: Store) -> None:
     assert store.rubrics.versions("no-such-rubric") == []
 

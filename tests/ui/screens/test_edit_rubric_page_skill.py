@@ -51,3 +51,12 @@ def test_the_keys_go_to_a_place(part: SkillPart, place: Place, name: str) -> Non
     now = part.focusWidget()
     assert now is not None
     assert now.objectName() == name
+
+
+@pytest.mark.parametrize("kind", ["word", "sentence"])
+def test_what_would_help_a_level_is_read_across_the_whole_row(part: SkillPart, kind: str) -> None:
+    field = next(one for one in part.fields if (one.place.field, one.place.number) == (kind, 1))
+    field.show_hint("Level 1 reads like level 2. What is more of it at level 1?")
+    part.resize(500, part.sizeHint().height())
+    assert field.hint.isVisible()
+    assert field.hint.width() > part.width() * 0.9

@@ -20,7 +20,7 @@ def part(qtbot: QtBot) -> UsePart:
 
 
 def test_it_says_what_changes_and_what_stays(part: UsePart) -> None:
-    part.show_version(3, 2, "")
+    part.show_version(3, 2, 2, "")
     part.show_changes([DifferenceLine(what="Asks · Name", was="Asks", now="Asks first")])
     said = everything_said_by(part)
     assert "2 calls were planned or watched with version 2. They keep the words of that day." in said
@@ -32,7 +32,7 @@ def test_a_question_has_to_be_answered_first(qtbot: QtBot, part: UsePart) -> Non
     answers: list[str] = []
     part.same_said.connect(answers.append)
     part.new_said.connect(answers.append)
-    part.show_version(2, 0, "")
+    part.show_version(2, 1, 0, "")
     part.show_questions([("asks", "Asks")])
     use = find(part, PaintedButton, "rubric.use.now")
     assert not use.isEnabled()
@@ -44,6 +44,6 @@ def test_a_question_has_to_be_answered_first(qtbot: QtBot, part: UsePart) -> Non
 
 
 def test_what_is_missing_takes_the_place_of_the_button(part: UsePart) -> None:
-    part.show_version(1, 0, "The rubric has no name yet.")
+    part.show_version(1, 0, 0, "The rubric has no name yet.")
     assert find(part, PaintedButton, "rubric.use.now").isHidden()
     assert find(part, PaintedButton, "rubric.use.missing").isVisible()

@@ -89,6 +89,18 @@ def test_what_was_only_begun_can_be_thrown_away_and_taken_back(qtbot: QtBot, ses
     assert session.draft(begun.id, RubricDraft) == begun
 
 
+def test_a_later_version_that_only_came_with_a_call_is_not_shown_as_in_use(
+    qtbot: QtBot, session: Session
+) -> None:
+    ours = in_use(session, "Ours")
+    theirs = replace(ours, version=2, name="Theirs")
+    session.ask(lambda store: store.rubrics.keep(theirs, in_use=False))
+    screen = the_screen(qtbot, session)
+    assert "Theirs" not in [row[0] for row in rows(screen)]
+    open_rubric(qtbot, screen, "Ours")
+    assert screen.findChild(Chip, "choice.2") is None
+
+
 def test_the_version_that_is_shown_is_saved_as_a_file_and_sent_to_paper(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:

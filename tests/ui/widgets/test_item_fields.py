@@ -58,3 +58,12 @@ def test_what_says_the_same_twice_is_told_once(items: ItemFields) -> None:
     items.show_items(("Asks",))
     QTest.keyClicks(items.lines[1], "Asks")
     assert told[-1] == ("Asks",)
+
+
+def test_return_goes_on_to_the_next_item(items: ItemFields) -> None:
+    items.show_items(())
+    items.take_keys(1)
+    for text in ("Asks", "Waits"):
+        QTest.keyClicks(items.focusWidget(), f"{text}\r")
+    assert _shown(items) == ["Asks", "Waits", ""]
+    assert items.lines[2].hasFocus()
