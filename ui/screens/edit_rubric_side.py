@@ -103,7 +103,10 @@ class RubricSide(QWidget):
         self._whole.set_states([SkillState(WHOLE, tr("Name and what it suits"), "")])
         self._whole.set_current(current)
         self.order.show_skills(ordered_skills(draft), current)
-        self._add.setEnabled(writing.can_add)
+        is_own = not writing.is_of_the_app
+        for part in (self._whole, self.order):
+            part.setEnabled(is_own)
+        self._add.setEnabled(is_own and writing.can_add)
         self._use.setVisible(changed)
         self._drop.setVisible(changed and writing.in_use is not None)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from scoring.rubric import DEFAULT_ID, Rubric, default_rubric
-from scoring.rubric_draft import RubricDraft, SkillDraft, copy_of, new_rubric_id
+from scoring.rubric_draft import RubricDraft, SkillDraft, copy_of, new_rubric_id, with_skill
 from tests.ui.finding import find, press, tab_stops
 from tests.ui.in_window import a_window
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, worn
@@ -147,6 +147,17 @@ def test_a_removed_skill_is_brought_back(qtbot: QtBot, window: MainWindow, used:
     assert _order(screen) == before
 
 
+def test_a_removal_is_offered_back_only_until_the_next_step(
+    qtbot: QtBot, window: MainWindow, used: Rubric
+) -> None:
+    screen = _opened(window, used.id)
+    find(screen, SkillOrder, "rubric.order").rows()[0].click()
+    press(qtbot, screen, "rubric.skill.remove")
+    assert window.messages.isVisible()
+    press(qtbot, screen, "rubric.skill.down")
+    assert not window.messages.isVisible()
+
+
 def test_dropped_changes_are_brought_back(
     qtbot: QtBot, session: Session, window: MainWindow, used: Rubric
 ) -> None:
@@ -178,6 +189,21 @@ def test_a_skill_that_reads_differently_is_asked_about_before(
     assert session.rubric(used.id, 1) == used
 
 
+def test_each_answer_leads_the_keys_to_the_next_question(
+    qtbot: QtBot, session: Session, window: MainWindow, used: Rubric
+) -> None:
+    draft = replace(copy_of(used, used.name), id=used.id)
+    for skill in used.skills[:2]:
+        new = SkillDraft(id=skill.id, name=f"Quotes {skill.id}", summary="Numbers", seen="Says one")
+        draft = with_skill(draft, new)
+    session.keep_draft(used.id, draft)
+    screen = _opened(window, used.id)
+    press(qtbot, screen, "rubric.use")
+    for skill in used.skills[:2]:
+        QTest.keyClick(_keys(have=f"rubric.same.{skill.id}"), Qt.Key.Key_Space)
+    _keys(have="rubric.use.now")
+
+
 def test_what_is_missing_is_said_and_led_to(qtbot: QtBot, window: MainWindow) -> None:
     screen = _opened(window, new_rubric_id())
     press(qtbot, screen, "rubric.use")
@@ -195,6 +221,7 @@ def test_a_rubric_of_the_app_is_copied_and_never_written(
 ) -> None:
     screen = _opened(window, DEFAULT_ID)
     assert not find(screen, PaintedButton, "rubric.add").isEnabled()
+    assert find(screen, PaintedButton, "back").isEnabled()
     find(screen, QWidget, "rubric.copy").action_chosen.emit()  # pyright: ignore[reportAttributeAccessIssue]
     assert screen.subject != DEFAULT_ID
     assert len(_order(screen)) == len(default_rubric().skills)
@@ -213,19 +240,19 @@ def test_tab_leads_from_the_list_through_the_fields_and_passes_the_preview(
 
 
 @every_look
-@pytest.mark.parametrize("part", ["rubric", "skill", "use"])
 def test_all_of_it_can_be_read(
-    qapp: QApplication, qtbot: QtBot, session: Session, used: Rubric, look: Look, part: str
+    qapp: QApplication, qtbot: QtBot, session: Session, used: Rubric, look: Look
 ) -> None:
     with worn(qapp, look):
         window = a_window(qtbot, session)
         screen = _opened(window, used.id)
         _type("!")
-        if part == "skill":
-            find(screen, SkillOrder, "rubric.order").rows()[0].click()
-            assert find(screen, DraftSentence, "rubric.skill.seen").isVisible()
-        elif part == "use":
-            find(screen, PaintedButton, "rubric.use").click()
+        assert_all_can_be_read(window)
+        find(screen, SkillOrder, "rubric.order").rows()[0].click()
+        assert find(screen, DraftSentence, "rubric.skill.seen").isVisible()
+        assert_all_can_be_read(window)
+        find(screen, PaintedButton, "rubric.use").click()
+        assert find(screen, PaintedButton, "rubric.use.now").isVisible()
         assert_all_can_be_read(window)
 
 
