@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from scoring.errors import KnownError
 from scoring.rubric import DEFAULT_ID, Rubric, default_rubric
 from scoring.rubric_draft import RubricDraft, SkillDraft, copy_of, new_rubric_id, with_skill
+from scoring.store.tables import Rubrics
 from tests.ui.finding import find, press, tab_stops
 from tests.ui.in_window import a_window
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, worn
@@ -188,6 +190,24 @@ def test_a_skill_that_reads_differently_is_asked_about_before(
     press(qtbot, screen, "rubric.use.now")
     assert session.rubric(used.id, 2).skills[0].id == skill.id
     assert session.rubric(used.id, 1) == used
+
+
+def test_on_a_full_disk_it_is_put_in_use_later(
+    qtbot: QtBot, session: Session, window: MainWindow, used: Rubric, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise KnownError("The disk is full", "Make some room.")
+
+    screen = _opened(window, used.id)
+    _type("!")
+    press(qtbot, screen, "rubric.use")
+    with monkeypatch.context() as disk, qtbot.captureExceptions() as errors:
+        disk.setattr(Rubrics, "keep", full)
+        press(qtbot, screen, "rubric.use.now")
+    assert [kind for kind, *_ in errors] == [KnownError]
+    assert session.draft(used.id, RubricDraft) is not None
+    press(qtbot, screen, "rubric.use.now")
+    assert session.rubric(used.id, 2).name == "Our calls!"
 
 
 def test_each_answer_leads_the_keys_to_the_next_question(
