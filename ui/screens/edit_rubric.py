@@ -259,6 +259,11 @@ class EditRubricScreen(RubricScreen):
 
     # Going, and keys
 
+    @override
+    def leave(self) -> None:
+        if self._writing:
+            self._writing.leave()
+
     def _on_saved(self, subject: object) -> None:
         if self._writing and subject == self._writing.draft.id:
             self._side.show_saving(waiting=self._writing.is_saving)

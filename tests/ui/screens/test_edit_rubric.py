@@ -16,8 +16,10 @@ from tests.ui.finding import find, press, tab_stops
 from tests.ui.in_window import a_window
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, worn
 from tests.ui.screens.aftercall import everything_said_by
+from tests.ui.screens.rubrics_place import rows
 from ui.main_window import MainWindow
 from ui.screens.edit_rubric import EditRubricScreen
+from ui.screens.rubrics import RubricsScreen
 from ui.session import Session
 from ui.widgets.button import PaintedButton
 from ui.widgets.draft_fields import DraftLine, DraftSentence
@@ -73,6 +75,18 @@ def test_the_window_leads_to_a_rubric_and_back_to_the_list(qtbot: QtBot, window:
     back = window.current()
     assert back is not None
     assert back.objectName() == "screen.calls"
+
+
+def test_a_new_rubric_that_was_only_looked_at_is_not_in_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_place("rubrics")
+    screen = window.current()
+    assert isinstance(screen, RubricsScreen)
+    before = rows(screen)
+    press(qtbot, screen, "header.action")
+    assert window.current() is not screen
+    window.open_place("list")
+    assert window.current() is screen
+    assert rows(screen) == before
 
 
 def test_a_rubric_is_made_from_nothing_and_put_in_use(
