@@ -203,7 +203,7 @@ class EditRubricScreen(RubricScreen):
         left = self._written().draft.skills
         self._current = left[min(at, len(left) - 1)].id if left else WHOLE
         self._show()
-        self._side.order.take_keys(self._current)
+        self._side.take_keys(self._current)
         name = skills[at].name or tr("Skill {n}").format(n=at + 1)
         self.undo_offered.emit(tr("“{skill}” is removed.").format(skill=name), self._undo)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.text import tr
@@ -112,6 +112,13 @@ class RubricSide(QWidget):
         self._add.setEnabled(is_own and writing.can_add)
         self._use.setVisible(changed)
         self._drop.setVisible(changed and writing.in_use is not None)
+
+    def take_keys(self, current: str) -> None:
+        """Give the keys to the row of this skill, or to what adds one where there is none."""
+        if current == WHOLE:
+            self._add.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.order.take_keys(current)
 
     def show_saving(self, *, waiting: bool) -> None:
         """Show whether all is durable."""

@@ -164,6 +164,13 @@ def test_a_removed_skill_is_brought_back(qtbot: QtBot, window: MainWindow, used:
     assert _order(screen) == before
 
 
+def test_after_the_last_skill_the_keys_are_where_one_is_added(qtbot: QtBot, window: MainWindow) -> None:
+    screen = _opened(window, new_rubric_id())
+    press(qtbot, screen, "rubric.add")
+    press(qtbot, screen, "rubric.skill.remove")
+    _keys(have="rubric.add")
+
+
 def test_a_removal_is_offered_back_only_until_the_next_step(
     qtbot: QtBot, window: MainWindow, used: Rubric
 ) -> None:
