@@ -140,6 +140,14 @@ class RubricWriting:
         self._session.keep_draft(draft.id, draft)
         return draft.id
 
+    def leave(self) -> None:
+        """Leave nothing behind of a rubric that no word was written of."""
+        draft = self.draft
+        words = (draft.name, draft.summary, draft.call_types, draft.tenures)
+        is_blank = not any(words) and all(skill == SkillDraft(id=skill.id) for skill in draft.skills)
+        if is_blank and self.in_use is None:
+            self._session.drop_draft(draft.id, RubricDraft)
+
     # Into use
 
     @property

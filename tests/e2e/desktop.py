@@ -21,7 +21,7 @@ PATIENCE_S = 20.0
 MOST_TABS = 60
 MOST_TURNS = 40
 EDGE = 12  # px
-FIRST_SHOWN = ("home.practise", "welcome.name", "rubric.name")
+FIRST_SHOWN = ("home.practise", "welcome.name")
 WHEEL_UP, WHEEL_DOWN = "4", "5"
 
 Node = dict[str, Any]
@@ -33,10 +33,9 @@ class Desktop:
     Waiting is asking again until the answer comes; a watchdog ends it with what is on the screen instead.
     """
 
-    def __init__(self, data_dir: Path, *, size: str = "1366x768", days: int = 0, rubric: str = "") -> None:
+    def __init__(self, data_dir: Path, *, size: str = "1366x768", days: int = 0) -> None:
         """:param data_dir: the program's data folder.
         :param days: how many days from now it is to the program.
-        :param rubric: the rubric whose editor it begins with, instead of where it begins by itself.
         """
         self.environment: dict[str, str] = {}
         self._data_dir = data_dir
@@ -44,8 +43,6 @@ class Desktop:
         self._start = [str(PROJECT / "main.py")]
         if days:
             self._start = ["-m", "tests.e2e.another_day", str(days)]
-        elif rubric:
-            self._start = ["-m", "tests.e2e.at_rubric", rubric]
         self._running = ExitStack()
         self._client: subprocess.Popen[str]
         self.program: subprocess.Popen[bytes]

@@ -36,6 +36,16 @@ def test_every_step_is_kept_and_can_be_taken_back(session: Session) -> None:
     assert session.draft(writing.draft.id, RubricDraft) == writing.draft
 
 
+def test_nothing_is_left_of_a_rubric_that_no_word_was_written_of(session: Session) -> None:
+    writing = RubricWriting(session, new_rubric_id())
+    skill = writing.add()
+    writing.leave()
+    assert session.draft(writing.draft.id, RubricDraft) is None
+    writing.write(Place(field="seen", skill=skill), "Asks")
+    writing.leave()
+    assert session.draft(writing.draft.id, RubricDraft) == writing.draft
+
+
 def test_what_says_no_more_than_what_is_in_use_is_no_draft(session: Session, used: str) -> None:
     writing = RubricWriting(session, used)
     assert session.draft(used, RubricDraft) is None

@@ -119,11 +119,9 @@ class EditRubricScreen(RubricScreen):
         ids = [skill.id for skill in writing.draft.skills]
         if self._current not in (WHOLE, _USE, *ids):
             self._current = WHOLE
-        own = not writing.is_of_the_app
-        self._side.setEnabled(own)
         self._side.show_writing(writing, self._current)
         self._side.show_saving(waiting=writing.is_saving)
-        if not own:
+        if writing.is_of_the_app:
             self._page.show_copy_offer()
         elif self._current == _USE:
             self._show_use()
@@ -166,25 +164,28 @@ class EditRubricScreen(RubricScreen):
 
     # Writing
 
-    def _on_edited(self, place: Place, text: str) -> None:
+    def _step(self) -> RubricWriting:
+        """:returns: what is written, for one step more: what was offered to be taken back was the step before."""
         self.undo_ended.emit()
-        self._written().write(place, text)
+        return self._written()
+
+    def _on_edited(self, place: Place, text: str) -> None:
+        self._step().write(place, text)
         self._show()
 
     def _on_listed(self, skill_id: str, number: int, items: tuple[str, ...]) -> None:
-        self.undo_ended.emit()
-        self._written().list_items(skill_id, number, items)
+        self._step().list_items(skill_id, number, items)
         self._show()
 
     def _on_suited(self, call_types: tuple[CallType, ...], tenures: tuple[Tenure, ...]) -> None:
-        self._written().suit(call_types, tenures)
+        self._step().suit(call_types, tenures)
         self._show()
 
     def _on_add(self) -> None:
-        self._go_to(Place(field="name", skill=self._written().add()))
+        self._go_to(Place(field="name", skill=self._step().add()))
 
     def _on_moved(self, skill_id: str, to: int) -> None:
-        self._written().move(skill_id, to)
+        self._step().move(skill_id, to)
         self._show()
 
     def _on_move(self, step: int) -> None:
@@ -198,11 +199,11 @@ class EditRubricScreen(RubricScreen):
         """The skill that takes its place is written next; what was removed can be brought back."""
         skills = self._written().draft.skills
         at = [skill.id for skill in skills].index(skill_id)
-        self._written().remove(skill_id)
+        self._step().remove(skill_id)
         left = self._written().draft.skills
         self._current = left[min(at, len(left) - 1)].id if left else WHOLE
         self._show()
-        self._side.order.take_keys(self._current)
+        self._side.take_keys(self._current)
         name = skills[at].name or tr("Skill {n}").format(n=at + 1)
         self.undo_offered.emit(tr("“{skill}” is removed.").format(skill=name), self._undo)
 
@@ -211,15 +212,13 @@ class EditRubricScreen(RubricScreen):
         self._show_settled()
 
     def _undo(self) -> None:
-        self.undo_ended.emit()
-        self._go_to(self._written().undo())
+        self._go_to(self._step().undo())
 
     def _redo(self) -> None:
-        self.undo_ended.emit()
-        self._go_to(self._written().redo())
+        self._go_to(self._step().redo())
 
     def _on_drop(self) -> None:
-        self._written().drop_changes()
+        self._step().drop_changes()
         self._current = WHOLE
         self._show()
         self.undo_offered.emit(tr("The changes are dropped."), self._undo)
@@ -247,19 +246,23 @@ class EditRubricScreen(RubricScreen):
             self._go_to(lacks)
 
     def _on_same(self, skill_id: str) -> None:
-        self._written().say_same(skill_id)
+        self._step().say_same(skill_id)
         self._on_use()
 
     def _on_new(self, skill_id: str) -> None:
-        self._written().say_new(skill_id)
+        self._step().say_new(skill_id)
         self._on_use()
 
     def _on_put_in_use(self) -> None:
-        self.undo_ended.emit()
-        self._written().put_in_use()
+        self._step().put_in_use()
         self._go_to(Place(field="name"))
 
     # Going, and keys
+
+    @override
+    def leave(self) -> None:
+        if self._writing:
+            self._writing.leave()
 
     def _on_saved(self, subject: object) -> None:
         if self._writing and subject == self._writing.draft.id:

@@ -40,6 +40,7 @@ class UsePart(QWidget):
         self._earlier = Text("", Voice.MUTED)
         self._missing = Text("", Voice.BODY)
         self._lead = named(SecondaryButton(tr("Go there")), "rubric.use.missing")
+        self._asked: list[_Question] = []
         self._questions = QVBoxLayout()
         self._changes = QVBoxLayout()
         self._use = named(PrimaryButton(), "rubric.use.now")
@@ -86,8 +87,8 @@ class UsePart(QWidget):
     def show_questions(self, skills: Sequence[tuple[str, str]]) -> None:
         """:param skills: (id, name) of the skills that look changed."""
         clear_layout(self._questions)
-        for skill_id, name in skills:
-            question = _Question(skill_id, name)
+        self._asked = [_Question(skill_id, name) for skill_id, name in skills]
+        for question in self._asked:
             question.same_said.connect(self.same_said)
             question.new_said.connect(self.new_said)
             self._questions.addWidget(question)
@@ -104,8 +105,7 @@ class UsePart(QWidget):
 
     def take_keys(self) -> None:
         """Give the keys to the first thing to do here."""
-        first = self.findChild(_Question)
-        button = first.same if first and not first.isHidden() else self._use
+        button = self._asked[0].same if self._asked else self._use
         (button if button.isVisibleTo(self) else self._lead).setFocus()
 
 

@@ -80,7 +80,7 @@ class RubricPreview(ScrollPage):
 
     def _tile_width(self, number: int) -> int:
         tile = self._tiles.tile(number)
-        return tile.minimumSizeHint().width() if tile else 0
+        return tile.unbroken_width() if tile else 0
 
 
 def _levels(draft: RubricDraft, skill_id: str) -> list[LevelText]:

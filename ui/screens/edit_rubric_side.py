@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.text import tr
 from ui.rubric_keys import ordered_skills
@@ -21,6 +21,9 @@ from ui.widgets.text import Text, Voice
 
 WHOLE = "rubric"
 """What stands for the rubric itself where else the id of a skill does."""
+
+
+_LEAST_WIDTH = 240  # px at 100 %: room for a long word beside its keys
 
 
 class RubricSide(QWidget):
@@ -71,17 +74,17 @@ class RubricSide(QWidget):
         for part in (links, self._header, self._saved, self._whole, order_words, self.order, self._add):
             body.column.addWidget(part)
         body.column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(24), px(8), px(16), px(14))
-        foot.setSpacing(px(12))
-        foot.addWidget(self._use)
-        foot.addWidget(self._drop)
-        foot.addStretch(1)
+        foot = QWidget()
+        ways_out = FlowLayout(foot, spacing=px(12))
+        ways_out.setContentsMargins(px(24), px(8), px(16), px(14))
+        for button in (self._use, self._drop):
+            ways_out.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(body, 1)
-        column.addLayout(foot)
+        column.addWidget(foot)
+        self.setMinimumWidth(px(_LEAST_WIDTH))
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_chosen)
@@ -103,9 +106,19 @@ class RubricSide(QWidget):
         self._whole.set_states([SkillState(WHOLE, tr("Name and what it suits"), "")])
         self._whole.set_current(current)
         self.order.show_skills(ordered_skills(draft), current)
-        self._add.setEnabled(writing.can_add)
+        is_own = not writing.is_of_the_app
+        for part in (self._whole, self.order):
+            part.setEnabled(is_own)
+        self._add.setEnabled(is_own and writing.can_add)
         self._use.setVisible(changed)
         self._drop.setVisible(changed and writing.in_use is not None)
+
+    def take_keys(self, current: str) -> None:
+        """Give the keys to the row of this skill, or to what adds one where there is none."""
+        if current == WHOLE:
+            self._add.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.order.take_keys(current)
 
     def show_saving(self, *, waiting: bool) -> None:
         """Show whether all is durable."""

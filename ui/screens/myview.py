@@ -263,8 +263,9 @@ class MyViewScreen(CallScreen):
         self.undo_offered.emit(tr("Removed."), self._put_back)
 
     def _put_back(self) -> None:
-        if self._before_removal is not None:
-            self._keep(self._before_removal)
+        """Levels and ticks that were given since stay."""
+        if before := self._before_removal:
+            self._keep(replace(self._view, strengths=before.strengths, gaps=before.gaps))
 
     def _on_introduced(self, how: Introduction) -> None:
         self.session.book(self.subject).introduced(how, recalled=True)

@@ -75,19 +75,25 @@ class RubricArrivals(AskingPanel):
         self._ask_next()
 
     def _on_read(self, found: Read) -> None:
-        told = [self._met(path, result) for path, result in found]
-        sentences = " ".join(filter(None, told))
-        if sentences:
-            problem = any(isinstance(result, SecondChairError) for _, result in found)
-            self.told.emit(sentences, problem)
+        sentences: list[str] = []
+        is_problem = False
+        for path, result in found:
+            try:
+                sentences.append(self._met(result))
+            except SecondChairError as error:
+                is_problem = True
+                words = tr("{file}: {title}. {advice}")
+                sentences.append(words.format(file=path.name, title=error.title, advice=error.message))
+        if any(sentences):
+            self.told.emit(" ".join(filter(None, sentences)), is_problem)
         if self.isHidden():
             self._ask_next()
 
-    def _met(self, path: Path, result: Rubric | SecondChairError) -> str:
-        """:returns: what became of a file; empty where that is asked first."""
+    def _met(self, result: Rubric | SecondChairError) -> str:
+        """:returns: what became of a file; empty where that is asked first.
+        :raises SecondChairError: if it was refused, or cannot be stored."""
         if isinstance(result, SecondChairError):
-            words = tr("{file}: {title}. {advice}")
-            return words.format(file=path.name, title=result.title, advice=result.message)
+            raise result
         arriving = self._session.ask(lambda store: arrival_of(store, result))
         if arriving.arrival is Arrival.UPDATE or arriving.arrival in NOT_HERE:
             self._asking.append(arriving)
@@ -112,14 +118,17 @@ class RubricArrivals(AskingPanel):
         self._take.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_take(self) -> None:
-        arriving = self._asking[0]
+        arriving = asked = self._asking.popleft()
         if arriving.arrival in NOT_HERE:
             copy = as_copy(arriving.rubric)
             arriving = self._session.ask(lambda store: arrival_of(store, copy))
         try:
             self._take_in(arriving)
+        except SecondChairError:
+            self._met(asked.rubric)  # it is asked again, with the difference as it is by now
+            raise
         finally:
-            self.put_away()
+            self._ask_next()
         words = tr("“{name}” is here now, in version {version}.")
         self.told.emit(words.format(name=arriving.rubric.name, version=arriving.rubric.version), False)
 

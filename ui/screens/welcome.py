@@ -87,7 +87,8 @@ class WelcomeScreen(PlaceScreen):
         self._begin.clicked.connect(self._on_begin)
         self._sample.clicked.connect(self.sample_requested)
         self._practise.clicked.connect(self._on_practise)
-        self._name.textEdited.connect(self._show_readiness)
+        # Not ``textEdited``: Qt does not tell it of what a screen reader or dictation writes.
+        self._name.textChanged.connect(self._show_readiness)
         for field in (self._name, self._title, self._organisation):
             field.returnPressed.connect(self._on_begin)
 

@@ -230,7 +230,9 @@ class LinkButton(PaintedButton):
     @override
     def letter_colour(self) -> str:
         tokens = tokens_of(self)
-        return tokens.muted if self._quiet or not self.isEnabled() else tokens.accent
+        if not self.isEnabled():
+            return tokens.border  # a quiet one is muted anyway
+        return tokens.muted if self._quiet else tokens.accent
 
     @override
     def lettering(self) -> list[Lettering]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -31,13 +31,20 @@ class DraftLine(LineEdit):
     def show_text(self, text: str) -> None:
         """Show what is written; what is there but for blanks around it is left alone, and with it the cursor."""
         if self.text().strip() != text:
+            at = self.cursorPosition() if self.hasFocus() else 0
             self._showing = True
             self.setText(text)
             self._showing = False
+            self.setCursorPosition(at)
 
     def show_usual(self, words: str) -> None:
         """Say what is read where nothing is written."""
         self.setPlaceholderText(words)
+
+    def take_keys(self) -> None:
+        """Take the keys, behind what is written."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self.end(False)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -70,13 +77,18 @@ class DraftSentence(GrowingText):
     def show_text(self, text: str) -> None:
         """Show what is written; what is there but for blanks around it is left alone, and with it the cursor."""
         if self.text().strip() != text:
-            self.set_text(text)
+            self._put(text, self.textCursor().position() if self.hasFocus() else 0)
 
     def show_usual(self, words: str) -> None:
         """Say what is read where nothing is written."""
         if words != self.placeholderText():
             self.setPlaceholderText(words)
             self.updateGeometry()
+
+    def take_keys(self) -> None:
+        """Take the keys, behind what is written."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,15 +111,15 @@ class DraftSentence(GrowingText):
     @override
     def _on_text_changed(self) -> None:
         if not self._loading and len(self.text()) > self._most_letters:
-            self._cut()
+            # What is shown is what is kept.
+            self._put(self.text()[: self._most_letters], self.textCursor().position())
         super()._on_text_changed()
 
-    def _cut(self) -> None:
-        """Take no more than there is room for: what is shown is what is kept."""
-        at = self.textCursor().position()
-        self.set_text(self.text()[: self._most_letters])
+    def _put(self, text: str, at: int) -> None:
+        """Show ``text`` with the cursor at a place of it: who pasted two lines goes on writing behind them."""
+        self.set_text(text)
         cursor = self.textCursor()
-        cursor.setPosition(min(at, self._most_letters))
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
     def _usual_lines(self) -> int:

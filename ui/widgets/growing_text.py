@@ -39,6 +39,7 @@ class GrowingText(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.horizontalScrollBar().valueChanged.connect(self._stay_at_line_starts)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_at_line_starts)
         self.textChanged.connect(self._on_text_changed)
 
     def text(self) -> str:
@@ -101,8 +102,10 @@ class GrowingText(QPlainTextEdit):
         self.updateGeometry()
 
     def _stay_at_line_starts(self) -> None:
-        """Lines are wrapped, but Qt goes aside when the scroll bar comes and takes its room from them, and stays so."""
-        self.horizontalScrollBar().setValue(0)
+        """Lines are wrapped, but Qt goes aside when the scroll bar comes and takes its room from them, and stays so.
+        Mirrored, it counts from the other end, and goes aside for a blank that hangs over at the end of a line."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.maximum() if self.isRightToLeft() else 0)
 
     def _on_text_changed(self) -> None:
         if not self._loading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.rubric_draft import clean
@@ -69,7 +69,7 @@ class ItemFields(QWidget):
     def take_keys(self, number: int) -> None:
         """Give the keys to the item with this number, or to the last line there is."""
         shown = [line for line in self.lines if not line.isHidden()]
-        shown[min(number, len(shown)) - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        shown[min(number, len(shown)) - 1].take_keys()
 
     def _show(self) -> None:
         for number, line in enumerate(self.lines):

@@ -18,8 +18,10 @@ from ui.widgets.painting import (
     WRAPPED,
     Lettering,
     box,
+    broken_to_fit,
     longest_word,
     painter_on,
+    shortened,
     shown,
     text_size,
 )
@@ -28,6 +30,7 @@ from ui.widgets.tally import paint_tally, tally_marks
 
 PLUS = "+"
 MINUS = "–"  # an en dash: the bundled font has no U+2212
+_LEAST_NAME = 110  # px at 100 %: four tiles stand beside each other on a small laptop, also in large letters
 _ROOM_FOR_DOTS = 56  # px at 100 %: the height from which on dots fit under the sign
 
 
@@ -230,9 +233,11 @@ class MarkTile(QWidget):
         """:returns: the font of the name."""
         return theme.font(theme.LARGE, bold=self._focus_skill)
 
-    def name_in(self, _width: int) -> str:
-        """:returns: the name as it is written in so many px."""
-        return self._name
+    def name_in(self, width: int) -> str:
+        """:returns: the name as it is written in so many px. A wider word is broken, and where large letters would take
+        the room of the halves, the end is left out."""
+        words = broken_to_fit(self._name, self.title_font(), width)
+        return shortened(words, self.title_font(), QSize(width, self._title_height() - 2 * px(7)))
 
     def lettering(self) -> list[Lettering]:
         """:returns: the name and where it is painted; the halves have their own."""
@@ -269,9 +274,13 @@ class MarkTile(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        font = theme.font(theme.LARGE, bold=True)
-        width = max(longest_word(self._name, font) + 2 * px(14), 2 * px(theme.TARGET))
+        width = min(self.unbroken_width(), px(_LEAST_NAME) + 2 * px(14))
         return QSize(width, self._least_title() + live_height() + px(12))
+
+    def unbroken_width(self) -> int:
+        """:returns: the width in px in which no word of the name is broken."""
+        name = longest_word(self._name, theme.font(theme.LARGE, bold=True))
+        return max(name + 2 * px(14), 2 * px(theme.TARGET))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -279,7 +288,7 @@ class MarkTile(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._title_height(width) + live_height() + px(12)
+        return self._whole_title(width) + live_height() + px(12)
 
     def _connect(self) -> None:
         self.seen.tapped.connect(self.seen_tapped)
@@ -287,9 +296,15 @@ class MarkTile(QWidget):
         self.seen.held.connect(self.seen_held)
         self.missed.held.connect(self.missed_held)
 
-    def _title_height(self, width: int | None = None) -> int:
-        room = (self.width() if width is None else width) - 2 * px(14)
-        return max(text_size(self._name, self.title_font(), room).height() + 2 * px(7), self._least_title())
+    def _title_height(self) -> int:
+        """The halves can be tapped however long the name is."""
+        most = max(self.height() - live_height() - 1, self._least_title())
+        return min(self._whole_title(self.width()), most)
+
+    def _whole_title(self, width: int) -> int:
+        room = width - 2 * px(14)
+        words = broken_to_fit(self._name, self.title_font(), room)
+        return max(text_size(words, self.title_font(), room).height() + 2 * px(7), self._least_title())
 
     def _visual(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

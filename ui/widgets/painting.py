@@ -88,6 +88,16 @@ def broken_to_fit(text: str, font: QFont, width: int) -> str:
     return " ".join(_BREAK.join(word) if longest_word(word, font) > width else word for word in words)
 
 
+def shortened(text: str, font: QFont, room: QSize) -> str:
+    """:returns: as much of ``text`` as its lines have room for, with an ellipsis where something is left out."""
+    if text_size(text, font, room.width()).height() <= room.height():
+        return text
+    lengths = range(len(text) - 1, 0, -1)
+    shorter = (text[:length].rstrip() + "…" for length in lengths)
+    fitting = (one for one in shorter if text_size(one, font, room.width()).height() <= room.height())
+    return next(fitting, "…")
+
+
 def text_size(text: str, font: QFont, width: int | None = None) -> QSize:
     """:returns: the room ``text`` needs: on one line, or wrapped when a ``width`` in px is given."""
     metrics = QFontMetrics(font)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.rubric_draft import Place, RubricDraft, longest, text_at, usual
@@ -64,9 +64,7 @@ class PlacedField(QWidget):
 
     def take_keys(self) -> None:
         """Give the keys to the field, behind what is written."""
-        self.field.setFocus(Qt.FocusReason.TabFocusReason)
-        if isinstance(self.field, DraftLine):
-            self.field.end(False)
+        self.field.take_keys()
 
     def _show_hint(self, sentence: str) -> None:
         if sentence != self.hint.hint:

@@ -8,18 +8,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from scoring.errors import KnownError
 from scoring.rubric import DEFAULT_ID, Rubric, default_rubric
-from scoring.rubric_draft import RubricDraft, SkillDraft, copy_of, new_rubric_id
+from scoring.rubric_draft import RubricDraft, SkillDraft, copy_of, new_rubric_id, with_skill
+from scoring.store.tables import Rubrics
 from tests.ui.finding import find, press, tab_stops
 from tests.ui.in_window import a_window
 from tests.ui.looks import Look, assert_all_can_be_read, every_look, worn
 from tests.ui.screens.aftercall import everything_said_by
+from tests.ui.screens.rubrics_place import rows
 from ui.main_window import MainWindow
 from ui.screens.edit_rubric import EditRubricScreen
+from ui.screens.rubrics import RubricsScreen
 from ui.session import Session
 from ui.widgets.button import PaintedButton
 from ui.widgets.draft_fields import DraftLine, DraftSentence
 from ui.widgets.save_state import SaveState
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.skill_order import SkillOrder
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -70,6 +75,18 @@ def test_the_window_leads_to_a_rubric_and_back_to_the_list(qtbot: QtBot, window:
     back = window.current()
     assert back is not None
     assert back.objectName() == "screen.calls"
+
+
+def test_a_new_rubric_that_was_only_looked_at_is_not_in_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_place("rubrics")
+    screen = window.current()
+    assert isinstance(screen, RubricsScreen)
+    before = rows(screen)
+    press(qtbot, screen, "header.action")
+    assert window.current() is not screen
+    window.open_place("list")
+    assert window.current() is screen
+    assert rows(screen) == before
 
 
 def test_a_rubric_is_made_from_nothing_and_put_in_use(
@@ -147,6 +164,24 @@ def test_a_removed_skill_is_brought_back(qtbot: QtBot, window: MainWindow, used:
     assert _order(screen) == before
 
 
+def test_after_the_last_skill_the_keys_are_where_one_is_added(qtbot: QtBot, window: MainWindow) -> None:
+    screen = _opened(window, new_rubric_id())
+    press(qtbot, screen, "rubric.add")
+    press(qtbot, screen, "rubric.skill.remove")
+    _keys(have="rubric.add")
+
+
+def test_a_removal_is_offered_back_only_until_the_next_step(
+    qtbot: QtBot, window: MainWindow, used: Rubric
+) -> None:
+    screen = _opened(window, used.id)
+    find(screen, SkillOrder, "rubric.order").rows()[0].click()
+    press(qtbot, screen, "rubric.skill.remove")
+    assert window.messages.isVisible()
+    press(qtbot, screen, "rubric.skill.down")
+    assert not window.messages.isVisible()
+
+
 def test_dropped_changes_are_brought_back(
     qtbot: QtBot, session: Session, window: MainWindow, used: Rubric
 ) -> None:
@@ -178,6 +213,39 @@ def test_a_skill_that_reads_differently_is_asked_about_before(
     assert session.rubric(used.id, 1) == used
 
 
+def test_on_a_full_disk_it_is_put_in_use_later(
+    qtbot: QtBot, session: Session, window: MainWindow, used: Rubric, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise KnownError("The disk is full", "Make some room.")
+
+    screen = _opened(window, used.id)
+    _type("!")
+    press(qtbot, screen, "rubric.use")
+    with monkeypatch.context() as disk, qtbot.captureExceptions() as errors:
+        disk.setattr(Rubrics, "keep", full)
+        press(qtbot, screen, "rubric.use.now")
+    assert [kind for kind, *_ in errors] == [KnownError]
+    assert session.draft(used.id, RubricDraft) is not None
+    press(qtbot, screen, "rubric.use.now")
+    assert session.rubric(used.id, 2).name == "Our calls!"
+
+
+def test_each_answer_leads_the_keys_to_the_next_question(
+    qtbot: QtBot, session: Session, window: MainWindow, used: Rubric
+) -> None:
+    draft = replace(copy_of(used, used.name), id=used.id)
+    for skill in used.skills[:2]:
+        new = SkillDraft(id=skill.id, name=f"Quotes {skill.id}", summary="Numbers", seen="Says one")
+        draft = with_skill(draft, new)
+    session.keep_draft(used.id, draft)
+    screen = _opened(window, used.id)
+    press(qtbot, screen, "rubric.use")
+    for skill in used.skills[:2]:
+        QTest.keyClick(_keys(have=f"rubric.same.{skill.id}"), Qt.Key.Key_Space)
+    _keys(have="rubric.use.now")
+
+
 def test_what_is_missing_is_said_and_led_to(qtbot: QtBot, window: MainWindow) -> None:
     screen = _opened(window, new_rubric_id())
     press(qtbot, screen, "rubric.use")
@@ -195,6 +263,7 @@ def test_a_rubric_of_the_app_is_copied_and_never_written(
 ) -> None:
     screen = _opened(window, DEFAULT_ID)
     assert not find(screen, PaintedButton, "rubric.add").isEnabled()
+    assert find(screen, PaintedButton, "back").isEnabled()
     find(screen, QWidget, "rubric.copy").action_chosen.emit()  # pyright: ignore[reportAttributeAccessIssue]
     assert screen.subject != DEFAULT_ID
     assert len(_order(screen)) == len(default_rubric().skills)
@@ -213,20 +282,22 @@ def test_tab_leads_from_the_list_through_the_fields_and_passes_the_preview(
 
 
 @every_look
-@pytest.mark.parametrize("part", ["rubric", "skill", "use"])
 def test_all_of_it_can_be_read(
-    qapp: QApplication, qtbot: QtBot, session: Session, used: Rubric, look: Look, part: str
+    qapp: QApplication, qtbot: QtBot, session: Session, used: Rubric, look: Look
 ) -> None:
     with worn(qapp, look):
         window = a_window(qtbot, session)
         screen = _opened(window, used.id)
         _type("!")
-        if part == "skill":
-            find(screen, SkillOrder, "rubric.order").rows()[0].click()
-            assert find(screen, DraftSentence, "rubric.skill.seen").isVisible()
-        elif part == "use":
-            find(screen, PaintedButton, "rubric.use").click()
         assert_all_can_be_read(window)
+        find(screen, SkillOrder, "rubric.order").rows()[0].click()
+        assert find(screen, DraftSentence, "rubric.skill.seen").isVisible()
+        assert_all_can_be_read(window)
+        find(screen, PaintedButton, "rubric.use").click()
+        assert find(screen, PaintedButton, "rubric.use.now").isVisible()
+        assert_all_can_be_read(window)
+        pages = [page for page in screen.findChildren(ScrollPage) if page.isVisible()]
+        assert not any(page.horizontalScrollBar().maximum() for page in pages), "nothing lies aside"
 
 
 def test_a_long_name_is_spoken_of_once_it_is_left_and_can_be_left_alone(

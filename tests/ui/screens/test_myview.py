@@ -246,6 +246,20 @@ def test_a_removed_line_can_be_put_back(screen: MyViewScreen, qtbot: QtBot) -> N
     assert [item.words for item in _draft(screen).gaps] == ["Too fast"]
 
 
+def test_a_level_that_was_given_since_stays_when_a_line_is_put_back(
+    screen: MyViewScreen, qtbot: QtBot
+) -> None:
+    press(screen, "skill.view.gaps")
+    write(screen, "myview.gap.0", "Too fast")
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        press(screen, "myview.gap.0.remove")
+    press(screen, f"skill.{ASKS}")
+    press(screen, "level.2")
+    _take_back(offered)
+    assert [item.words for item in _draft(screen).gaps] == ["Too fast"]
+    assert rating_of(_draft(screen).ratings, ASKS) is not None
+
+
 def test_what_is_written_survives_leaving_and_coming_back(
     screen: MyViewScreen, qtbot: QtBot, call_id: UUID
 ) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from exports.rubric_file import write_rubric
+from scoring.errors import KnownError
 from scoring.rubric import default_rubric
+from scoring.store.tables import Rubrics
 from tests.ui.finding import find, press
 from tests.ui.screens.rubrics_place import (
     in_use,
@@ -51,6 +54,34 @@ def test_an_update_shows_the_difference_and_is_left_or_taken(
         assert found is not None
         assert found.latest is not None
         assert found.latest.version == version
+
+
+def test_on_a_full_disk_all_that_came_is_spoken_of_and_asked_again(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise KnownError("The disk is full", "Make some room.")
+
+    ours = in_use(session, "Ours")
+    new, update, broken = (tmp_path / f"{name}.json" for name in ("new", "update", "broken"))
+    write_rubric(replace(ours, id="theirs"), new)
+    write_rubric(replace(ours, version=4), update)
+    broken.write_text("{", encoding="utf-8")
+    screen = the_screen(qtbot, session)
+    arrivals = find(screen, RubricArrivals, "rubrics.arrivals")
+    with monkeypatch.context() as disk, qtbot.captureExceptions() as errors:
+        disk.setattr(Rubrics, "keep", full)
+        screen.bring_in([new, update, broken])
+        qtbot.waitUntil(arrivals.isVisible)
+        assert "new.json: The disk is full. Make some room." in said(screen)
+        assert "broken.json" in said(screen)
+        press(qtbot, screen, "arrival.take")
+    assert [kind for kind, *_ in errors] == [KnownError]
+    press(qtbot, screen, "arrival.take")
+    assert arrivals.isHidden()
+    found = shelf_of(session).get(ours.id)
+    assert found is not None
+    assert found.latest == replace(ours, version=4)
 
 
 def test_other_words_under_the_same_version_come_in_as_a_copy(

@@ -89,13 +89,14 @@ def test_every_skill_can_be_tapped_and_read_on_the_wide_screen(
 
 
 @COUNTS
+@pytest.mark.parametrize("name", ["", "Donaudampfschifffahrtsgesellschaft mit langem Namen, 1 2"], ids=len)
 def test_every_skill_can_be_tapped_and_read_in_large_text(
-    qapp: QApplication, qtbot: QtBot, session: Session, begun: Begun, count: int
+    qapp: QApplication, qtbot: QtBot, session: Session, begun: Begun, count: int, name: str
 ) -> None:
     with worn(qapp, Look(1.5, mirrored=True)):
         screen = ObserveScreen(session)
         show(qtbot, screen)
-        screen.show_subject(begun(named(count, "")))
+        screen.show_subject(begun(named(count, name)))
         assert_all_can_be_read(screen)
         assert_can_be_tapped(screen.findChildren(SkillGrid)[0], count)
 

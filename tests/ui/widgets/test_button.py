@@ -103,3 +103,12 @@ def test_a_screen_reader_that_toggles_a_chip_presses_it_and_its_state_stays_with
     with qtbot.waitSignal(chip.clicked):
         chip.toggle()
     assert chip.isChecked()
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_a_link_looks_different_where_it_leads_nowhere(qtbot: QtBot, quiet: bool) -> None:
+    link = LinkButton("Undo", quiet=quiet)
+    _shown(qtbot, link)
+    before = link.letter_colour()
+    link.setEnabled(False)
+    assert link.letter_colour() not in (before, DESK.muted)

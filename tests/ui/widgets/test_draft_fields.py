@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from scoring.rubric_draft import clean
 from ui.widgets.draft_fields import DraftLine, DraftSentence, is_redo, is_undo
 
 Field = DraftLine | DraftSentence
@@ -48,6 +49,27 @@ def test_undo_and_redo_are_left_to_what_stands_around(field: Field) -> None:
     around = field.parentWidget()
     assert isinstance(around, Around)
     assert around.heard == ["undo", "redo", "redo"]
+    assert field.text() == "abc"
+
+
+def test_who_pasted_goes_on_writing_behind_it(field: Field) -> None:
+    def show_cleaned(text: str) -> None:
+        field.show_text(clean(text, 10))  # as the screen does
+
+    field.edited.connect(show_cleaned)
+    field.setFocus()
+    QTest.keyClicks(field, "z")
+    QTest.keyClick(field, Qt.Key.Key_Home)
+    QGuiApplication.clipboard().setText("a\nb\u2028c")
+    field.paste()
+    QTest.keyClicks(field, "!")
+    assert field.text() == "a b c!z"
+
+
+def test_the_keys_are_taken_behind_what_is_written(field: Field) -> None:
+    field.show_text("ab")
+    field.take_keys()
+    QTest.keyClicks(field, "c")
     assert field.text() == "abc"
 
 

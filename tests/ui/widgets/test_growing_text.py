@@ -75,3 +75,11 @@ def test_lines_are_read_from_their_first_letter_however_long_the_text(
     text.setFixedWidth(300)
     qtbot.keyClicks(text, "I asked for the price list twice before the call and did not get it. " * 8)
     assert text.horizontalScrollBar().value() == 0
+
+
+def test_mirrored_no_line_begins_outside(text: GrowingText) -> None:
+    text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    text.set_text("In the first minutes the rep says what the call is for.")
+    for width in range(200, 260):  # in some of them a blank hangs over
+        text.resize(width, 200)
+        assert text.cursorRect().left() >= 0

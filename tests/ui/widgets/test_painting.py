@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 
 from ui.theme import font
 from ui.widgets.painting import (
@@ -10,6 +10,7 @@ from ui.widgets.painting import (
     breakable,
     broken_to_fit,
     longest_word,
+    shortened,
     shown,
     text_size,
 )
@@ -55,3 +56,13 @@ def test_only_a_word_that_is_wider_than_its_room_is_broken() -> None:
     assert longest_word(broken, font()) < 100
     assert broken.startswith("Ein ")
     assert broken_to_fit(f"Ein {long}", font(), 1000) == f"Ein {long}"
+
+
+def test_what_its_lines_have_no_room_for_is_left_out_and_said_so() -> None:
+    line = text_size("Å", font()).height()
+    words = "Asks what the customer needs"
+    short = shortened(words, font(), QSize(60, 2 * line))
+    assert words.startswith(short.removesuffix("…"))
+    assert short.endswith("…")
+    assert text_size(short, font(), 60).height() <= 2 * line
+    assert shortened(words, font(), QSize(1000, line)) == words
