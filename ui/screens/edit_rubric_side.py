@@ -117,4 +117,4 @@ def _standing(writing: RubricWriting) -> str:
         return tr("Not in use yet.")
     if writing.is_changed:
         return tr("Calls use version {n} until this is put in use.").format(n=writing.in_use.version)
-    return tr("Version {n} is in use: new calls can be watched with it.").format(n=writing.in_use.version)
+    return tr("Version {n} is in use.").format(n=writing.in_use.version)
