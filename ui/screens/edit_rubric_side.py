@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoring.text import tr
 from ui.rubric_keys import ordered_skills
@@ -21,6 +21,9 @@ from ui.widgets.text import Text, Voice
 
 WHOLE = "rubric"
 """What stands for the rubric itself where else the id of a skill does."""
+
+
+_LEAST_WIDTH = 240  # px at 100 %: room for a long word beside its keys
 
 
 class RubricSide(QWidget):
@@ -71,17 +74,17 @@ class RubricSide(QWidget):
         for part in (links, self._header, self._saved, self._whole, order_words, self.order, self._add):
             body.column.addWidget(part)
         body.column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(24), px(8), px(16), px(14))
-        foot.setSpacing(px(12))
-        foot.addWidget(self._use)
-        foot.addWidget(self._drop)
-        foot.addStretch(1)
+        foot = QWidget()
+        ways_out = FlowLayout(foot, spacing=px(12))
+        ways_out.setContentsMargins(px(24), px(8), px(16), px(14))
+        for button in (self._use, self._drop):
+            ways_out.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(body, 1)
-        column.addLayout(foot)
+        column.addWidget(foot)
+        self.setMinimumWidth(px(_LEAST_WIDTH))
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_chosen)

@@ -20,6 +20,7 @@ from ui.session import Session
 from ui.widgets.button import PaintedButton
 from ui.widgets.draft_fields import DraftLine, DraftSentence
 from ui.widgets.save_state import SaveState
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.skill_order import SkillOrder
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -227,6 +228,8 @@ def test_all_of_it_can_be_read(
         elif part == "use":
             find(screen, PaintedButton, "rubric.use").click()
         assert_all_can_be_read(window)
+        pages = [page for page in screen.findChildren(ScrollPage) if page.isVisible()]
+        assert not any(page.horizontalScrollBar().maximum() for page in pages), "nothing lies aside"
 
 
 def test_a_long_name_is_spoken_of_once_it_is_left_and_can_be_left_alone(
