@@ -38,6 +38,9 @@ class UsePart(QWidget):
         super().__init__(parent)
         self._title = Text("", Voice.HEADING)
         self._earlier = Text("", Voice.MUTED)
+        self._meaning = Text(
+            tr("New calls can be watched with it then. What you change later becomes the next version.")
+        )
         self._missing = Text("", Voice.BODY)
         self._lead = named(SecondaryButton(tr("Go there")), "rubric.use.missing")
         self._asked: list[_Question] = []
@@ -61,7 +64,7 @@ class UsePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
-        for part in (self._title, self._missing, self._earlier):
+        for part in (self._title, self._meaning, self._missing, self._earlier):
             column.addWidget(part)
         column.addLayout(self._questions)
         column.addLayout(buttons)

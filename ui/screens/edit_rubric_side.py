@@ -130,4 +130,4 @@ def _standing(writing: RubricWriting) -> str:
         return tr("Not in use yet.")
     if writing.is_changed:
         return tr("Calls use version {n} until this is put in use.").format(n=writing.in_use.version)
-    return tr("Version {n} is in use for new calls from now on.").format(n=writing.in_use.version)
+    return tr("Version {n} is in use.").format(n=writing.in_use.version)

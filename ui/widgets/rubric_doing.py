@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from exports.rubric_shelf import ShelvedRubric
 from scoring.rubric import DEFAULT_ID
-from scoring.text import tr
-from ui.rubric_words import use_words
+from scoring.text import tr, trn
 from ui.theme import px
 from ui.widgets.button import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.flow_layout import FlowLayout
@@ -65,7 +64,7 @@ class RubricDoing(QWidget):
         self._edit.setVisible(rubric.is_own)
         self._copy_to_change.setVisible(not rubric.is_own)
         self._copy.setVisible(rubric.is_own and is_in_use)
-        self._calls.setText(use_words(rubric.calls))
+        self._calls.setText(trn("Show the call", "Show the calls", rubric.calls))
         self._calls.setVisible(rubric.calls > 0)
         self._away.setText(tr("Offer again") if rubric.is_put_away else tr("Put away"))
         self._away.setVisible(is_in_use and rubric.id != DEFAULT_ID)

@@ -106,7 +106,7 @@ def test_a_rubric_is_made_from_nothing_and_put_in_use(
     press(qtbot, screen, "rubric.use.now")
     rubric = session.rubric(rubric_id, 1)
     assert (rubric.name, [skill.name for skill in rubric.skills]) == ("First visits", ["Asks", "Opens"])
-    assert "Version 1 is in use for new calls from now on." in everything_said_by(screen)
+    assert "Version 1 is in use." in everything_said_by(screen)
     assert find(screen, PaintedButton, "rubric.use").isHidden()
 
 

@@ -26,6 +26,7 @@ def test_it_says_what_changes_and_what_stays(part: UsePart) -> None:
     assert "2 calls were planned or watched with version 2. They keep the words of that day." in said
     assert "Was: Asks" in said
     assert "Now: Asks first" in said
+    assert "New calls can be watched with it then. What you change later becomes the next version." in said
 
 
 def test_a_question_has_to_be_answered_first(qtbot: QtBot, part: UsePart) -> None:

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from exports.rubric_shelf import ShelvedRubric
 from scoring.rubric import DEFAULT_ID, default_rubric
 from scoring.rubric_draft import RubricDraft, draft_of
-from tests.ui.finding import tab_stops
+from tests.ui.finding import find, tab_stops
 from tests.ui.looks import show
+from ui.widgets.button import PaintedButton
 from ui.widgets.rubric_doing import RubricDoing
 
 OURS = replace(default_rubric(), id="ours")
@@ -36,3 +37,11 @@ def test_what_can_be_done_is_offered_and_nothing_else(
     doing.show_rubric(rubric)
     doing.offer_files(offered=rubric.latest is not None)
     assert {stop.objectName() for stop in tab_stops(doing)} == offered
+
+
+def test_the_way_to_its_calls_says_where_it_leads(qtbot: QtBot) -> None:
+    doing = RubricDoing()
+    show(qtbot, doing)
+    for calls, words in ((1, "Show the call"), (2, "Show the calls")):
+        doing.show_rubric(ShelvedRubric(id="ours", latest=OURS, calls=calls))
+        assert find(doing, PaintedButton, "rubric.calls").text() == words
