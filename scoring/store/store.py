@@ -223,10 +223,8 @@ class Store:
         if is_shipped(draft.id):
             raise SecondChairError(tr("This rubric comes with the app"), tr("Make a copy, and change that."))
         with self.trouble(), self._db.atomic():
-            rubric, latest = (
-                finished(draft, self.rubrics.next_version(draft.id)),
-                self.rubrics.in_use(draft.id),
-            )
+            latest = self.rubrics.in_use(draft.id)
+            rubric = finished(draft, self.rubrics.next_version(draft.id))
             if latest and replace(rubric, version=latest.version) == latest:
                 rubric = latest
             self.rubrics.keep(rubric)

@@ -32,7 +32,6 @@ class EditRubricScreen(RubricScreen):
     """The manager writes a rubric: chooses, adds, moves and removes skills at the left, writes them in the middle, and
     sees at the right what they look like in a call. Every step is kept at once and can be taken back. The subject is
     the id of the rubric.
-
     """
 
     BARE = True
