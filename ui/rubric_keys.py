@@ -10,7 +10,7 @@ from ui.widgets.skill_order import OrderedSkill
 
 def ordered_skills(draft: RubricDraft) -> list[OrderedSkill]:
     """:returns: the skills with their keys on Sit in, as far as there are keys."""
-    keys = [f"{seen} {missed}" for seen, missed in zip(SEEN, MISSED.upper(), strict=True)]
+    keys = [f"{seen} {missed}" for seen, missed in zip(SEEN.upper(), MISSED.upper(), strict=True)]
     return [
         OrderedSkill(
             skill.id, skill.name or tr("Skill {n}").format(n=n + 1), keys[n] if n < len(keys) else ""

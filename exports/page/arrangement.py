@@ -17,7 +17,7 @@ from exports.page.floor import FloorBlock
 from exports.page.foot import AcknowledgedBlock, FooterBlock, SignaturesBlock
 from exports.page.layout import Layout
 from exports.page.rubric import AboutBlock, LeftOutBlock, RubricBlock
-from exports.page.style import MARGIN_SIDE, WALL_SIZES
+from exports.page.style import MARGIN_SIDE, TABLE_AIR, WALL_SIZES
 from exports.page.table import SkillsBlock
 from exports.page.textbox import Setting
 from exports.summary import CallSheet, RubricSheet, SummaryPage
@@ -79,5 +79,13 @@ def rubric_layout(sheet: RubricSheet, setting: Setting, paper: tuple[float, floa
     )
     leavable = tuple(part.part for part in sheet.leavable)
     return Layout(
-        setting, paper, body, foot, width=width, depth=paper[1], sizes=WALL_SIZES, leavable=leavable
+        setting,
+        paper,
+        body,
+        foot,
+        width=width,
+        depth=paper[1],
+        sizes=WALL_SIZES,
+        tightest=TABLE_AIR,
+        leavable=leavable,
     )

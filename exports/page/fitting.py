@@ -9,7 +9,7 @@ from typing import NamedTuple
 from exports.page.drawing import Fit
 from exports.page.items import MOST_ITEMS
 from exports.page.layout import Layout
-from exports.page.style import SMALLEST_SIZE
+from exports.page.style import LEAST_AIR, SMALLEST_SIZE
 from exports.page.textbox import TextBox
 
 _SLACK = 1.1
@@ -18,34 +18,32 @@ _SLACK = 1.1
 _MOST_LINES = 120
 _MOST_SHAPED = 1_000_000
 
-_LEAST_AIR = 0.6
-"""Before a word is cut, the parts move this close."""
-
 
 def best_fit(layout: Layout) -> Fit:
     """:returns: the fit that shows the most of a page and stays on one sheet."""
-    for count in range(len(layout.leavable) + 1):
-        fit = _whole(layout, layout.leavable[:count])
-        if fit is not None:
-            return fit
+    for air in dict.fromkeys((LEAST_AIR, layout.tightest)):
+        for count in range(len(layout.leavable) + 1):
+            fit = _whole(layout, layout.leavable[:count], air)
+            if fit is not None:
+                return fit
     _limit_shaping(layout)
     return _cut(layout)
 
 
-def _whole(layout: Layout, left_out: tuple[str, ...]) -> Fit | None:
+def _whole(layout: Layout, left_out: tuple[str, ...], air: float) -> Fit | None:
     """:returns: the fit without a word less than ``left_out``, at the largest size; None if there is none."""
     if _rough_height(_rough_boxes(layout, left_out)) > _capacity(layout):
         return None
     size = _first_fitting(layout.sizes, lambda size: _fits(layout, Fit(size, left_out=left_out)))
     if size is not None:
         return Fit(size, left_out=left_out)
-    crowded = Fit(SMALLEST_SIZE, air=_LEAST_AIR, left_out=left_out)
+    crowded = Fit(SMALLEST_SIZE, air=air, left_out=left_out)
     return crowded if _fits(layout, crowded) else None
 
 
 def _cut(layout: Layout) -> Fit:
     """Fewer lines for long texts; if that is not enough fewer items in the lists; names last."""
-    fit = Fit(SMALLEST_SIZE, lines=1, air=_LEAST_AIR, left_out=layout.leavable)
+    fit = Fit(SMALLEST_SIZE, lines=1, air=layout.tightest, left_out=layout.leavable)
     items = _largest(0, MOST_ITEMS, lambda n: _fits(layout, replace(fit, items=n)))
     fit = replace(fit, items=items or 0)
     if items is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.page.drawing import Block, Drawing, Fit
-from exports.page.style import MARGIN_BOTTOM, MARGIN_TOP, SIZES
+from exports.page.style import LEAST_AIR, MARGIN_BOTTOM, MARGIN_TOP, SIZES
 from exports.page.textbox import Setting
 
 _WIDEST_GAP = 0.7
@@ -20,6 +20,7 @@ class Layout:
     :param width: how wide the blocks are, in points.
     :param depth: how much of the paper's height the room has, margins included, in points from the upper edge.
     :param sizes: of the body that are tried, from the largest.
+    :param tightest: how close the parts move before a word is cut (``Fit.air``); whole parts are left out before that.
     :param leavable: the parts that are left out whole where not all has room, the first of them first.
     """
 
@@ -33,12 +34,14 @@ class Layout:
         width: float,
         depth: float,
         sizes: tuple[float, ...] = SIZES,
+        tightest: float = LEAST_AIR,
         leavable: tuple[str, ...] = (),
     ) -> None:
         self.setting = setting
         self.paper = paper
         self.width = width
         self.sizes = sizes
+        self.tightest = tightest
         self.leavable = leavable
         self._body = body
         self._foot = foot

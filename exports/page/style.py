@@ -10,6 +10,12 @@ Colour = tuple[float, float, float]
 SMALLEST_SIZE = 8.5
 SIZES = (10.0, 9.75, 9.5, 9.25, 9.0, 8.75, 8.5)
 
+LEAST_AIR = 0.6
+"""Before a word is cut, the parts move this close."""
+
+TABLE_AIR = 0.3
+"""The same for a sheet that is one table: rules keep its rows apart."""
+
 WALL_SIZES = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.5, 11.0, 10.5, *SIZES)
 """For a sheet that is read from further away where it says little."""
 

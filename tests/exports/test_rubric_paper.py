@@ -73,6 +73,14 @@ def test_every_anchor_of_a_shipped_rubric_is_on_its_sheet_whole(rubric: Rubric, 
             assert any(level.sentence in text for text in said)
 
 
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_twelve_skills_of_the_usual_length_keep_every_anchor_whole(sheet: Sheet) -> None:
+    negotiation = next(one for one in shipped_rubrics() if one.id == "negotiation")
+    more = tuple(replace(skill, id=f"{skill.id}-more") for skill in negotiation.skills[:3])
+    drawn = draw_rubric_paper(replace(negotiation, id="ours", skills=(*negotiation.skills, *more)), sheet)
+    assert "levels" not in {cut.part for cut in drawn.cuts}
+
+
 def test_a_small_rubric_is_on_its_sheet_word_for_word_and_in_larger_letters() -> None:
     rubric = sized_rubric(1)
     drawn, said = draw_rubric_paper(rubric, "a4"), read(rubric)
