@@ -72,7 +72,7 @@ def place_words(place: Place, rubric: Rubric) -> str:
 
 def part_words(place: Place) -> str:
     """:returns: where in its skill something stands: ``"Seen"``, or ``"Level 2 · Sentence"``."""
-    field = _field_word(place.field)
+    field = tr("The line under it") if place.skill and place.field == "summary" else _field_word(place.field)
     if not place.number or place.field == "checklist":
         return field
     return tr("Level {n} · {field}").format(n=place.number, field=field)
@@ -81,7 +81,7 @@ def part_words(place: Place) -> str:
 def _field_word(field: str) -> str:
     return {
         "name": tr("Name"),
-        "summary": tr("In short"),
+        "summary": tr("What it is for"),
         "language": tr("Language"),
         "call_types": tr("For these calls"),
         "tenures": tr("For these people"),

@@ -155,9 +155,13 @@ class RubricWriting:
         """The number it gets when it is put in use."""
         return self._session.ask(lambda store: store.rubrics.next_version(self.draft.id))
 
-    def unanswered(self) -> tuple[str, ...]:
-        """:returns: the skills of which somebody has to say whether they still mean the same."""
-        return looks_changed(self._source, self.draft) if self._source else ()
+    def unanswered(self) -> list[tuple[str, str, str]]:
+        """:returns: (id, name before, name now) of the skills of which somebody has to say whether they still mean the
+        same."""
+        if self._source is None:
+            return []
+        asked = looks_changed(self._source, self.draft)
+        return [(one, self._source.skill(one).name, self.draft.skill(one).name) for one in asked]
 
     def say_same(self, skill_id: str) -> None:
         """It is still the same skill, in better words."""

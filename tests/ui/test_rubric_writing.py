@@ -87,17 +87,17 @@ def test_it_says_what_is_missing_yet(session: Session) -> None:
 
 def test_a_skill_in_quite_other_words_has_to_be_answered_for(session: Session, used: str) -> None:
     writing = RubricWriting(session, used)
-    skill = writing.draft.skills[0].id
+    skill, was = writing.draft.skills[0].id, writing.draft.skills[0].name
     for field in ("name", "summary", "seen", "missed", "no_chance"):
         writing.write(Place(field=field, skill=skill), "Quotes figures nobody knew")
     for number in range(1, 5):
         writing.write(Place(field="sentence", skill=skill, number=number), "Figures came up")
-    assert writing.unanswered() == (skill,)
+    assert writing.unanswered() == [(skill, was, "Quotes figures nobody knew")]
     writing.say_same(skill)
-    assert writing.unanswered() == ()
+    assert writing.unanswered() == []
     writing.undo()
     writing.say_new(skill)
-    assert writing.unanswered() == ()
+    assert writing.unanswered() == []
     assert writing.draft.skills[0].id != skill
 
 

@@ -141,8 +141,7 @@ class EditRubricScreen(RubricScreen):
         lacks = writing.lacks()
         self._page.show_use()
         self._page.use.show_version(version, before, writing.watched_calls(), _missing_words(lacks))
-        names = {skill.id: skill.name for skill in writing.draft.skills}
-        self._page.use.show_questions([(one, names[one]) for one in writing.unanswered()])
+        self._page.use.show_questions(writing.unanswered())
         after = finished(writing.draft, version) if lacks is None else None
         self._page.use.show_changes(
             difference_lines(writing.in_use, after) if writing.in_use and after else []
@@ -211,10 +210,17 @@ class EditRubricScreen(RubricScreen):
         self._show_settled()
 
     def _undo(self) -> None:
-        self._go_to(self._step().undo())
+        self._go_back_to(self._step().undo())
 
     def _redo(self) -> None:
-        self._go_to(self._step().redo())
+        self._go_back_to(self._step().redo())
+
+    def _go_back_to(self, place: Place | None) -> None:
+        """Whoever puts the skills in order goes on in their list."""
+        in_list = self._side.order.isAncestorOf(self.focusWidget())
+        self._go_to(place)
+        if in_list:
+            self._side.take_keys(self._current)
 
     def _on_drop(self) -> None:
         self._step().drop_changes()

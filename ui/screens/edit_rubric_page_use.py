@@ -87,10 +87,10 @@ class UsePart(QWidget):
             part.setVisible(bool(missing))
         self._use.setVisible(not missing)
 
-    def show_questions(self, skills: Sequence[tuple[str, str]]) -> None:
-        """:param skills: (id, name) of the skills that look changed."""
+    def show_questions(self, skills: Sequence[tuple[str, str, str]]) -> None:
+        """:param skills: (id, name before, name now) of the skills that look changed."""
         clear_layout(self._questions)
-        self._asked = [_Question(skill_id, name) for skill_id, name in skills]
+        self._asked = [_Question(*skill) for skill in skills]
         for question in self._asked:
             question.same_said.connect(self.same_said)
             question.new_said.connect(self.new_said)
@@ -118,13 +118,14 @@ class _Question(Panel):
     same_said = Signal(str)
     new_said = Signal(str)
 
-    def __init__(self, skill_id: str, name: str) -> None:
+    def __init__(self, skill_id: str, before: str, now: str) -> None:
         super().__init__()
         self._skill_id = skill_id
-        question = tr("“{skill}” reads very differently now. Is this still the same skill?").format(
-            skill=name
+        question = _question(before, now)
+        hint = tr(
+            "The levels of the same skill go on from call to call, with a mark where the words changed. Those of "
+            "another skill begin anew."
         )
-        hint = tr("The same skill keeps its trend, with a mark where the words changed. Another begins anew.")
         self.same = named(SecondaryButton(tr("The same skill, better words")), f"rubric.same.{skill_id}")
         self.new = named(SecondaryButton(tr("Another skill")), f"rubric.new.{skill_id}")
         column = QVBoxLayout(self)
@@ -162,3 +163,10 @@ class _Change(QWidget):
             column.addWidget(Text(tr("Was: {words}").format(words=line.was), Voice.MUTED))
         if line.now:
             column.addWidget(Text(tr("Now: {words}").format(words=line.now)))
+
+
+def _question(before: str, now: str) -> str:
+    if before == now:
+        return tr("“{skill}” reads very differently now. Is it still the same skill?").format(skill=now)
+    words = tr("“{before}” is “{now}” now, and reads very differently. Is it still the same skill?")
+    return words.format(before=before, now=now)

@@ -1,4 +1,4 @@
-"""How the rubric looks in a call: the tiles of Sit in, and the levels to choose from."""
+"""How the rubric looks in a call: the tiles of Sit in, the levels to choose from, and what to look for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from scoring.rubric_draft import Place, RubricDraft, text_at, usual
 from scoring.text import tr
 from ui.rubric_keys import ordered_skills
 from ui.theme import LIVE, px, wear
+from ui.widgets.checklist import Checklist
 from ui.widgets.level_picker import NO_CHANCE, LevelPicker, LevelText
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.skill_grid import GridSkill, SkillGrid, columns_of
@@ -31,7 +32,9 @@ class RubricPreview(ScrollPage):
         self._rows = SkillGrid(name="preview.row", rows_beside=1)
         self._levels_title = Text("", Voice.STRONG)
         self._picker = LevelPicker()
-        for part in (self._live, self._picker):
+        self._items_title = Text(tr("Did you see it?"), Voice.STRONG)
+        self._items = Checklist("preview.item")
+        for part in (self._live, self._picker, self._items):
             part.setEnabled(False)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QVBoxLayout(self._live)
@@ -41,7 +44,8 @@ class RubricPreview(ScrollPage):
         wear(self._live, LIVE)
         self.column.setContentsMargins(px(24), px(22), px(24), px(22))
         self.column.setSpacing(px(10))
-        for part in (Text(tr("On Sit in"), Voice.STRONG), self._live, self._levels_title, self._picker):
+        self.column.addWidget(Text(tr("On Sit in"), Voice.STRONG))
+        for part in (self._live, self._levels_title, self._picker, self._items_title, self._items):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -62,6 +66,10 @@ class RubricPreview(ScrollPage):
         title = tr("When it is rated: {skill}").format(skill=names.get(skill_id, ""))
         self._levels_title.setText(title if skill_id else tr("Add a skill, and it stands here."))
         self._picker.set_levels(_levels(draft, skill_id) if skill_id else ())
+        items = draft.skill(skill_id).checklist if skill_id else ()
+        self._items.set_items(items)
+        for part in (self._items_title, self._items):
+            part.setVisible(bool(items))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

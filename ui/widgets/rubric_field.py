@@ -50,7 +50,7 @@ class RubricField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        column.addWidget(Text(tr("What do we watch for?"), Voice.STRONG))
+        column.addWidget(Text(tr("Rubric"), Voice.STRONG))
         column.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._newest)
 
@@ -66,7 +66,7 @@ class RubricField(QWidget):
         is_older = newest > rubric.version
         self._menu.set_options([(one.id, shown(one.name)) for one in offered])
         self._menu.setText(shown(rubric.name))
-        self._menu.setAccessibleName(tr("What do we watch for? {rubric}").format(rubric=rubric.name))
+        self._menu.setAccessibleName(tr("Rubric: {rubric}").format(rubric=rubric.name))
         self._newer.setText(tr("Version {number} is in use now.").format(number=newest))
         self._newest.setVisible(is_older)
         self.setVisible(is_older or any(one.id != rubric.id for one in offered))

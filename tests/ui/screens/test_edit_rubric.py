@@ -314,3 +314,17 @@ def test_a_long_name_is_spoken_of_once_it_is_left_and_can_be_left_alone(
     qtbot.waitUntil(leave.isVisible)
     leave.click()
     assert not leave.isVisible()
+
+
+def test_who_takes_back_a_move_goes_on_in_the_list(
+    no_button_down: None, window: MainWindow, used: Rubric
+) -> None:
+    screen = _opened(window, used.id)
+    before = _order(screen)
+    second = find(screen, SkillOrder, "rubric.order").rows()[1]
+    second.setFocus()
+    QTest.keyClick(second, Qt.Key.Key_Up, ALT)
+    assert _order(screen) != before
+    QTest.keyClick(second, Qt.Key.Key_Z, CTRL)
+    assert _order(screen) == before
+    assert _keys(have=second.objectName())

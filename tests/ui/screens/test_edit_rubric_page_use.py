@@ -34,9 +34,10 @@ def test_a_question_has_to_be_answered_first(qtbot: QtBot, part: UsePart) -> Non
     part.same_said.connect(answers.append)
     part.new_said.connect(answers.append)
     part.show_version(2, 1, 0, "")
-    part.show_questions([("asks", "Asks")])
+    part.show_questions([("asks", "Asks first", "Asks")])
     use = find(part, PaintedButton, "rubric.use.now")
     assert not use.isEnabled()
+    assert "“Asks first” is “Asks” now" in everything_said_by(part)
     press(qtbot, part, "rubric.same.asks")
     press(qtbot, part, "rubric.new.asks")
     assert answers == ["asks", "asks"]

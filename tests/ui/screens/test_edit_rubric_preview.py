@@ -29,7 +29,9 @@ def test_it_shows_the_tiles_with_their_keys_and_the_levels(preview: RubricPrevie
     tile = find(preview, MarkTile, f"preview.tile.{skill.id}")
     assert tile.isVisible()
     assert [letters.text for letters in tile.seen.lettering()][1] == "2"
-    assert skill.levels[2].sentence in everything_said_by(preview)
+    said = everything_said_by(preview)
+    assert skill.levels[2].sentence in said
+    assert skill.checklist[0] in said
 
 
 def test_where_nothing_is_written_it_shows_the_usual_words(preview: RubricPreview) -> None:
