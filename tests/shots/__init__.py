@@ -18,6 +18,7 @@ from tests.shots.archive import take_archive
 from tests.shots.live import take_live
 from tests.shots.over_time import take_over_time
 from tests.shots.paper import take_paper
+from tests.shots.rubrics import take_rubrics
 from ui.demo import WINDOW_SIZE, Camera, before_two, demo
 from ui.driving import application_for_script
 
@@ -70,6 +71,7 @@ def take(out: Path) -> list[Path]:
             os.chdir("archive")
             shown += take_archive(out, before_two(MONDAY))
             shown += take_over_time(out, before_two(MONDAY))
+            shown += take_rubrics(out, before_two(MONDAY))
             return shown + take_live(out, before_two(MONDAY)) + take_paper(out, before_two(MONDAY))
         finally:
             os.chdir(usual)

@@ -15,12 +15,14 @@ from exports.page import draw_call_sheet, draw_page
 from exports.page_file import draw_call
 from exports.page_source import PageSource, page_source
 from exports.raster import POINTS_AN_INCH, picture
+from exports.rubric_paper import draw_rubric_paper
 from exports.summarise import summarise
 from exports.word_count import words_by_part
 from scoring.entry import Debriefed, PageAmended, What
 from scoring.fold import fold
 from scoring.handing_over import Amendment
 from scoring.page_versions import page_versions
+from scoring.rubric import default_rubric
 from scoring.state import DEBRIEFED_PHASES
 from scoring.store.store import Store
 from tests.exports.page import samples as pages
@@ -48,6 +50,7 @@ def _sheets(call: PageSource) -> Iterator[tuple[str, bytes]]:
     yield "page-grey", draw_call(call, "a4").pdf
     yield "page-amended", draw_call(_amended(call), "a4").pdf
     yield "page-acknowledged", draw_page(pages.acknowledged(), paper="a4", created=pages.CREATED).pdf
+    yield "rubric-sheet", draw_rubric_paper(default_rubric(), "a4").pdf
     yield "call-sheet", draw_call_sheet(pages.call_sheet(), paper="a4", created=pages.CREATED).pdf
 
 
