@@ -36,7 +36,7 @@ def test_a_signed_page_and_its_scan_get_into_the_archive_and_are_found_whole_the
     scan.write_bytes(SCAN)
     with Desktop(data) as desk:
         desk.tab_to("nav.home")
-        for name in ("reps", "calls", "mirror", "archive"):
+        for name in ("reps", "calls", "mirror", "rubrics", "archive"):
             desk.key("Down")
             desk.wait(partial(has_keys, f"nav.{name}"), name)
         desk.key("Return")
