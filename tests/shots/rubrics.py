@@ -16,11 +16,12 @@ from tests.builders import an_id
 from tests.sized_rubrics import sized_rubric
 from ui.demo import WINDOW_SIZE, Camera
 from ui.demo_walk import Stage
-from ui.driving import Script, VirtualClock, drive, find, opened, saved
+from ui.driving import Script, Until, VirtualClock, drive, find, opened, saved
 from ui.main_window import MainWindow
 from ui.sample_data import samples
 from ui.samples import write_samples
 from ui.session import Session
+from ui.widgets.level_picker import LevelPicker
 from ui.widgets.skill_order import SkillOrder
 from ui.window_state import WindowState
 
@@ -62,6 +63,8 @@ def _walk(stage: Stage) -> Script[None]:
     yield from stage.see("rubrics-own")
     window.open_rubric_editor(ours.id)
     find(window, SkillOrder, "rubric.order").rows()[REWRITTEN].click()
+    preview = find(window, LevelPicker, "preview.levels")
+    yield Until(lambda: any(SENTENCES[0] == row.accessibleDescription() for row in preview.rows()))
     yield from stage.see("rubric-editor")
     stage.press("rubric.use")
     yield from stage.see("rubric-put-in-use")

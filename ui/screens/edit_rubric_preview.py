@@ -14,6 +14,7 @@ from ui.rubric_keys import ordered_skills
 from ui.theme import LIVE, px, wear
 from ui.widgets.checklist import Checklist
 from ui.widgets.level_picker import NO_CHANCE, LevelPicker, LevelText
+from ui.widgets.named import named
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.skill_grid import GridSkill, SkillGrid, columns_of
 from ui.widgets.text import Text, Voice
@@ -31,7 +32,7 @@ class RubricPreview(ScrollPage):
         self._tiles = SkillGrid(name="preview.tile")
         self._rows = SkillGrid(name="preview.row", rows_beside=1)
         self._levels_title = Text("", Voice.STRONG)
-        self._picker = LevelPicker()
+        self._picker = named(LevelPicker(), "preview.levels")
         self._items_title = Text(tr("Did you see it?"), Voice.STRONG)
         self._items = Checklist("preview.item")
         for part in (self._live, self._picker, self._items):
