@@ -32,7 +32,7 @@ def find_clipped(root: QWidget) -> list[str]:
     """
     widgets = [root, *root.findChildren(QWidget)]
     return [
-        f"{_name(widget)}: {letters.text!r}"
+        f"{_name(widget)}: {letters.whole or letters.text!r}"
         for widget in widgets
         if widget is root or widget.isVisibleTo(root)
         for letters in _lettering(widget)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from scoring.call_type import CallType
 from scoring.finding import CallQuery
 from scoring.rubric import MOST_SKILLS, Rubric, is_shipped
-from scoring.rubric_change import changed_place
 from scoring.rubric_draft import (
     Place,
     RubricDraft,
@@ -86,51 +85,57 @@ class RubricWriting:
 
     def write(self, place: Place, text: str) -> None:
         """Write a text at a place; typing in one place is one step."""
-        self._go_on(written(self.draft, place, text), place)
+        self._go_on(written(self.draft, place, text), place, typing=True)
 
     def list_items(self, skill_id: str, number: int, items: tuple[str, ...]) -> None:
         """Write a checklist of which the item ``number`` (from 1) was changed."""
         skill = replace(self.draft.skill(skill_id), checklist=items)
         place = Place(field="checklist", skill=skill_id, number=number)
-        self._go_on(with_skill(self.draft, skill), place)
+        self._go_on(with_skill(self.draft, skill), place, typing=True)
 
     def suit(self, call_types: tuple[CallType, ...], tenures: tuple[Tenure, ...]) -> None:
         """Say which calls and whom it is for."""
-        self._go_on(suited(self.draft, call_types, tenures))
+        draft = suited(self.draft, call_types, tenures)
+        field = "tenures" if draft.call_types == self.draft.call_types else "call_types"
+        self._go_on(draft, Place(field=field))
 
     def add(self) -> str:
         """:returns: the id of one more skill, at the end."""
         skill = SkillDraft(id=new_skill_id())
-        self._go_on(added(self.draft, skill))
+        self._go_on(added(self.draft, skill), _name_of(skill.id))
         return skill.id
 
     def remove(self, skill_id: str) -> None:
         """Take a skill out."""
-        self._go_on(removed(self.draft, skill_id))
+        self._go_on(removed(self.draft, skill_id), _name_of(skill_id))
 
     def move(self, skill_id: str, to: int) -> None:
         """:param to: so many skills are to stand before it."""
-        self._go_on(moved(self.draft, skill_id, to))
+        self._go_on(moved(self.draft, skill_id, to), _name_of(skill_id))
 
     def undo(self) -> Place | None:
         """Take the last step back.
 
-        :returns: where it changed something.
+        :returns: where to look now; None where that is no place.
         """
         before = self.draft
-        return self._stepped(before, self._editing.undo())
+        place = self._editing.undo()
+        self._keep_if_new(before)
+        return place
 
     def redo(self) -> Place | None:
         """Take a step that was taken back forth again.
 
-        :returns: where it changed something.
+        :returns: where to look now; None where that is no place.
         """
         before = self.draft
-        return self._stepped(before, self._editing.redo())
+        place = self._editing.redo()
+        self._keep_if_new(before)
+        return place
 
     def drop_changes(self) -> None:
         """Go back to the words in use, which is a step like any other."""
-        self._go_on(self._begun(self.draft.id))
+        self._go_on(self._begun(self.draft.id), Place(field="name"))
 
     def copied(self, name: str) -> str:
         """:param name: how the copy is to be called.
@@ -165,11 +170,11 @@ class RubricWriting:
 
     def say_same(self, skill_id: str) -> None:
         """It is still the same skill, in better words."""
-        self._go_on(as_same_skill(self.draft, skill_id))
+        self._go_on(as_same_skill(self.draft, skill_id), None)
 
     def say_new(self, skill_id: str) -> None:
         """It is another skill by now; the levels given for the old one are not its own."""
-        self._go_on(as_new_skill(self.draft, skill_id))
+        self._go_on(as_new_skill(self.draft, skill_id), None)
 
     def watched_calls(self) -> int:
         """:returns: for how many calls the version in use was chosen."""
@@ -193,14 +198,10 @@ class RubricWriting:
     def _begun(self, rubric_id: str) -> RubricDraft:
         return draft_of(self.in_use) if self.in_use else RubricDraft(id=rubric_id)
 
-    def _go_on(self, draft: RubricDraft, place: Place | None = None) -> None:
+    def _go_on(self, draft: RubricDraft, place: Place | None, *, typing: bool = False) -> None:
         before = self.draft
-        self._editing.change(draft, place)
+        self._editing.change(draft, place, typing=typing)
         self._keep_if_new(before)
-
-    def _stepped(self, before: RubricDraft, after: RubricDraft) -> Place | None:
-        self._keep_if_new(before)
-        return changed_place(before, after)
 
     def _keep_if_new(self, before: RubricDraft) -> None:
         if self.draft == before:
@@ -209,3 +210,7 @@ class RubricWriting:
             self._session.drop_draft(self.draft.id, RubricDraft)
         else:
             self._session.keep_draft(self.draft.id, self.draft)
+
+
+def _name_of(skill_id: str) -> Place:
+    return Place(field="name", skill=skill_id)

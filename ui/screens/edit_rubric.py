@@ -152,9 +152,11 @@ class EditRubricScreen(RubricScreen):
         return self._writing
 
     def _go_to(self, place: Place | None) -> None:
-        """Show a place, and give it the keys."""
+        """Show a place, and give it the keys; an answer that was taken back has no place but its question."""
         if place is None:
             self._show()
+            if self._current == _USE:
+                self._page.use.take_keys()
             return
         self._current = place.skill or WHOLE
         self._show()

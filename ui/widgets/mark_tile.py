@@ -242,8 +242,10 @@ class MarkTile(QWidget):
     def lettering(self) -> list[Lettering]:
         """:returns: the name and where it is painted; the halves have their own."""
         room = self._visual(self.title_room())
+        font = self.title_font()
         name = self.name_in(room.width())
-        return [Lettering(name, room, self.title_font(), tokens_of(self).text, WRAPPED)]
+        whole = "" if name == broken_to_fit(self._name, font, room.width()) else self._name
+        return [Lettering(name, room, font, tokens_of(self).text, WRAPPED, whole)]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -32,13 +32,15 @@ _BREAK: Final = "\u200b"
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A text and where it is painted. ``flags`` are Qt's alignment and text flags; "left" means leading."""
+    """A text and where it is painted. ``flags`` are Qt's alignment and text flags; "left" means leading. ``whole`` is
+    the text in full where only a part of it is painted."""
 
     text: str
     rect: QRect
     font: QFont
     colour: str
     flags: int = LEADING
+    whole: str = ""
 
     def paint(self, painter: QPainter) -> None:
         """Draw the text; it is never cut short."""
@@ -48,6 +50,8 @@ class Lettering:
 
     def clipped(self) -> bool:
         """:returns: whether the text needs more room than it has."""
+        if self.whole:
+            return True
         # From the corner: text that is centred at half a pixel would seem a pixel larger than it is.
         flags = self.flags & ~_ALIGNMENT | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         endless = QRect(0, 0, self.rect.width(), _UNLIMITED)
