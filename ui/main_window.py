@@ -35,6 +35,7 @@ from ui.window_state import WindowState
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ui.dropped_files import DroppedFiles
     from ui.reminder_desk import ReminderDesk
     from ui.screens.strip import Strip
 
@@ -85,6 +86,7 @@ class MainWindow(QWidget):
         self._trail = Trail()
         self._strip: Strip | None = None
         self._reminders: ReminderDesk | None = None
+        self._dropped: DroppedFiles | None = None
         self._is_aside = False
         self._was_warned = False
         self._held_up_by: Screen | None = None
@@ -312,25 +314,25 @@ class MainWindow(QWidget):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        files = files_in(event.mimeData())
-        rubrics = [file for file in files if self._is_for_rubrics(file)]
-        pages = [file for file in files if file not in rubrics]
-        if pages:
-            self._bringing_in.bring_in(pages)
-        if rubrics:
-            self._take_rubrics(rubrics)
+        self._sort_dropped(files_in(event.mimeData()))
 
-    def _is_for_rubrics(self, file: Path) -> bool:
-        """Where the rubrics are shown, also a file that only its name speaks for: it is said there what is wrong."""
-        from exports.rubric_file import is_rubric_file
+    def _sort_dropped(self, files: list[Path]) -> None:
+        from ui.dropped_files import DroppedFiles
 
-        is_there = self.current() is self._screens.get("rubrics")
-        return is_rubric_file(file) or (is_there and file.suffix.lower() == ".json")
+        if self._dropped is None:
+            self._dropped = DroppedFiles(self)
+            self._dropped.pages_found.connect(self._bringing_in.bring_in)
+            self._dropped.rubrics_found.connect(self._take_rubrics)
+        self._dropped.sort(files, at_rubrics=self.current() is self._screens.get("rubrics"))
 
     def _take_rubrics(self, files: list[Path]) -> None:
+        """A call that was begun meanwhile comes first."""
         from ui.screens.rubrics import RubricsScreen
 
-        if self.current() is not self._screens.get("rubrics"):
+        screen = self.current()
+        if screen and screen.LIVE:
+            return
+        if screen is not self._screens.get("rubrics"):
             self.open_place("rubrics")
         screen = self.current()
         assert isinstance(screen, RubricsScreen)

@@ -38,6 +38,7 @@ from tests.ui.looks import Look, assert_all_can_be_read, every_look, settle, sho
 from tests.ui.screens.aftercall import everything_said_by, write
 from tests.ui.screens.pages import a_handed_over_call
 from ui.archiving import Archiving
+from ui.dropped_files import DroppedFiles
 from ui.import_dialog import ImportDialog
 from ui.main_window import MainWindow
 from ui.save_dialog import SaveDialog
@@ -1020,10 +1021,27 @@ def test_a_rubric_dropped_anywhere_lands_where_the_rubrics_are(
     write_rubric(replace(default_rubric(), id="theirs", name="Theirs"), file)
     window.open_place("calls")
     assert _drop(window, _dragged(file))
-    assert _place(window) == "screen.rubrics"
+    qtbot.waitUntil(lambda: _place(window) == "screen.rubrics")
     screen = window.current()
     assert screen is not None
     qtbot.waitUntil(lambda: "is new here" in find(screen, MessageBar, "rubrics.note").message())
+
+
+def test_a_call_that_was_begun_meanwhile_comes_before_what_was_dropped(
+    qtbot: QtBot, window: MainWindow, session: Session, priya: Rep, tmp_path: Path
+) -> None:
+    file = tmp_path / "theirs.json"
+    write_rubric(replace(default_rubric(), id="theirs", name="Theirs"), file)
+    call_id = _add(session, priya)
+    window.open_place("calls")
+    assert _drop(window, _dragged(file))
+    dropped = window.findChild(DroppedFiles)
+    assert dropped is not None
+    with qtbot.waitSignal(dropped.rubrics_found):
+        session.book(call_id).start()
+        window.open_call(call_id)
+    assert _place(window) == "screen.observe"
+    assert not session.ask(lambda store: store.rubrics.versions("theirs"))
 
 
 def test_a_rubric_leads_to_the_calls_that_use_it_and_to_where_it_is_written_and_back(
