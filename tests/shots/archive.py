@@ -11,16 +11,14 @@ from scoring.handing_over import HandOver, PageContext
 from scoring.holds import place_hold
 from scoring.privacy import card_of
 from scoring.state import DEBRIEFED_PHASES
+from tests.shots.walks import take_walk
 from ui.archiving import Archiving
-from ui.demo import WINDOW_SIZE, Camera
 from ui.demo_walk import Stage
-from ui.driving import Script, Until, VirtualClock, drive, opened, saved
-from ui.main_window import MainWindow
+from ui.driving import Script, Until, opened, saved
 from ui.sample_data import samples
 from ui.samples import write_samples
 from ui.screens.archive import ArchiveScreen
 from ui.session import Session
-from ui.window_state import WindowState
 
 MONTHS = 2
 DATA, SHARE, AWAY = Path("SecondChair"), Path("Shared drive/Joint calls"), Path("Shared drive/away")
@@ -31,19 +29,7 @@ def take_archive(out: Path, now: datetime) -> list[Path]:
 
     :returns: where they lie.
     """
-    clock = VirtualClock(now)
-    session = Session(DATA, clock)
-    window = MainWindow(session, WindowState(DATA))
-    window.resize(*WINDOW_SIZE)
-    window.show()
-    camera = Camera(window, out)
-    try:
-        drive(_walk(Stage(window, session, clock, camera.look)))
-    finally:
-        window.close()
-        window.deleteLater()
-        session.close()
-    return camera.pictures
+    return take_walk(DATA, out, now, _walk)
 
 
 def _walk(stage: Stage) -> Script[None]:

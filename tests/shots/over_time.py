@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
@@ -16,14 +17,12 @@ from uuid import UUID, uuid4
 from scoring.people import Rep
 from scoring.state import Phase
 from tests.bench.large_data import LargeSize, rep_with_sixty_calls, write_large_data
-from ui.demo import WINDOW_SIZE, Camera
+from tests.shots.walks import take_walk
 from ui.demo_walk import Stage
-from ui.driving import Script, VirtualClock, drive, opened, saved
-from ui.main_window import MainWindow
+from ui.driving import Script, opened, saved
 from ui.sample_data import samples
 from ui.samples import made_samples, write_samples
 from ui.session import Session
-from ui.window_state import WindowState
 
 PLACES = ("home", "calls", "mirror")
 LARGE = LargeSize(entries=12)
@@ -52,19 +51,7 @@ def _take(out: Path, now: datetime, filling: Filling) -> list[Path]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         filling.before(folder, now)
-        clock = VirtualClock(now)
-        session = Session(folder, clock)
-        window = MainWindow(session, WindowState(folder))
-        window.resize(*WINDOW_SIZE)
-        window.show()
-        camera = Camera(window, out)
-        try:
-            drive(_walk(Stage(window, session, clock, camera.look), filling))
-        finally:
-            window.close()
-            window.deleteLater()
-            session.close()
-    return camera.pictures
+        return take_walk(folder, out, now, partial(_walk, filling=filling))
 
 
 def _walk(stage: Stage, filling: Filling) -> Script[None]:

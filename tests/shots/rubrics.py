@@ -13,17 +13,15 @@ from scoring.rubric import Rubric, default_rubric
 from scoring.rubric_draft import RubricDraft, copy_of, draft_of
 from scoring.teeup import TeeUp
 from tests.builders import an_id
+from tests.shots.walks import take_walk
 from tests.sized_rubrics import sized_rubric
-from ui.demo import WINDOW_SIZE, Camera
 from ui.demo_walk import Stage
-from ui.driving import Script, Until, VirtualClock, drive, find, opened, saved
-from ui.main_window import MainWindow
+from ui.driving import Script, Until, find, opened, saved
 from ui.sample_data import samples
 from ui.samples import write_samples
 from ui.session import Session
 from ui.widgets.level_picker import LevelPicker
 from ui.widgets.skill_order import SkillOrder
-from ui.window_state import WindowState
 
 NAME = "Service calls"
 REWRITTEN = 1
@@ -35,21 +33,8 @@ def take_rubrics(out: Path, now: datetime) -> list[Path]:
 
     :returns: where they lie.
     """
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        clock = VirtualClock(now)
-        session = Session(folder, clock)
-        window = MainWindow(session, WindowState(folder))
-        window.resize(*WINDOW_SIZE)
-        window.show()
-        camera = Camera(window, out)
-        try:
-            drive(_walk(Stage(window, session, clock, camera.look)))
-        finally:
-            window.close()
-            window.deleteLater()
-            session.close()
-    return camera.pictures
+    with TemporaryDirectory() as folder:
+        return take_walk(Path(folder), out, now, _walk)
 
 
 def _walk(stage: Stage) -> Script[None]:
