@@ -240,6 +240,8 @@ class SkillOrder(QWidget):
         for number, row in enumerate(rows):
             self._column.insertWidget(number, row)
             row.show()  # at once, also in a list that is already on screen
+            row.raise_()  # a screen reader goes by the order of the stack
+        self._line.raise_()
         self._group.set_buttons(rows)
 
     def _made(self, skill: OrderedSkill) -> OrderRow:

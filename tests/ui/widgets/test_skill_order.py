@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +97,13 @@ def test_a_skill_that_moved_keeps_the_keys_and_one_arrow_is_one_step(order: Skil
 def test_a_screen_reader_hears_the_place_and_the_keys(order: SkillOrder) -> None:
     row = order.rows()[1]
     assert (row.accessibleName(), row.accessibleDescription()) == ("Asks", "Skill 2 of 3. Keys 2 Q")
+
+
+def test_a_screen_reader_finds_the_skills_in_their_order(order: SkillOrder) -> None:
+    order.show_skills([*SKILLS[1:], SKILLS[0]], "asks")
+    found = QAccessible.queryAccessibleInterface(order)
+    names = [found.child(n).text(QAccessible.Text.Name) for n in range(found.childCount())]
+    assert [name for name in names if name] == [skill.name for skill in (*SKILLS[1:], SKILLS[0])]
 
 
 def test_the_edge_of_colour_is_that_of_the_place_wherever_a_skill_came_from(order: SkillOrder) -> None:
