@@ -31,6 +31,8 @@ from ui.widgets.tally import paint_tally, tally_marks
 PLUS = "+"
 MINUS = "–"  # an en dash: the bundled font has no U+2212
 _LEAST_NAME = 110  # px at 100 %: four tiles stand beside each other on a small laptop, also in large letters
+_NAME_SIZES = ((theme.LARGE, 7), (theme.BODY, 7), (theme.SMALL, 7), (theme.SMALL, 2))
+"""The size of the letters of a name and the space above and below it in px at 100 %: the first one that has room."""
 _ROOM_FOR_DOTS = 56  # px at 100 %: the height from which on dots fit under the sign
 
 
@@ -230,14 +232,16 @@ class MarkTile(QWidget):
         return QRect(0, top, self.width(), self.height() - top)
 
     def title_font(self) -> QFont:
-        """:returns: the font of the name."""
-        return theme.font(theme.LARGE, bold=self._focus_skill)
+        """:returns: the font of the name: the largest in which all of it stands above halves that can be tapped."""
+        return self._name_font(self._name_size()[0])
 
     def name_in(self, width: int) -> str:
-        """:returns: the name as it is written in so many px. A wider word is broken, and where large letters would take
-        the room of the halves, the end is left out."""
+        """:returns: the name as it is written in so many px. A wider word is broken, and where not even small letters
+        leave the halves their room, the end is left out."""
         words = broken_to_fit(self._name, self.title_font(), width)
-        return shortened(words, self.title_font(), QSize(width, self._title_height() - 2 * px(7)))
+        return shortened(
+            words, self.title_font(), QSize(width, self._title_height() - 2 * px(self._name_size()[1]))
+        )
 
     def lettering(self) -> list[Lettering]:
         """:returns: the name and where it is painted; the halves have their own."""
@@ -290,7 +294,7 @@ class MarkTile(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._whole_title(width) + live_height() + px(12)
+        return self._needed(width, *_NAME_SIZES[0]) + live_height() + px(12)
 
     def _connect(self) -> None:
         self.seen.tapped.connect(self.seen_tapped)
@@ -298,15 +302,26 @@ class MarkTile(QWidget):
         self.seen.held.connect(self.seen_held)
         self.missed.held.connect(self.missed_held)
 
-    def _title_height(self) -> int:
-        """The halves can be tapped however long the name is."""
-        most = max(self.height() - live_height() - 1, self._least_title())
-        return min(self._whole_title(self.width()), most)
+    def _name_font(self, size: int) -> QFont:
+        return theme.font(size, bold=self._focus_skill)
 
-    def _whole_title(self, width: int) -> int:
-        room = width - 2 * px(14)
-        words = broken_to_fit(self._name, self.title_font(), room)
-        return max(text_size(words, self.title_font(), room).height() + 2 * px(7), self._least_title())
+    def _name_size(self) -> tuple[int, int]:
+        most, width = self._most_title(), self.width()
+        return next((one for one in _NAME_SIZES if self._needed(width, *one) <= most), _NAME_SIZES[-1])
+
+    def _title_height(self) -> int:
+        return min(self._needed(self.width(), *self._name_size()), self._most_title())
+
+    def _most_title(self) -> int:
+        """The halves can be tapped however long the name is."""
+        return max(self.height() - live_height() - 1, self._least_title())
+
+    def _needed(self, width: int, size: int, around: int) -> int:
+        """:returns: the height in px that the whole name takes on a tile of this width, in letters of this size with
+        so much space around them."""
+        room, font = width - 2 * px(14), self._name_font(size)
+        words = broken_to_fit(self._name, font, room)
+        return max(text_size(words, font, room).height() + 2 * px(around), self._least_title())
 
     def _visual(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

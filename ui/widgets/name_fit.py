@@ -24,9 +24,10 @@ def fits_tile(name: str, count: int) -> bool:
     columns = columns_of(count)
     tile = MarkTile(name, focus_skill=True)
     tile.resize((px(_GRID) - (columns - 1) * px(_BETWEEN)) // columns, px(3 * theme.TARGET))
-    needed = text_size(name, tile.title_font(), tile.title_room().width()).height()
-    line = text_size("Å", tile.title_font()).height()
-    widest = longest_word(name, tile.title_font())
+    font = theme.font(theme.LARGE, bold=True)
+    needed = text_size(name, font, tile.title_room().width()).height()
+    line = text_size("Å", font).height()
+    widest = longest_word(name, font)
     return widest <= tile.title_room().width() and needed <= MOST_LINES * line
 
 

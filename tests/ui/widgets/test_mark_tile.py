@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from tests.drawings import find_clipped
-from ui.theme import LIVE, TARGET, wear
+from ui.theme import LIVE, TARGET, px, wear
 from ui.widgets.mark_tile import MarkHalf, MarkTile
 from ui.widgets.painting import Lettering
 
@@ -172,3 +172,16 @@ def test_the_dots_stay_beside_the_number(tile: MarkTile) -> None:
     two = _ink(tile.seen)
     tile.set_tally(seen=(1, 1), missed=(0, 0))
     assert _ink(tile.seen) != two, "hollow while it is not saved"
+
+
+def test_a_name_too_long_for_its_tile_is_set_smaller_before_anything_of_it_is_left_out(
+    ground: QWidget,
+) -> None:
+    tile = MarkTile("Agrees who does what by when, and writes it down together", ("1", "Q"), ground)
+    ground.show()
+    tile.resize(300, 200)
+    usual = tile.title_font().pixelSize()
+    tile.resize(180, 102)
+    assert tile.title_font().pixelSize() < usual
+    assert find_clipped(tile) == []
+    assert tile.seen.height() >= px(TARGET)
